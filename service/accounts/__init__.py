@@ -1,0 +1,1 @@
+"""Persons, WeChat sign-in, sessions, four-level manager accounts, consent."""

@@ -1,0 +1,154 @@
+"""Questions about persons, their grants and sessions."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, text
+
+from service.core import clock, masking
+from service.core.actors import MANAGERS, Actor, Grant
+from service.core.problems import NotFound, Unauthorised
+from service.data import scope
+from service.data.db import db
+from service.data.sealed import unseal, vault
+from service.accounts.models import Consent, Credential, Person, RoleGrant
+from service.web.tokens import AUDIENCE_MANAGER, Claims
+
+_CALLER = text("SELECT person_id, kind, name, grants FROM caller_of(:session, :moment)")
+
+
+class SessionEnded(Unauthorised):
+    """Signed out, disabled or replaced since the token was made."""
+
+    title = "登录已失效,请重新登录"
+
+
+class NoSuchPerson(NotFound):
+    """Nobody with this id."""
+
+    title = "没有这个人"
+
+
+def actor_of(claims: Claims) -> Actor:
+    """The actor behind a verified token, with grants as they stand at this moment.
+
+    A manager's grants count only in a session made with password and second factor, never in a WeChat one.
+    """
+    found = db.session.execute(_CALLER, {"session": claims.session_id, "moment": clock.now()}).one_or_none()
+    if found is None or found.person_id != claims.person_id:
+        raise SessionEnded()
+    by_password = found.kind == AUDIENCE_MANAGER and claims.audience == AUDIENCE_MANAGER
+    grants = tuple(
+        Grant(UUID(grant_id), role, kind, key)
+        for grant_id, role, kind, key in found.grants
+        if by_password or role not in MANAGERS
+    )
+    return Actor(
+        person_id=found.person_id, session_id=claims.session_id, grants=grants, is_manager_session=by_password,
+        name=found.name,
+    )
+
+
+def person(person_id: UUID) -> Person:
+    """The person with this id; NoSuchPerson where the scope shows none."""
+    found = db.session.scalar(select(Person).where(Person.id == person_id))
+    if found is None:
+        raise NoSuchPerson()
+    return found
+
+
+def person_by_openid(openid: str) -> Person | None:
+    """Whoever signs in with this openid."""
+    return db.session.scalar(select(Person).where(Person.openid_index == vault().blind("openid", openid)))
+
+
+def person_by_phone(phone: str) -> Person | None:
+    """Whoever has verified this phone."""
+    return db.session.scalar(select(Person).where(Person.phone_index == vault().blind("phone", phone)))
+
+
+def credential_named(username: str) -> Credential | None:
+    """The credential with this user name."""
+    return db.session.scalar(select(Credential).where(Credential.username == username.strip().lower()))
+
+
+def names_of(ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    """Full names by person id. The caller masks them for whoever may not see them."""
+    wanted = {found for found in ids if found is not None}
+    if not wanted:
+        return {}
+    with scope.deed(db.session, "names"):
+        rows = db.session.execute(select(Person.id, Person.name).where(Person.id.in_(wanted)))
+        return dict(rows.tuples().all())
+
+
+def phone_of(person_id: UUID) -> str | None:
+    """The full phone number. The caller has checked and audited that it may be shown."""
+    with scope.deed(db.session, "phone"):
+        sealed = db.session.scalar(select(Person.phone_sealed).where(Person.id == person_id))
+        return unseal("person", "phone_sealed", person_id, sealed)
+
+
+def has_verified_phone(person_id: UUID) -> bool:
+    """Has this person proved a phone number?"""
+    with scope.deed(db.session, "phone-verified"):
+        moment = db.session.scalar(select(Person.phone_verified_at).where(Person.id == person_id))
+        return moment is not None
+
+
+def openid_of(person_id: UUID) -> str | None:
+    """The openid, for a letter that leaves now. Never logged, never shown."""
+    sealed = db.session.scalar(select(Person.openid_sealed).where(Person.id == person_id))
+    return unseal("person", "openid_sealed", person_id, sealed)
+
+
+def grants_of(person_id: UUID) -> list[RoleGrant]:
+    """The live grants of a person."""
+    moment = clock.now()
+    return list(
+        db.session.scalars(
+            select(RoleGrant).where(
+                RoleGrant.person_id == person_id, RoleGrant.revoked_at.is_(None), RoleGrant.valid_from <= moment,
+                (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+            ).order_by(RoleGrant.id)
+        )
+    )
+
+
+def managers_of(code: str, roles: Iterable[str]) -> list[UUID]:
+    """The persons who hold one of these roles exactly at this division. For notices."""
+    moment = clock.now()
+    with scope.deed(db.session, "managers"):
+        return list(
+            db.session.scalars(
+                select(RoleGrant.person_id).where(
+                    RoleGrant.scope_key == code, RoleGrant.role.in_(list(roles)), RoleGrant.revoked_at.is_(None),
+                    (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+                ).distinct()
+            )
+        )
+
+
+def has_consent(person_id: UUID, purpose: str) -> bool:
+    """Is there a standing yes of (or for) this person to this purpose?"""
+    found = select(Consent.id).where(
+        Consent.person_id == person_id, Consent.purpose == purpose, Consent.withdrawn_at.is_(None)
+    )
+    with scope.deed(db.session, "consent"):
+        return db.session.scalar(found.limit(1)) is not None
+
+
+def me_view(found: Person, actor: Actor) -> dict[str, Any]:
+    """What `GET /me` shows: the phone masked, the roles as X-Acting-As names them."""
+    mine = grants_of(found.id)
+    volunteer = next((g.scope_key for g in mine if g.role == "V"), None)
+    held = {grant.id for grant in actor.grants}
+    return {
+        "id": found.id,
+        "name": found.name,
+        "phone": masking.phone(found.phone) if found.phone_sealed else None,
+        "elder_mode": found.elder_mode,
+        "volunteer_id": volunteer,
+        "roles": [{"grant": g.id, "role": g.role, "area": g.scope_key} for g in mine if g.id in held],
+    }

@@ -1,0 +1,75 @@
+"""Puts the house together: settings, engines, rooms, and what the ground needs plugged in."""
+
+from pathlib import Path
+from typing import Any
+
+from apiflask import APIFlask
+from apiflask.schema_adapters.marshmallow import parser
+from flask import request
+from flask_migrate import Migrate
+
+from service import cli, reactions, routes
+from service.accounts import queries as accounts
+from service.core import config
+from service.core.crypto import Vault
+from service.data import announce, sealed
+from service.data.db import db, engine_options
+from service.outside import queue, wechat
+from service.web import boundary, errors, limits, logs, openapi
+from service.web.json import Json
+from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
+
+MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
+MEGABYTE = 1024 * 1024
+
+
+class Service(APIFlask):
+    """An APIFlask whose every request runs inside the boundary."""
+
+    def dispatch_request(self) -> Any:
+        if request.routing_exception is not None:
+            self.raise_routing_exception(request)
+        return boundary.answer(super().dispatch_request)
+
+
+class UnsafeEngine(RuntimeError):
+    """Production must not stand on what is meant for a demo."""
+
+
+def create_app(settings: config.Settings | None = None) -> Service:
+    """The application. MissingSetting or UnsafeEngine where it must not start."""
+    settings = settings or config.load()
+    if settings.production and "pgdata" in settings.database_url:
+        raise UnsafeEngine("生产环境不能使用内置数据库")
+    logs.configure()
+    app = Service(
+        __name__, title="汉阳 · 文明实践 API", version="1.0", spec_path=f"{routes.BASE}/openapi.json",
+        docs_path="/api/docs", static_folder=None,
+    )
+    app.json = Json(app)
+    app.config.update(
+        OPENAPI_VERSION="3.1.0", SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS=engine_options(settings), MAX_CONTENT_LENGTH=MEGABYTE,
+        JWT_SECRET_KEY=settings.jwt_key.hex(), JWT_ALGORITHM="HS256", JWT_DECODE_ALGORITHMS=["HS256"],
+        JWT_DECODE_AUDIENCE=[AUDIENCE_PUBLIC, AUDIENCE_MANAGER], JWT_DECODE_ISSUER=ISSUER,
+        JWT_TOKEN_LOCATION=["headers"], LOCAL_SPEC_JSON_INDENT=0, AUTO_404_RESPONSE=False,
+        VALIDATION_ERROR_STATUS_CODE=422, AUTO_VALIDATION_ERROR_RESPONSE=False, AUTO_AUTH_ERROR_RESPONSE=False,
+    )
+    parser.DEFAULT_UNKNOWN_BY_LOCATION = dict.fromkeys(("json", "query", "form", "files", "form_and_files"))
+    app.extensions["settings"] = settings
+    app.extensions["migrations_dir"] = MIGRATIONS
+    db.init_app(app)
+    jwt.init_app(app)
+    Migrate(app, db, directory=str(MIGRATIONS), compare_type=True)
+    sealed.use_vault(Vault(dict(settings.data_keys), settings.data_key_id, settings.index_key))
+    queue.connect(settings.redis_url)
+    app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
+    announce.plug(reactions.REACTIONS)
+    boundary.plug(app, boundary.Plugs(accounts.actor_of, queue.wake, settings.demo))
+    logs.install(app)
+    errors.install(app)
+    limits.install(app, settings)
+    routes.register(app)
+    cli.register(app)
+    app.spec_processor(lambda spec: openapi.complete(app, spec))
+    return app

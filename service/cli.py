@@ -1,0 +1,63 @@
+"""Commands: `flask work`, and what an operator needs."""
+
+from pathlib import Path
+
+import click
+from flask import Flask
+from flask.cli import AppGroup
+
+from service import jobs, worker
+from service.accounts import actions as accounts
+from service.data import audit, division_import
+from service.web import boundary
+
+divisions = AppGroup("divisions", help="区划")
+managers = AppGroup("managers", help="管理员账号")
+
+
+@divisions.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_divisions(file: Path) -> None:
+    """Load 6-, 9- and 12-digit divisions from a CSV with columns code,name,level,parent_code."""
+    with boundary.job("import-divisions") as actor:
+        report = division_import.load(actor, file.read_text(encoding="utf-8-sig"))
+    click.echo(f"新增 {report.added},更名 {report.renamed},停用 {report.ended},未变 {report.unchanged}")
+
+
+@managers.command("first")
+@click.option("--username", prompt="用户名")
+@click.option("--name", prompt="姓名")
+@click.password_option("--password", prompt="密码")
+@click.option("--district", default="420105", show_default=True)
+def first_manager(username: str, name: str, password: str, district: str) -> None:
+    """Make one of the first two district managers (D19)."""
+    with boundary.job("first-manager"):
+        accounts.make_first_manager(username, password, name, district)
+    click.echo("已创建区级管理员,首次登录后请绑定动态口令")
+
+
+def register(app: Flask) -> None:
+    """Hang the commands into the application."""
+    app.cli.add_command(divisions)
+    app.cli.add_command(managers)
+
+    @app.cli.command("work")
+    def work() -> None:
+        """Run the worker: wake-ups from Redis and the one-second tick."""
+        worker.run(app)
+
+    @app.cli.command("tick")
+    def tick() -> None:
+        """One round of the worker's tick."""
+        click.echo(jobs.tick())
+
+    @app.cli.command("verify-chain")
+    def verify_chain() -> None:
+        """Walk the hash chain; exit 1 and name the first altered row where it is broken."""
+        with boundary.job("verify-chain"):
+            found = audit.first_break()
+            late = audit.oldest_unsealed_seconds()
+        if found is not None:
+            raise click.ClickException(f"链在第 {found['number']} 环断开:{found}")
+        click.echo(f"完好;最旧的未封存记录 {late:.0f} 秒")
+

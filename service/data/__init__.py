@@ -1,0 +1,1 @@
+"""How rows are kept: engines, sessions, scope, audit, outbox, idempotency, inbox, divisions, files."""

@@ -1,0 +1,89 @@
+"""The session, the base of all tables, and the few column types they share."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+from uuid import UUID
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import DateTime, Enum, MetaData, Text, Uuid, event
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, registry
+
+from service.core import clock
+from service.core.config import Settings
+from service.core.ids import uuid7
+from service.data import scope
+
+Region = Annotated[str, mapped_column(Text(collation="C"))]
+
+
+class Base(DeclarativeBase):
+    """Rows get their identifier when they are made, so that sealed fields can be bound to it."""
+
+    registry = registry(
+        metadata=MetaData(
+            naming_convention={
+                "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+                "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+                "ck": "ck_%(table_name)s_%(constraint_name)s",
+                "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+                "pk": "pk_%(table_name)s",
+            }
+        ),
+        type_annotation_map={
+            datetime: DateTime(timezone=True),
+            str: Text(),
+            UUID: Uuid(),
+            dict[str, Any]: JSONB(none_as_null=True),
+            list[Any]: JSONB(none_as_null=True),
+            StrEnum: Enum(
+                StrEnum, native_enum=False, length=40, create_constraint=True,
+                values_callable=lambda states: [state.value for state in states],
+            ),
+        },
+    )
+
+    def __init__(self, **values: Any) -> None:
+        column = type(self).__table__.columns.get("id")
+        if column is not None and "id" not in values and isinstance(column.type, Uuid):
+            self.id = uuid7()
+        for name, value in values.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no {name}")
+            setattr(self, name, value)
+
+
+class Timed:
+    """Rows that remember when they were made."""
+
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+
+
+def engine_options(settings: Settings) -> dict[str, Any]:
+    """Pool and time limits of safety.md 2.5; a database that is away answers within seconds, never hangs."""
+    options = (
+        f"-c statement_timeout={settings.statement_timeout_ms} -c lock_timeout=2000 "
+        "-c idle_in_transaction_session_timeout=15000 -c timezone=UTC -c jit=off"
+    )
+    return {
+        "pool_size": settings.pool_size,
+        "max_overflow": 0,
+        "pool_timeout": 2,
+        "pool_recycle": 300,
+        "pool_pre_ping": True,
+        "connect_args": {"connect_timeout": 2, "options": options, "application_name": "hanyang"},
+    }
+
+
+@event.listens_for(Session, "after_begin")
+def _set_scope(session: Session, transaction: Any, connection: Any) -> None:
+    scope.apply(connection)
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _narrow(state: Any) -> None:
+    scope.narrow(state)

@@ -1,0 +1,57 @@
+"""What stands beside the tables: policies, grants, functions, triggers. Repeatable: run after every migration.
+
+Each room may keep a `routines.sql` of CREATE OR REPLACE statements, parted by lines of `---`.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from service.data import scope
+from service.data.db import Base
+
+_SERVICE = Path(__file__).resolve().parents[1]
+TYPES = ("CREATE TYPE uuidrange AS RANGE (subtype = uuid)",)
+
+
+class Unfenced(RuntimeError):
+    """A table without a declaration of who reaches its rows."""
+
+
+def fences() -> list[str]:
+    """The policies and grants of every table. Unfenced where a table declares nothing."""
+    ddl = [f"GRANT USAGE ON SCHEMA public TO {scope.ROLE}"]
+    for mapper in sorted(Base.registry.mappers, key=lambda m: m.local_table.name):
+        rules = getattr(mapper.class_, "__rules__", None)
+        if rules is None:
+            raise Unfenced(mapper.class_.__name__)
+        ddl.extend(scope.statements(mapper.local_table.name, rules))
+    ddl.append(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {scope.ROLE}")
+    return ddl
+
+
+def routines() -> list[str]:
+    """The functions, triggers and views of all rooms, ground floor first."""
+    order = ("data", "accounts", "map", "points", "volunteers", "activities", "orders")
+    files = sorted(_SERVICE.glob("*/routines.sql"), key=lambda path: (order.index(path.parent.name), path.name))
+    ddl: list[str] = []
+    for file in files:
+        ddl.extend(part.strip() for part in file.read_text(encoding="utf-8").split("\n---\n") if part.strip())
+    return ddl
+
+
+def install(connection: Connection) -> None:
+    """Put up all fences and routines; safe to run again."""
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    with raw.cursor() as cursor:
+        for statement in (*fences(), *routines()):
+            cursor.execute(statement)
+
+
+def build(connection: Connection) -> None:
+    """An empty database from the models alone, for scratch databases; the real one comes from migrations."""
+    for statement in TYPES:
+        connection.execute(text(statement))
+    Base.metadata.create_all(connection)
+    install(connection)

@@ -1,0 +1,1 @@
+"""How a request comes in: boundary, access, errors, fields, paging, openapi."""

@@ -1,0 +1,174 @@
+"""One transaction a request or job, begun and ended here and nowhere else.
+
+Answering commits; raising rolls back; a GET never writes (PostgreSQL itself is told so).
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import Flask, Response, current_app, g, request
+
+from service.core.actors import ANONYMOUS, Actor, system
+from service.core.problems import BadRequest, NotFound, Problem, Unauthorised
+from service.data import demo_clock, idempotency, scope
+from service.data.db import db
+from service.web import access, tokens
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class MissingIdempotencyKey(BadRequest):
+    """A POST of somebody signed in must carry Idempotency-Key, so that a retry does nothing twice."""
+
+    title = "缺少 Idempotency-Key 请求头"
+
+
+class BadIdempotencyKey(BadRequest):
+    """8 to 200 printable ASCII characters."""
+
+    title = "Idempotency-Key 应为 8 到 200 个可见字符"
+
+
+@dataclass
+class Plugs:
+    """What the ground needs from the rooms, plugged in by the roof."""
+
+    actor_of: Callable[[tokens.Claims], Actor]
+    wake_postman: Callable[[], None]
+    demo: bool = False
+
+
+def plug(app: Flask, plugs: Plugs) -> None:
+    """Called once by the roof."""
+    app.extensions["boundary"] = plugs
+
+
+def _plugs() -> Plugs:
+    plugs: Plugs = current_app.extensions["boundary"]
+    return plugs
+
+
+def _caller(demand: str) -> Actor:
+    header = request.headers.get("Authorization", "")
+    if demand in (access.SIGNING_IN, access.DEMO):
+        return ANONYMOUS
+    if not header:
+        if demand == access.ANYBODY:
+            return ANONYMOUS
+        raise Unauthorised()
+    kind, _, token = header.partition(" ")
+    if kind.lower() != "bearer" or not token:
+        raise tokens.TokenInvalid()
+    actor = _plugs().actor_of(tokens.verify(token.strip()))
+    return replace(actor, acting=access.choose_hat(actor, request.headers.get("X-Acting-As")))
+
+
+def _claim_key(actor: Actor, demand: str) -> tuple[Any, Response | None]:
+    """Take the request's Idempotency-Key: (row id, kept answer)."""
+    if request.method != "POST" or demand != access.SIGNED_IN or actor.person_id is None:
+        return None, None
+    key = request.headers.get("Idempotency-Key", "").strip()
+    if not key:
+        raise MissingIdempotencyKey()
+    if not (8 <= len(key) <= 200 and key.isascii() and key.isprintable()):
+        raise BadIdempotencyKey()
+    mark = idempotency.fingerprint(request.method, request.full_path, request.get_data(cache=True))
+    row_id, kept = idempotency.claim(actor.person_id, key, mark)
+    if kept is None:
+        return row_id, None
+    status, body = kept
+    return row_id, Response(body, status=status, mimetype="application/json", headers={"Idempotent-Replay": "true"})
+
+
+def _ask_outside(view: Any, actor: Actor, demand: str) -> None:
+    """Put the view's question to the outside world, with no transaction open. A kept answer needs no question."""
+    question = getattr(view, "__asks__", None)
+    if question is None:
+        return
+    if demand == access.SIGNED_IN and actor.person_id is not None:
+        key = request.headers.get("Idempotency-Key", "").strip()
+        if not key or idempotency.is_kept(actor.person_id, key):
+            return
+    db.session.rollback()
+    ask, names = question
+    body = request.get_json(silent=True)
+    body = body if isinstance(body, dict) else {}
+    values = {name: body.get(name) for name in names}
+    if set(body) <= set(names) and all(isinstance(value, str) and 0 < len(value) <= 200 for value in values.values()):
+        g.answered = ask(**values)
+
+
+def answer(call_view: Callable[[], Any]) -> Response:
+    """Run one request's view between begin and end."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    demand = access.of(view)
+    writes = request.method not in SAFE
+    try:
+        if demand == access.DEMO and not _plugs().demo:
+            raise NotFound()
+        scope.use(db.session, scope.Scope(sign_in=True))
+        if _plugs().demo:
+            demo_clock.follow()
+        actor = _caller(demand)
+        g.actor = actor
+        wanted = scope.of(actor)
+        if demand in (access.SIGNING_IN, access.DEMO):
+            wanted = scope.Scope(sign_in=True)
+        scope.use(db.session, replace(wanted, read_only=not writes))
+        _ask_outside(view, actor, demand)
+        row_id, kept = _claim_key(actor, demand)
+        g.kept_row = row_id
+        if kept is not None:
+            db.session.rollback()
+            return kept
+        response = current_app.make_response(call_view())
+        if writes and response.status_code < 400:
+            if row_id is not None:
+                idempotency.keep(row_id, response.status_code, response.get_data())
+            _end()
+        else:
+            db.session.rollback()
+        return response
+    except Problem as problem:
+        if problem.keeps and db.session().in_transaction():
+            if (row := g.get("kept_row")) is not None:
+                idempotency.let_go(row)
+            _end()
+        else:
+            db.session.rollback()
+        raise
+    except BaseException:
+        db.session.rollback()
+        raise
+    finally:
+        scope.reset()
+
+
+def _end() -> None:
+    db.session.flush()
+    letters = db.session.info.pop("letters", 0)
+    db.session.commit()
+    if letters:
+        _plugs().wake_postman()
+
+
+@contextmanager
+def job(name: str) -> Iterator[Actor]:
+    """The same boundary for the worker, in the name of one named job."""
+    actor = system(name)
+    try:
+        scope.use(db.session, scope.of(actor))
+        if _plugs().demo:
+            demo_clock.follow()
+        yield actor
+        db.session.flush()
+        db.session.info.pop("letters", None)
+        db.session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise
+    finally:
+        scope.reset()
+        db.session.remove()

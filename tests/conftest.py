@@ -1,0 +1,165 @@
+"""What every test stands on: real PostgreSQL, a pretend WeChat on loopback, the application, and people."""
+
+import base64
+import os
+import secrets
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine
+from werkzeug.serving import make_server
+
+from service.accounts import actions as accounts
+from service.app import Service, create_app
+from service.core import clock as the_clock
+from service.core import config
+from service.data import division_import, engines, schema
+from service.data.db import db
+from service.web import boundary
+from tests.people import Someone
+from wechat_stub.server.app import create_app as create_stub
+
+PASSWORD = "correct horse 42 battery"
+DIVISIONS = Path(__file__).resolve().parent / "divisions.csv"
+JIANQIAO, WULIDUN = "420105002", "420105007"
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The superuser's URL: of TEST_DATABASE_URL, or of the embedded PostgreSQL 18."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        engines.prepare_roles(given)
+        yield given
+        return
+    embedded = engines.start_postgres(tmp_path_factory.mktemp("postgres"), fsync=False, die_with_parent=True)
+    yield embedded.superuser_url
+    embedded.stop()
+
+
+@pytest.fixture(scope="session")
+def wechat_url() -> Iterator[str]:
+    """The pretend WeChat platform, listening on loopback."""
+    server = make_server("127.0.0.1", 0, create_stub(), threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def environment(wechat_url: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The secrets of this run, and where the outside world is."""
+    keys = ("DATA_KEY", "INDEX_KEY", "JWT_KEY", "REFRESH_KEY")
+    found = {name: base64.b64encode(secrets.token_bytes(32)).decode() for name in keys}
+    return found | {
+        "WECHAT_BASE_URL": wechat_url, "WECHAT_APPID": "wx-test", "WECHAT_SECRET": "not-a-secret",
+        "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8",
+    }
+
+
+@pytest.fixture(scope="session")
+def database(postgres: str) -> Iterator[tuple[str, str]]:
+    """An own database with all tables and fences: (owner's URL, service's URL)."""
+    name = f"test_{uuid4().hex[:12]}"
+    owner_url, service_url = engines.create_database(postgres, name)
+    owner = create_engine(owner_url)
+    with owner.begin() as connection:
+        schema.build(connection)
+    owner.dispose()
+    yield owner_url, service_url
+    engines.drop_database(postgres, name)
+
+
+@pytest.fixture(scope="session")
+def settings(environment: dict[str, str], database: tuple[str, str]) -> config.Settings:
+    """The settings of the application under test."""
+    return config.load(environment | {"DATABASE_OWNER_URL": database[0], "DATABASE_URL": database[1]})
+
+
+@pytest.fixture(scope="session")
+def app(settings: config.Settings) -> Service:
+    """The application, with the divisions and a pyramid of managers."""
+    made = create_app(settings)
+    with made.app_context(), boundary.job("tests") as actor:
+        division_import.load(actor, DIVISIONS.read_text(encoding="utf-8"))
+        for username, role, code in PYRAMID:
+            accounts.make_manager(username, PASSWORD, f"管理员{username}", role, code, totp=False)
+    with made.app_context():
+        db.session.remove()
+    return made
+
+
+PYRAMID = (
+    ("district", "A1", "420105"), ("district-2", "A1", "420105"),
+    ("wulidun", "A2", WULIDUN), ("jianqiao", "A2", JIANQIAO),
+    ("wulidun-1", "A3", WULIDUN + "002"), ("wulidun-1b", "A3", WULIDUN + "002"), ("wulidun-2", "A3", WULIDUN + "003"),
+    ("jianqiao-1", "A3", JIANQIAO + "001"), ("wulidun-1-point", "A4", WULIDUN + "002001"),
+)
+
+
+class Clock:
+    """The one clock, in a test's hand. `wind(minutes=90)`; it goes back when the test ends."""
+
+    def wind(self, **amount: float) -> None:
+        the_clock.wind(**amount)
+
+    def now(self) -> Any:
+        return the_clock.now()
+
+
+@pytest.fixture
+def clock() -> Iterator[Clock]:
+    """Wind the clock by hand."""
+    before = the_clock.offset()
+    yield Clock()
+    the_clock.set_offset(before)
+
+
+@pytest.fixture
+def anyone(app: Service) -> Someone:
+    """Somebody who has not signed in."""
+    return Someone(app)
+
+
+@pytest.fixture
+def someone(app: Service) -> Any:
+    """Make a person who signed in by WeChat: ``someone()`` or ``someone("grandma-li")``."""
+    return lambda openid=None: Someone(app).by_wechat(openid)
+
+
+@pytest.fixture
+def manager(app: Service) -> Any:
+    """Sign in one of the pyramid: ``manager("wulidun-1")``."""
+    return lambda username: Someone(app, username).by_password(username, PASSWORD)
+
+
+@pytest.fixture
+def as_job(app: Service) -> Any:
+    """A block in the worker's name: ``with as_job("look"): …`` sees every row."""
+
+    def enter(name: str = "tests") -> Any:
+        return _Job(app, name)
+
+    return enter
+
+
+class _Job:
+    def __init__(self, app: Service, name: str) -> None:
+        self.app, self.name = app, name
+
+    def __enter__(self) -> Any:
+        self.context = self.app.app_context()
+        self.context.push()
+        self.job = boundary.job(self.name)
+        return self.job.__enter__()
+
+    def __exit__(self, *wrong: Any) -> Any:
+        try:
+            return self.job.__exit__(*wrong)
+        finally:
+            self.context.pop()
