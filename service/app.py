@@ -64,6 +64,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     sealed.use_vault(Vault(dict(settings.data_keys), settings.data_key_id, settings.index_key))
     queue.connect(settings.redis_url)
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
+    wechat.forbid_when = lambda: db.session.registry.has() and db.session().in_transaction()
     announce.plug(reactions.REACTIONS)
     boundary.plug(app, boundary.Plugs(accounts.actor_of, queue.wake, settings.demo))
     logs.install(app)

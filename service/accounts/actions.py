@@ -312,6 +312,12 @@ def revoke(actor: Actor, person_id: UUID, role: str, scope_key: str) -> None:
         audit.record(actor, "revoke-role", f"person:{person_id}", role=role, key=scope_key)
 
 
+def rename(person_id: UUID, name: str) -> None:
+    """The name as it stands in a checked register; rooms call this when their own rules say so."""
+    with scope.deed(db.session, "rename"):
+        db.session.execute(update(Person).where(Person.id == person_id).values(name=name))
+
+
 def consent(actor: Actor, person_id: UUID, purpose: str, version: str, words: str) -> Consent:
     """Record a yes, with the hash of the words it was given to."""
     given = Consent(

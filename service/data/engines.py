@@ -18,6 +18,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -81,6 +82,10 @@ class Postgres:
     def log(self) -> Path:
         return self.folder / "postgres.log"
 
+    @property
+    def is_running(self) -> bool:
+        return _is_running(self.pid)
+
     def stop(self) -> None:
         """End it whoever started it: open transactions are rolled back, what was committed is on disk."""
         _end(self.pid, signal.SIGINT, signal.SIGQUIT)
@@ -110,6 +115,14 @@ class Redis:
     @property
     def limiter_url(self) -> str:
         return f"redis+unix://{quote(str(self.socket))}"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "redis.log"
+
+    @property
+    def is_running(self) -> bool:
+        return _is_running(self.pid)
 
     def stop(self) -> None:
         """End it although others are connected: nothing in it is true."""
@@ -164,7 +177,7 @@ def create_database(superuser_url: str, name: str, template: str | None = None) 
     """
     prepare_roles(superuser_url)
     database, owner, service = sql.Identifier(name), sql.Identifier(OWNER), sql.Identifier(SERVICE)
-    with _connected(superuser_url) as connection:
+    with connected(superuser_url) as connection:
         connection.execute(
             sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} ENCODING 'UTF8'").format(
                 database, owner, sql.Identifier(template or "template0")
@@ -177,13 +190,13 @@ def create_database(superuser_url: str, name: str, template: str | None = None) 
 
 def drop_database(superuser_url: str, name: str) -> None:
     """Remove a database with whoever is still connected to it."""
-    with _connected(superuser_url) as connection:
+    with connected(superuser_url) as connection:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def prepare_roles(superuser_url: str) -> None:
     """Make the two roles, or take back rights that they should not have."""
-    with _connected(superuser_url) as connection:
+    with connected(superuser_url) as connection:
         found = connection.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
         is_superuser = bool(found and found[0])
         for role in (OWNER, SERVICE):
@@ -227,13 +240,14 @@ def _password_of(superuser_url: str, role: str) -> str | None:
 
 
 def _exists(superuser_url: str, database: str) -> bool:
-    with _connected(superuser_url) as connection:
+    with connected(superuser_url) as connection:
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone()
     return found is not None
 
 
 @contextlib.contextmanager
-def _connected(superuser_url: str) -> Iterator[psycopg.Connection]:
+def connected(superuser_url: str) -> Iterator[psycopg.Connection]:
+    """A plain connection outside any transaction, for what is done to a server rather than in the service's name."""
     parts = urlsplit(superuser_url)
     plain = urlunsplit(("postgresql", parts.netloc, parts.path or "/postgres", parts.query, ""))
     if not parts.netloc:  # urlunsplit drops the empty authority of a socket's address
@@ -288,7 +302,7 @@ def _new_postgres(programs: Path, home: Path, fsync: bool, die_with_parent: bool
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=_follow_parent if die_with_parent else None,
+                preexec_fn=follow_parent if die_with_parent else None,
                 **_as(account, data),
             )
         started = Postgres(home, sockets, process.pid, started=True)
@@ -350,7 +364,7 @@ def _wait_for_postgres(postgres: Postgres) -> None:
     """Ready is when it answers: after a crash it first reads its log again."""
     last_moment = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < last_moment:
-        with contextlib.suppress(psycopg.OperationalError), _connected(postgres.superuser_url):
+        with contextlib.suppress(psycopg.OperationalError), connected(postgres.superuser_url):
             return
         if not _is_running(postgres.pid):
             break
@@ -422,7 +436,7 @@ def _new_redis(program: str, home: Path, die_with_parent: bool) -> Redis:
             stdout=log,
             stderr=log,
             start_new_session=True,
-            preexec_fn=_follow_parent if die_with_parent else None,
+            preexec_fn=follow_parent if die_with_parent else None,
         )
     started = Redis(home, socket, process.pid, started=True)
     last_moment = time.monotonic() + _PATIENCE_SECONDS
@@ -566,9 +580,13 @@ def _stop_at_exit(engine: Postgres | Redis) -> None:
     atexit.register(leave)
 
 
-def _follow_parent() -> None:
-    # SIGINT is PostgreSQL's "fast" and ends Redis too.
-    _LIBC.prctl(_DIE_WITH_PARENT, signal.SIGINT)
+def follow_parent(last_word: signal.Signals = signal.SIGINT) -> None:
+    """Run in a child before its program: the kernel sends it this signal when its parent is gone, however that happened.
+
+    SIGINT is PostgreSQL's "fast", and ends Redis too.
+    """
+    if sys.platform == "linux":
+        _LIBC.prctl(_DIE_WITH_PARENT, last_word)
 
 
 _LIBC = ctypes.CDLL(None)

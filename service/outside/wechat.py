@@ -19,9 +19,10 @@ from service.outside import answers
 from service.outside.answers import Fields, Unreadable
 from service.outside.breaker import Breaker, Resting
 from service.outside.tokens import SomebodyElseIsFetching, Token, TokenInMemory, TokenStore
-from service.outside.wire import Budget, Question, Wire, WireBroken
+from service.outside.wire import Budget, Unwritable, Wire, WireBroken
 
 TIMEOUT_SECONDS = 2.0
+NOT_A_TEXT = 47001
 LONGEST_TOKEN_SECONDS = 86_400
 # WeChat grants twenty forced tokens a day; this way one process alone never spends them.
 FORCED_APART_SECONDS = 4_320
@@ -230,7 +231,7 @@ class WeChat:
             "js_code": code,
             "grant_type": "authorization_code",
         }
-        return self._ask(Question("GET", "/sns/jscode2session", query, None), _signed_in, Budget(self._timeout))
+        return self._ask("GET", "/sns/jscode2session", query, None, _signed_in, Budget(self._timeout))
 
     def phone_number(self, code: str) -> str:
         """The eleven digits that WeChat vouches for."""
@@ -280,10 +281,10 @@ class WeChat:
         budget = Budget(self._timeout)
         token = self._token(budget)
         try:
-            return self._ask(Question("POST", path, {"access_token": token}, letter), read, budget)
+            return self._ask("POST", path, {"access_token": token}, letter, read, budget)
         except TokenRefused:
             fresh = self._token(budget, refused=token)
-        return self._ask(Question("POST", path, {"access_token": fresh}, letter), read, budget)
+        return self._ask("POST", path, {"access_token": fresh}, letter, read, budget)
 
     def _token(self, budget: Budget, refused: str | None = None) -> str:
         kept = self._tokens.read()
@@ -316,27 +317,36 @@ class WeChat:
             "force_refresh": force,
         }
         try:
-            return self._ask(Question("POST", "/cgi-bin/stable_token", {}, letter), _token, budget)
+            return self._ask("POST", "/cgi-bin/stable_token", {}, letter, _token, budget)
         except TokenRefused as refused:
             # The same errcodes mean the secret here: there is no token yet that could be stale.
             raise AppRefused(refused.errcode, refused.errmsg) from None
 
-    def _ask(self, question: Question, read: Callable[[Fields], Answer], budget: Budget) -> Answer:
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        query: Mapping[str, str],
+        letter: Mapping[str, Any] | None,
+        read: Callable[[Fields], Answer],
+        budget: Budget,
+    ) -> Answer:
         if forbid_when is not None and forbid_when():
             raise RuntimeError("a network call inside a transaction")
         try:
-            request = self._wire.write(question.method, question.path, question.query, question.letter)
-            with self._breaker.watch(WeChatUnreachable, WeChatBusy):
-                answer = self._heard(request, budget)
-                errcode = answers.errcode(answer)
-                if errcode != 0:
-                    errmsg = answers.errmsg(answer, question.private())
-                    raise _REFUSALS.get(errcode, WeChatRefused)(errcode, errmsg)
+            request = self._wire.write(method, path, query, letter)
+            with self._breaker.watch(WireBroken, Unreadable, WeChatBusy):
+                answer = answers.fields(self._wire.ask(request, budget))
+                _must_not_refuse(answer, {**query, **(letter or {})})
                 return read(answer)
-        except Resting as resting:
-            raise WeChatUnreachable("resting", resting.seconds) from None
         except Unwritable:
             raise WeChatRefused(NOT_A_TEXT, "not a text") from None
+        except WireBroken as broken:
+            raise WeChatUnreachable(str(broken)) from None
+        except Unreadable:
+            raise WeChatUnreachable("unreadable") from None
+        except Resting as resting:
+            raise WeChatUnreachable("resting", resting.seconds) from None
 
     def _vouched_number(self, answer: Fields) -> str:
         phone = answers.inner(answer, "phone_info")
@@ -346,6 +356,13 @@ class WeChat:
         if not answers.is_mainland_number(answers.number(phone, "countryCode"), digits):
             raise ForeignNumber(0, "not a mainland number")
         return digits
+
+
+def _must_not_refuse(answer: Fields, said: Mapping[str, Any]) -> None:
+    errcode = answers.errcode(answer)
+    if errcode != 0:
+        private = [str(value) for name, value in said.items() if name in PRIVATE and value]
+        raise _REFUSALS.get(errcode, WeChatRefused)(errcode, answers.errmsg(answer, private))
 
 
 def _signed_in(answer: Fields) -> SignedIn:

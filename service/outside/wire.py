@@ -9,15 +9,15 @@ import ssl
 import time
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import Any
 
 import httpcore
 import httpx
 
-LONGEST_ANSWER = 4_194_304
+LONGEST_ANSWER = 2_097_152
 CONNECTIONS = 64
 IDLE_SECONDS = 4.0
+HTTP_OK = 200
 
 
 class WireBroken(Exception):
@@ -103,14 +103,6 @@ class _HurriedBackend(httpcore.NetworkBackend):
         raise httpcore.ConnectError("no address answers")
 
 
-@dataclass(frozen=True)
-class Reply:
-    """A whole answer. Its content may hold secrets, so it shows nothing of itself."""
-
-    status: int
-    content: bytes = field(repr=False)
-
-
 class Wire:
     """Connections to one neighbour, shared by all threads.
 
@@ -138,8 +130,8 @@ class Wire:
             pass
         raise Unwritable()
 
-    def ask(self, request: httpx.Request, budget: Budget) -> Reply:
-        """Ask and read the answer to its end, or raise `WireBroken` when the budget is spent."""
+    def ask(self, request: httpx.Request, budget: Budget) -> bytes:
+        """The whole answer, always of status 200, or raise `WireBroken` when the budget is spent or the line fails."""
         spent = _budget.set(budget)
         try:
             return self._carry(request, budget)
@@ -152,7 +144,7 @@ class Wire:
         # Raised out here, so that no exception that remembers the request hangs on ours.
         raise WireBroken(trouble)
 
-    def _carry(self, request: httpx.Request, budget: Budget) -> Reply:
+    def _carry(self, request: httpx.Request, budget: Budget) -> bytes:
         waits = dict.fromkeys(("pool", "connect", "read", "write"), _left())
         headers = [*request.headers.raw, (b"User-Agent", b"district-volunteering"), (b"Accept", b"*/*")]
         content, size = bytearray(), 0
@@ -164,4 +156,6 @@ class Wire:
                 if size > LONGEST_ANSWER:
                     raise httpcore.RemoteProtocolError("too long")
                 content += part
-        return Reply(answer.status, bytes(content))
+        if answer.status != HTTP_OK:
+            raise WireBroken(f"status {answer.status}")
+        return bytes(content)

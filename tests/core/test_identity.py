@@ -187,6 +187,7 @@ def test_every_operators_numbers_are_known(prefix):
         "02784468123",
         "4008123123",
         "+14155552671",
+        "+4915123456789",
         "+85261234567",
         "138abcd5678",
         "1-800-FLOWERS",

@@ -94,7 +94,15 @@ WAYS_TO_WRITE = [
 @pytest.mark.parametrize("way", WAYS_TO_WRITE)
 @pytest.mark.parametrize(
     "written",
-    [PHONE, "138 1234 5678", "138-1234-5678", f"+86{PHONE}", f"86-{PHONE}", f"0086{PHONE}", "１３８１２３４５６７８"],
+    [
+        PHONE,
+        "138 1234 5678",
+        "138-1234-5678",
+        f"+86{PHONE}",
+        f"86-{PHONE}",
+        f"0086{PHONE}",
+        "８６１３８１２３４５６７８",
+    ],
 )
 def test_a_phone_in_free_text_is_masked_however_it_is_written(way, written):
     shown = masking.text(way.format(written))

@@ -170,7 +170,9 @@ def test_the_same_server_as_another_role():
 
 
 def test_two_roles_of_one_server_have_different_passwords():
-    addresses = {engines.address_of("postgresql://root:x@h/postgres", role, "d") for role in ("hanyang_owner", "hanyang_service")}
+    addresses = {
+        engines.address_of("postgresql://root:x@h/postgres", role, "d") for role in ("hanyang_owner", "hanyang_service")
+    }
 
     assert len({address.split(":")[2].split("@")[0] for address in addresses}) == 2
 

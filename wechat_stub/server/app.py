@@ -11,7 +11,7 @@ from wechat_stub.server.faults import Faults, Faulty
 from wechat_stub.server.memory import Memory
 from wechat_stub.server.refusals import Refusal
 
-LONGEST_BODY = 1_048_576
+LONGEST_BODY = 4_194_304
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -19,6 +19,10 @@ class QuietHandler(WSGIRequestHandler):
 
     def log_request(self, *_: Any) -> None:
         """Say nothing."""
+
+    def connection_dropped(self, *_: Any) -> None:
+        """Do not wait for a second request on a line that was cut."""
+        self.close_connection = True
 
 
 def create_app(seed: int | None = None) -> Flask:

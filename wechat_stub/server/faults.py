@@ -22,14 +22,18 @@ DRIPS = 200
 
 @dataclass
 class Fault:
-    """One switch. ``times`` None means until it is lifted; ``after`` strikes when the work is already done."""
+    """One switch.
+
+    ``garbage`` may be the very text to answer · ``times`` None means until it is lifted ·
+    ``after`` strikes when the work is already done.
+    """
 
     api: str = ANY_API
     errcode: int | None = None
     delay_ms: int = 0
     drip_ms: int = 0
     reset: bool = False
-    garbage: bool = False
+    garbage: bool | str = False
     status: int | None = None
     times: int | None = None
     probability: float = 1.0
@@ -47,7 +51,8 @@ class Fault:
             or fault.api not in (ANY_API, *APIS)
             or not all(type(number) is int for number in whole)
             or min(fault.delay_ms, fault.drip_ms) < 0
-            or (fault.status is not None and not 400 <= fault.status <= 599)
+            or (fault.status is not None and not 300 <= fault.status <= 599)
+            or not isinstance(fault.garbage, bool | str)
             or type(fault.probability) not in (int, float)
             or not 0 <= fault.probability <= 1
         ):
@@ -108,7 +113,7 @@ class Faulty:
         time.sleep(fault.delay_ms / 1000)
         if fault.reset:
             _cut(environ)
-        spoilt = _spoilt(fault)
+        spoilt = _spoilt(fault, path)
         if spoilt is not None:
             answer = spoilt
         if answer is None:
@@ -116,13 +121,14 @@ class Faulty:
         return answer(environ, start_response)
 
 
-def _spoilt(fault: Fault) -> Response | None:
+def _spoilt(fault: Fault, path: str) -> Response | None:
     if fault.errcode is not None:
         return Response(json.dumps(Refusal(fault.errcode).as_json()), mimetype="application/json")
     if fault.status is not None:
-        return Response("upstream is ill", status=fault.status)
+        # A redirect leads back to the same API: who follows it asks twice.
+        return Response("upstream is ill", status=fault.status, headers={"Location": path})
     if fault.garbage:
-        return Response(GARBAGE, mimetype="text/html")
+        return Response(GARBAGE if fault.garbage is True else fault.garbage, mimetype="text/html")
     if fault.drip_ms:
         return Response(_drips(fault.drip_ms), headers={"Content-Length": str(DRIPS)}, mimetype="application/json")
     return None

@@ -1,0 +1,1 @@
+"""Passwords, second factors, and the count of failures that locks a name."""

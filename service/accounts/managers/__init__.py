@@ -1,0 +1,1 @@
+"""Four-level manager accounts: proposed, approved, disabled, delegated to, given a duty."""

@@ -1,0 +1,1 @@
+"""Signing in, refreshing, signing out: the places where somebody is signed in."""

@@ -1,0 +1,1 @@
+"""Complaints about an order: a case beside it, never one of its states."""

@@ -1,0 +1,1 @@
+"""Deadlines of orders: what the system does when nobody did."""

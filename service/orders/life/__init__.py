@@ -1,0 +1,1 @@
+"""The one place where an order changes its state, and what every change leaves behind."""

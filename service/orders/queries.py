@@ -1,0 +1,255 @@
+"""Questions about orders, and the one view of an order that each kind of onlooker gets (R6)."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import exists, select
+
+from service.accounts import queries as accounts
+from service.core import clock, masking, regions
+from service.core.actors import A2_AND_ABOVE, A3_AND_ABOVE, Actor
+from service.core.problems import NotFound
+from service.data import divisions, scope
+from service.data.db import db
+from service.orders import rules
+from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
+from service.orders.states import (
+    A2, A3, ASSIGNEE, LEADER, LIFECYCLE, MANAGER, OFFERED, REQUESTER, OfferState, OrderState,
+)
+
+
+class NoSuchOrder(NotFound):
+    """Not there, or not yours; both look the same."""
+
+    title = "没有这个点单"
+
+
+def order(order_id: UUID) -> Order:
+    """The order with this id, as far as the scope reaches."""
+    found = db.session.scalar(select(Order).where(Order.id == order_id))
+    if found is None:
+        raise NoSuchOrder()
+    return found
+
+
+def order_to_move(order_id: UUID) -> Order:
+    """The order, locked until the end of the transaction and read afresh."""
+    query = select(Order).where(Order.id == order_id).with_for_update().execution_options(populate_existing=True)
+    found = db.session.scalar(query)
+    if found is None:
+        raise NoSuchOrder()
+    return found
+
+
+def parties_of(order_id: UUID) -> dict[str, set[UUID]]:
+    """Who belongs to an order, by role."""
+    with scope.deed(db.session, "parties"):
+        rows = db.session.execute(select(OrderParty.role, OrderParty.person_id).where(OrderParty.order_id == order_id))
+        found: dict[str, set[UUID]] = {}
+        for role, person_id in rows:
+            found.setdefault(role, set()).add(person_id)
+        return found
+
+
+def relations(actor: Actor, found: Order) -> set[str]:
+    """How the actor stands to this order."""
+    standing: set[str] = set()
+    if actor.person_id is not None:
+        for role, people in parties_of(found.id).items():
+            if actor.person_id in people:
+                standing.add({"beneficiary": REQUESTER}.get(role, role))
+        if LEADER in standing:
+            standing.add(ASSIGNEE)
+    if actor.area is not None and found.region in actor.area:
+        if actor.wears(A3_AND_ABOVE):
+            standing |= {A3, MANAGER}
+        if actor.wears(A2_AND_ABOVE):
+            standing.add(A2)
+    return standing
+
+
+def live_assignments(order_id: UUID) -> list[Assignment]:
+    """Those who are bound to serve now."""
+    with scope.deed(db.session, "assignments"):
+        return list(
+            db.session.scalars(
+                select(Assignment).where(Assignment.order_id == order_id, Assignment.ended_at.is_(None))
+                .order_by(Assignment.id)
+            )
+        )
+
+
+def servers_of(order_id: UUID) -> list[Assignment]:
+    """Everybody who started this order in its present life."""
+    with scope.deed(db.session, "servers"):
+        return list(
+            db.session.scalars(
+                select(Assignment).where(Assignment.order_id == order_id, Assignment.started_at.is_not(None))
+                .order_by(Assignment.id)
+            )
+        )
+
+
+def open_count(beneficiary_index: bytes) -> int:
+    """How many open orders this beneficiary has (P-10)."""
+    states = [state.value for state in (*LIFECYCLE.states(),) if state not in _DONE]
+    with scope.deed(db.session, "open-orders"):
+        rows = db.session.scalars(
+            select(Order.id).where(
+                Order.beneficiary_index == beneficiary_index, Order.ended_at.is_(None), Order.state.in_(states)
+            ).limit(rules.OPEN_ORDERS + 1)
+        )
+        return len(list(rows))
+
+
+_DONE = {
+    OrderState.FINISHED, OrderState.CONFIRMED, OrderState.RATED, OrderState.CLOSED, OrderState.CANCELLED,
+    OrderState.FAILED, OrderState.UNFULFILLED, OrderState.TRANSFERRED, OrderState.REJECTED, OrderState.DISPUTED,
+}
+
+
+def history_of(order_id: UUID) -> list[Any]:
+    """Every step, the oldest first."""
+    return list(
+        db.session.execute(
+            select(
+                OrderMove.id, OrderMove.created_at, OrderMove.move, OrderMove.from_state, OrderMove.to_state,
+                OrderMove.role, OrderMove.reason_code, OrderMove.note,
+            ).where(OrderMove.order_id == order_id).order_by(OrderMove.id)
+        )
+    )
+
+
+LISTED = (
+    Order.id, Order.number, Order.state, Order.category, Order.title, Order.region, Order.urgent, Order.window_from,
+    Order.window_to, Order.due_at, Order.owner_level, Order.rounds, Order.complaint_open, Order.created_at,
+)
+
+
+def orders_in(area: regions.Area, states: Iterable[OrderState], category: str | None, after: UUID | None,
+              limit: int) -> list[Any]:
+    """Orders of an area, the newest first; columns, not entities."""
+    query = select(*LISTED).where(Order.region >= area.lo, Order.region < area.hi)
+    states = list(states)
+    if states:
+        query = query.where(Order.state.in_(states))
+    if category is not None:
+        query = query.where(Order.category == category)
+    if after is not None:
+        query = query.where(Order.id < after)
+    return list(db.session.execute(query.order_by(Order.id.desc()).limit(limit)))
+
+
+def orders_of(person_id: UUID, after: UUID | None, limit: int) -> list[Any]:
+    """Orders one asked for, serves or is offered, the newest first."""
+    mine = select(OrderParty.order_id).where(OrderParty.person_id == person_id)
+    query = select(*LISTED).where(Order.id.in_(mine))
+    if after is not None:
+        query = query.where(Order.id < after)
+    return list(db.session.execute(query.order_by(Order.id.desc()).limit(limit)))
+
+
+def tasks_in(area: regions.Area, after: UUID | None, limit: int) -> list[Any]:
+    """Open tasks of an area, the oldest first."""
+    query = (
+        select(Task.id, Task.order_id, Task.region, Task.kind, Task.level, Task.due_at, Task.provisional, Task.created_at)
+        .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
+    )
+    if after is not None:
+        query = query.where(Task.id > after)
+    return list(db.session.execute(query.order_by(Task.id).limit(limit)))
+
+
+class NoSuchTask(NotFound):
+    """Not there, or not in this area."""
+
+    title = "没有这个待办"
+
+
+def task(actor: Actor, task_id: UUID) -> Task:
+    """An open task of the acting manager's area, locked."""
+    found = db.session.scalar(select(Task).where(Task.id == task_id, Task.done_at.is_(None)).with_for_update())
+    if found is None or actor.area is None or found.region not in actor.area:
+        raise NoSuchTask()
+    return found
+
+
+def rating_of(order_id: UUID) -> Rating | None:
+    """The resident's stars."""
+    return db.session.scalar(select(Rating).where(Rating.order_id == order_id))
+
+
+def has_open_offer(order_id: UUID) -> bool:
+    """Does anybody still have to answer?"""
+    with scope.deed(db.session, "open-offers"):
+        return bool(
+            db.session.scalar(
+                select(exists().where(Offer.order_id == order_id, Offer.state == OfferState.OPEN, Offer.kind != "member"))
+            )
+        )
+
+
+def view(actor: Actor, found: Order) -> dict[str, Any]:
+    """An order as this onlooker may see it (R6). Always masked for whoever it is masked for."""
+    standing = relations(actor, found)
+    mine = REQUESTER in standing
+    clerk = A3 in standing or "proxy" in standing
+    serving = ASSIGNEE in standing and rules.address_visible(found.ended_at or found.finished_at, clock.now())
+    name = found.name
+    named = mine or serving
+    people = _people(found)
+    answer = {
+        **{column: getattr(found, column) for column in _PLAIN},
+        "state": found.state.value,
+        "community": divisions.name_of(found.region),
+        "place": {"lng": found.lng, "lat": found.lat} if mine or clerk or serving else None,
+        "address": found.address if mine or clerk or serving else None,
+        "beneficiary": {
+            "name": name if named else masking.name(name),
+            "phone": (found.phone if mine else masking.phone(found.phone)) if found.phone and (mine or clerk) else None,
+        },
+        "service_code": found.service_code if mine and not _clerk_only(actor, found) else None,
+        "priority_tags": found.priority_tags if A3 in standing or serving else [],
+        "servers": people if mine or clerk or serving else [],
+        "proposal": found.proposal if mine or clerk or serving else None,
+        "on_behalf": found.proxy_id is not None,
+        "advice": rules.advice_for(found.title, found.text),
+        "moves": open_moves(found, standing),
+        "rating": None,
+    }
+    if found.state in (OrderState.RATED, OrderState.CLOSED) and (rated := rating_of(found.id)) is not None:
+        answer["rating"] = {
+            "stars": rated.stars, "attitude": rated.attitude, "timeliness": rated.timeliness, "effect": rated.effect,
+            "text": rated.text,
+        }
+    return answer
+
+
+_PLAIN = (
+    "id", "number", "region", "category", "title", "text", "risk_note", "risk", "required_certificates", "urgent",
+    "wanted_from", "wanted_to", "window_from", "window_to", "owner_level", "rounds", "complaint_open", "created_at",
+    "due_at", "finished_at", "ended_at", "photos", "volunteer_id", "team_id", "redo_of",
+)
+
+
+def _clerk_only(actor: Actor, found: Order) -> bool:
+    """A clerk who wrote an order for somebody never sees its code on a screen."""
+    return found.proxy_id == actor.person_id and found.requester_id != actor.person_id
+
+
+def open_moves(found: Order, standing: set[str]) -> list[str]:
+    """The words open to somebody who stands so."""
+    return LIFECYCLE.open_to(found.state, standing)
+
+
+def _people(found: Order) -> list[dict[str, Any]]:
+    bound = live_assignments(found.id) or servers_of(found.id)
+    names = accounts.names_of([one.person_id for one in bound])
+    return [
+        {
+            "volunteer_id": one.volunteer_id, "name": names.get(one.person_id, ""), "started_at": one.started_at,
+            "finished_at": one.finished_at,
+        }
+        for one in bound
+    ]

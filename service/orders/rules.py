@@ -1,0 +1,94 @@
+"""Rules of ordering: arithmetic and lists with names. No Flask, no database."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+CATEGORIES = (
+    "理论政策宣讲", "文化文艺", "助学支教", "医疗健康", "科学普及", "法律服务", "卫生环保", "扶贫帮困",
+    "家电维修", "理发", "代办跑腿", "陪诊陪伴", "心理疏导", "矛盾调解", "应急", "其他",
+)
+PRIORITY_TAGS = ("独居", "高龄", "残疾", "困境儿童", "军属")
+REASON_CODES = ("INCOMPLETE", "RISK_MISSING", "NOT_VOLUNTEER", "PLACE_VAGUE", "DUPLICATE", "OVERSIZE", "POLICY", "OTHER")
+RISKS = ("low", "mid", "high")
+CERTIFICATES = ("医疗", "心理", "法律", "应急")
+CERTIFICATE_FOR = {"医疗健康": "医疗", "心理疏导": "心理", "法律服务": "法律", "应急": "应急"}
+DEFAULT_RISK = {"医疗健康": "mid", "心理疏导": "mid", "应急": "high", "家电维修": "mid"}
+EMERGENCY_WORDS = ("着火", "火灾", "救命", "自杀", "昏迷", "煤气泄漏", "持刀", "打架", "心梗", "中风")
+EMERGENCY_ADVICE = "如遇紧急危险,请立即拨打 110(公安)、119(消防)、120(急救)。"
+
+OPEN_ORDERS = 3  # P-10, per beneficiary (R6)
+OPEN_CLAIMS = 3  # OD09
+WAVE = 5  # R2
+REGION_METRES = 3000  # R2: the nearest level-3 station
+CANDIDATE_METRES = 3000  # R3
+EARLIEST_CREDIT = 60  # D4, P-40
+RESCHEDULES, RESCHEDULE_NOTICE = 2, timedelta(hours=2)
+START_EARLY, START_LATE = timedelta(minutes=60), timedelta(minutes=60)
+OVERDUE_SERVING = timedelta(hours=4)
+CODE_TRIES, CODE_LOCK = 5, timedelta(minutes=10)  # OD13
+RETURNED_LAPSES = timedelta(days=7)
+POOL_LASTS = timedelta(hours=24)
+UNASSIGNED_LASTS = timedelta(hours=24)
+MEMBERS_BEFORE = timedelta(hours=2)
+AUTO_CONFIRM, AUTO_CONFIRM_WORKDAYS = timedelta(days=7), 4  # D5: whichever is earlier
+RATE_WITHIN = timedelta(days=15)
+VISIBLE_AFTER_END = timedelta(days=7)  # OD21, R6
+CALLBACK_WORKDAYS, COMPLAINT_WORKDAYS, DISPUTE_WORKDAYS = 3, 5, 5
+ESCALATE_TO_STREET, ESCALATE_TO_DISTRICT = 2, 4  # failed rounds (R2)
+COMPLAINT_KINDS = ("收取报酬", "服务态度", "泄露隐私", "虚假完成", "居民失约", "其他")
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long each step may take: P-20, and D17 for urgent orders."""
+
+    review: timedelta
+    dispatch: timedelta
+    accept: timedelta
+
+
+CALM = Patience(timedelta(hours=24), timedelta(hours=24), timedelta(hours=24))
+URGENT = Patience(timedelta(hours=2), timedelta(hours=1), timedelta(hours=2))
+
+
+def patience(urgent: bool) -> Patience:
+    """The time limits of an order."""
+    return URGENT if urgent else CALM
+
+
+def advice_for(*texts: str) -> str | None:
+    """The emergency numbers, where the words sound like one (OD03)."""
+    whole = "".join(texts)
+    return EMERGENCY_ADVICE if any(word in whole for word in EMERGENCY_WORDS) else None
+
+
+def owner_level_after(rounds: int, level: int) -> int:
+    """Who owns an order after so many failed rounds: two bring it to the street, four to the district."""
+    if rounds >= ESCALATE_TO_DISTRICT:
+        return 1
+    if rounds >= ESCALATE_TO_STREET:
+        return min(level, 2)
+    return level
+
+
+def may_start(now: datetime, window_from: datetime, window_to: datetime) -> bool:
+    """From an hour before the window to an hour after it."""
+    return window_from - START_EARLY <= now <= window_to + START_LATE
+
+
+def needed_certificates(category: str, named: Collection[str]) -> list[str]:
+    """What the law asks of the server (Order 685 art. 16, D4): the reviewer's list and the category's own."""
+    own = CERTIFICATE_FOR.get(category)
+    return sorted({*named, *([own] if own else [])})
+
+
+def touches_own(person: UUID, family: Collection[UUID], parties: Collection[UUID | None]) -> bool:
+    """Nobody serves or decides for themselves or their family (D3)."""
+    return bool({person, *family} & {party for party in parties if party is not None})
+
+
+def address_visible(ended_at: datetime | None, now: datetime) -> bool:
+    """The assignee sees the address until seven days after the end (OD21)."""
+    return ended_at is None or now <= ended_at + VISIBLE_AFTER_END

@@ -1,0 +1,1 @@
+"""The hour itself: start by code, finish with evidence, confirm, deny, rate."""

@@ -1,0 +1,1 @@
+"""Hours: raw stamps, service records, and the ledger of minutes."""

@@ -1,0 +1,417 @@
+"""Coming and going, proposing a record of service, and deciding about it. Minutes count only once they are in the ledger."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.exc import IntegrityError
+
+from service.accounts import queries as accounts
+from service.core import clock
+from service.core.actors import A3_AND_ABOVE, COMMUNITY, DISTRICT, MANAGERS, STREET as STREET_MANAGER, TEAM_LEADER, Actor
+from service.core.problems import Conflict, Forbidden, field_problem
+from service.core.regions import at_level
+from service.core.workdays import service_day
+from service.data import audit, outbox, scope
+from service.data.announce import announce
+from service.data.db import db
+from service.volunteers import rules as volunteer_rules
+from service.volunteers.hours import queries, rules
+from service.volunteers.hours.events import HoursConfirmed, HoursReversed
+from service.volunteers.hours.models import NO_OVERLAP, HourEntry, RecordMove, ServiceRecord, ServiceStamp
+from service.volunteers.hours.states import LIFECYCLE, UNDECIDED, VOLUNTEER, Desk, EntryKind, RecordState, StampKind
+from service.web.access import WrongRole, need_role
+from service.web.errors import on_constraint
+
+S = RecordState
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('hours:' || :volunteer_id, 0))")
+
+
+class AlreadyServing(Conflict):
+    """One cannot be in two places: another service of this volunteer is still running (R7)."""
+
+    title = "您还有一项服务没有结束"
+
+
+class NotServing(Conflict):
+    """Going without having come."""
+
+    title = "没有正在进行的服务"
+
+
+class HoursOverlap(Conflict):
+    """Another record of this volunteer claims the same time (invariant 2)."""
+
+    title = "这段时间与另一条服务记录重叠"
+
+
+class NothingUndisputed(Conflict):
+    """Every minute of the record is claimed by another; it can only be rejected."""
+
+    title = "这段时间已全部计入其他服务记录,只能驳回"
+
+
+class ServedThemselves(Forbidden):
+    """Nobody decides about their own hours, nor about those of somebody they served with (D3)."""
+
+    title = "不能审核自己参与的服务"
+
+
+class ProposedThemselves(Forbidden):
+    """Who proposed a record does not decide it; who decided one does not correct it (D1, D12, invariant 8)."""
+
+    title = "经办与审核须为不同的人"
+
+
+on_constraint(NO_OVERLAP, HoursOverlap)
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """What is written down about one step."""
+
+    actor: Actor
+    move: str
+    reason: str | None = None
+
+
+# Stamps
+
+
+def stamp(
+    actor: Actor, source: str, volunteer_id: UUID, kind: str, *, at: datetime | None = None, note: str | None = None
+) -> ServiceStamp:
+    """Somebody comes ("in") or goes ("out"), at the server's time. Coming twice to one source is coming once.
+
+    AlreadyServing while another source still runs; NotServing for a going without a coming.
+    """
+    wanted = StampKind(kind)
+    with scope.deed(db.session, "stamp"):
+        db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
+        running = queries.running_service(volunteer_id)
+        if wanted is StampKind.IN and running is not None:
+            if running.source != source:
+                raise AlreadyServing()
+            return running
+        if wanted is StampKind.OUT and (running is None or running.source != source):
+            raise NotServing()
+        made = ServiceStamp(
+            source=source, volunteer_id=volunteer_id, kind=wanted, at=at or clock.now(), stamped_by=actor.person_id,
+            note=note,
+        )
+        db.session.add(made)
+    return made
+
+
+# Proposing
+
+
+def propose_record(
+    actor: Actor, source: str, volunteer_id: UUID, *, started_at: datetime, finished_at: datetime, title: str,
+    category: str, place: str, unit_name: str, region: str, team_id: UUID | None = None, in_charge: UUID | None = None,
+    window_to: datetime | None = None, content: str = "", coefficient: str = "1.0", family: bool = False,
+) -> ServiceRecord:
+    """Write what Order 67 art. 7 demands of one person's service, PENDING, or ANOMALY where somebody must look first.
+
+    place: to the community, never an address · region: of the recording unit · window_to: end of the scheduled window (D5).
+    Proposing again what is proposed or confirmed changes nothing; after a rejection or reversal it makes the next version.
+    """
+    with scope.deed(db.session, "propose-record"):
+        db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
+        last = queries.newest(source, volunteer_id)
+        if last is not None and last.state not in (S.REJECTED, S.REVERSED):
+            return last
+        flags = rules.anomalies(started_at, finished_at, window_to, queries.minutes_on(volunteer_id, started_at))
+        limits = rules.limits(finished_at)
+        facts = {
+            "source": source, "volunteer_id": volunteer_id, "version": last.version + 1 if last else 1,
+            "replaces": last.id if last else None, "title": title, "service_day": service_day(started_at),
+            "place": place, "category": category, "content": content, "unit_name": unit_name, "region": region,
+            "team_id": team_id, "in_charge": in_charge, "started_at": started_at, "finished_at": finished_at,
+            "computed_minutes": rules.minutes_between(started_at, finished_at), "coefficient": coefficient,
+            "family": family, "rule_version": rules.RULE_VERSION, "proposed_by": actor.person_id,
+            "record_due": limits.due, "due_provisional": limits.provisional,
+        }
+        made = _kept(facts, flags, limits)
+        _write(_Deed(actor, "propose"), made, None)
+    return made
+
+
+def _kept(facts: dict[str, Any], flags: list[str], limits: rules.Limits) -> ServiceRecord:
+    """The record, with its time if the database lets it have it; disputed if another record has it already (R7)."""
+
+    def made(flags: list[str], periods: list[Range[datetime]] | None) -> ServiceRecord:
+        desk = rules.first_desk(flags, facts["team_id"] is not None)
+        row = ServiceRecord(
+            **facts, flags=flags, periods=periods, state=S.ANOMALY if flags else S.PENDING, desk=desk,
+            escalates_at=rules.leaves_desk_at(desk, limits),
+        )
+        db.session.add(row)
+        db.session.flush()
+        return row
+
+    try:
+        with db.session.begin_nested():
+            return made(flags, [Range(facts["started_at"], facts["finished_at"])])
+    except IntegrityError as wrong:
+        if getattr(getattr(wrong.orig, "diag", None), "constraint_name", None) != NO_OVERLAP:
+            raise
+    return made([*flags, rules.OVERLAP], None)
+
+
+def lower(actor: Actor, record_id: UUID, minutes: int, reason: str) -> ServiceRecord:
+    """The volunteer says it was less than the stamps tell; never more, and only until it is decided (D5)."""
+    found = queries.record(record_id)
+    if VOLUNTEER not in _standing(actor, found):
+        raise WrongRole()
+    with scope.deed(db.session, "lower-record"):
+        found = queries.held(record_id)
+        LIFECYCLE.step("lower", found.state)
+        standing = found.computed_minutes if found.lowered_minutes is None else found.lowered_minutes
+        if minutes >= standing:
+            raise field_problem("/minutes", f"只能比现在的 {standing} 分钟更少")
+        found.lowered_minutes, found.lowered_reason = minutes, reason
+        _write(_Deed(actor, "lower", reason), found, found.state)
+    return found
+
+
+# Deciding, by source: called by the rooms where the service took place
+
+
+def confirm_record(actor: Actor, source: str) -> list[ServiceRecord]:
+    """Confirm every PENDING record of a source, with the minutes computed or lowered; ANOMALY waits for A2.
+
+    The room above has checked that the actor may say so; whoever served in it may not (ServedThemselves).
+    """
+    return _each_of(actor, source, (S.PENDING,), lambda row: [_confirm(_Deed(actor, "confirm"), row, None)])
+
+
+def reject_record(actor: Actor, source: str, reason: str) -> list[ServiceRecord]:
+    """It did not happen, or not so: every undecided record of a source is rejected."""
+    return _each_of(actor, source, UNDECIDED, lambda row: _reject(_Deed(actor, "reject", reason), row))
+
+
+def reverse_record(actor: Actor, source: str, reason: str) -> list[ServiceRecord]:
+    """Take back every confirmed record of a source, by exact inverse entries (SM-4b)."""
+    return _each_of(actor, source, (S.CONFIRMED,), lambda row: [_reverse(_Deed(actor, "reverse", reason), row)])
+
+
+def _each_of(
+    actor: Actor, source: str, states: tuple[RecordState, ...], step: Callable[[ServiceRecord], list[Any]]
+) -> list[ServiceRecord]:
+    if actor.person_id in queries.servers_of([source])[source]:
+        raise ServedThemselves()
+    with scope.deed(db.session, "decide-source"):
+        found = queries.held_of(source, states)
+        facts = [fact for row in found for fact in step(row)]
+    for fact in facts:
+        announce(fact)
+    return found
+
+
+# Deciding, one by one: managers and leaders
+
+
+def decide(
+    actor: Actor, record_id: UUID, verdict: str, minutes: int | None = None, reason: str | None = None
+) -> ServiceRecord:
+    """Confirm or reject one record: PENDING by the unit or its leader, ANOMALY by A2 and above (D1).
+
+    minutes: fewer than computed, with a reason; None credits them all. Whoever proposed it, or served in it, may not.
+    """
+    _may(actor, record_id, verdict)
+    with scope.deed(db.session, "decide-record"):
+        found = queries.held(record_id)
+        LIFECYCLE.step(verdict, found.state)
+        deed = _Deed(actor, verdict, reason)
+        if verdict == "reject":
+            facts = _reject(deed, found)
+            _tell(found, "hours-rejected", reason=reason or "")
+        else:
+            facts = [_confirm(deed, found, minutes)]
+            _tell(found, "hours-confirmed", minutes=found.credited_minutes)
+    for fact in facts:
+        announce(fact)
+    return found
+
+
+def correct(actor: Actor, record_id: UUID, minutes: int, reason: str) -> ServiceRecord:
+    """Reverse version n and make n + 1 with other minutes, at most those the stamps tell (D1, R7). The new version."""
+    _may(actor, record_id, "correct")
+    with scope.deed(db.session, "correct-record"):
+        old = queries.held(record_id)
+        LIFECYCLE.step("correct", old.state)
+        if minutes == old.credited_minutes or minutes > old.computed_minutes:
+            raise field_problem("/minutes", f"应不同于现在的分钟数,且不超过计算出的 {old.computed_minutes} 分钟")
+        facts: list[Any] = [_reverse(_Deed(actor, "correct", reason), old)]
+        copied = {name: getattr(old, name) for name in _CARRIED}
+        new = ServiceRecord(
+            **copied, version=old.version + 1, replaces=old.id, state=S.PENDING, desk=old.desk, escalates_at=None,
+            flags=list(old.flags), rule_version=rules.RULE_VERSION,
+        )
+        db.session.add(new)
+        db.session.flush()
+        facts.append(_confirm(_Deed(actor, "confirm", reason), new, minutes))
+        _tell(new, "hours-corrected", minutes=minutes, reason=reason)
+    for fact in facts:
+        announce(fact)
+    return new
+
+
+def reverse(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord:
+    """Take one confirmed record back, by an exact inverse entry."""
+    _may(actor, record_id, "reverse")
+    with scope.deed(db.session, "reverse-record"):
+        found = queries.held(record_id)
+        LIFECYCLE.step("reverse", found.state)
+        fact = _reverse(_Deed(actor, "reverse", reason), found)
+        _tell(found, "hours-reversed", minutes=found.credited_minutes, reason=reason)
+    announce(fact)
+    return found
+
+
+_CARRIED = (
+    "source", "volunteer_id", "title", "service_day", "place", "category", "content", "unit_name", "region", "team_id",
+    "in_charge", "started_at", "finished_at", "periods", "computed_minutes", "lowered_minutes", "lowered_reason",
+    "coefficient", "family", "proposed_by", "record_due", "due_provisional",
+)
+
+
+def _standing(actor: Actor, found: ServiceRecord) -> set[str]:
+    own = queries.servants([found.volunteer_id])[found.volunteer_id].person_id
+    return queries.standing(actor, found, queries.servers_of([found.source])[found.source], own)
+
+
+def _may(actor: Actor, record_id: UUID, move: str) -> None:
+    """Let through whoever may make this move on this record; else say what stands in the way."""
+    need_role(actor, (*MANAGERS, TEAM_LEADER))
+    found = queries.record(record_id)
+    if actor.person_id in queries.servers_of([found.source])[found.source]:
+        raise ServedThemselves()
+    if actor.person_id == found.proposed_by or (found.decided and actor.person_id == found.decided_by):
+        raise ProposedThemselves()
+    LIFECYCLE.step(move, found.state)
+    if move not in LIFECYCLE.open_to(found.state, _standing(actor, found)):
+        raise WrongRole("异常记录须由街道或区级审核" if found.state is S.ANOMALY else None)
+
+
+# The steps themselves
+
+
+def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None) -> HoursConfirmed:
+    most = row.computed_minutes if row.lowered_minutes is None else row.lowered_minutes
+    if row.periods is None:
+        row.periods = queries.undisputed(row)
+        undisputed = rules.minutes_in([(stretch.lower, stretch.upper) for stretch in row.periods])
+        if undisputed == 0:
+            raise NothingUndisputed()
+        most = min(most, undisputed)
+    if deed.move == "confirm" and row.version > 1 and row.replaces and minutes is not None:
+        most = row.computed_minutes
+    if minutes is not None and minutes > most:
+        raise field_problem("/minutes", f"不能超过 {most} 分钟")
+    row.credited_minutes = most if minutes is None else minutes
+    if row.credited_minutes < most and not deed.reason:
+        raise field_problem("/reason", "少计时长须说明理由")
+    _settle(deed, row, S.CONFIRMED)
+    _post(row, EntryKind.EARN, row.credited_minutes)
+    served = queries.servants([row.volunteer_id])[row.volunteer_id]
+    return HoursConfirmed(
+        record_id=row.id, volunteer_id=row.volunteer_id, person_id=served.person_id, minutes=row.credited_minutes,
+        coefficient=row.coefficient, source=row.source, at=row.decided_at or clock.now(), region=row.region,
+        minor=served.birth_date is not None and volunteer_rules.is_minor(served.birth_date, row.service_day),
+        family=row.family,
+    )
+
+
+def _reject(deed: _Deed, row: ServiceRecord) -> list[Any]:
+    _settle(deed, row, S.REJECTED)
+    return []
+
+
+def _reverse(deed: _Deed, row: ServiceRecord) -> HoursReversed:
+    minutes = row.credited_minutes or 0
+    _settle(deed, row, S.REVERSED)
+    _post(row, EntryKind.REVERSE, -minutes)
+    served = queries.servants([row.volunteer_id])[row.volunteer_id]
+    return HoursReversed(
+        record_id=row.id, volunteer_id=row.volunteer_id, person_id=served.person_id, minutes=minutes, source=row.source,
+        at=row.decided_at or clock.now(),
+    )
+
+
+def _settle(deed: _Deed, row: ServiceRecord, after: RecordState) -> None:
+    """The one place where a record's state changes."""
+    before = row.state
+    row.state, row.escalates_at = after, None
+    row.decided_by, row.decided_at, row.decision_reason = deed.actor.person_id, clock.now(), deed.reason
+    _write(deed, row, before)
+
+
+def _post(row: ServiceRecord, kind: EntryKind, minutes: int) -> None:
+    db.session.add(
+        HourEntry(
+            record_id=row.id, volunteer_id=row.volunteer_id, region=row.region, service_day=row.service_day, kind=kind,
+            minutes=minutes,
+        )
+    )
+
+
+def _write(deed: _Deed, row: ServiceRecord, before: RecordState | None) -> None:
+    """Into the record's history, and into the audit."""
+    minutes = row.credited_minutes if row.credited_minutes is not None else row.lowered_minutes
+    hat = deed.actor.acting
+    db.session.add(
+        RecordMove(
+            record_id=row.id, volunteer_id=row.volunteer_id, region=row.region, team_id=row.team_id, move=deed.move,
+            before=before, after=row.state, minutes=minutes, person_id=deed.actor.person_id,
+            role=hat.role if hat else None, reason=deed.reason,
+        )
+    )
+    audit.record(deed.actor, f"{deed.move}-record", f"record:{row.id}", region=row.region, minutes=minutes)
+
+
+def _tell(row: ServiceRecord, template: str, **words: Any) -> None:
+    person_id = queries.servants([row.volunteer_id])[row.volunteer_id].person_id
+    outbox.post(
+        "notice", about=f"record:{row.id}", person_id=person_id, template=template, title=row.title,
+        day=row.service_day.isoformat(), **words,
+    )
+
+
+# The system's own steps
+
+
+def sweep_undecided_records(actor: Actor, most: int = 50) -> int:
+    """Records nobody decided go up one desk, and are flagged late past their ten working days (D1, D12). How many."""
+    moment = clock.now()
+    waiting = db.session.scalars(
+        select(ServiceRecord).where(ServiceRecord.state.in_(UNDECIDED), ServiceRecord.escalates_at <= moment)
+        .order_by(ServiceRecord.escalates_at).limit(most).with_for_update(skip_locked=True)
+    ).all()
+    for row in waiting:
+        limits = rules.limits(row.finished_at)
+        if moment > limits.due and rules.LATE not in row.flags:
+            row.flags = [*row.flags, rules.LATE]
+        row.desk = rules.next_desk(row.desk)
+        row.escalates_at = rules.leaves_desk_at(row.desk, limits) if moment <= limits.due else rules.tomorrow(moment)
+        _remind(row)
+    return len(waiting)
+
+
+def _remind(row: ServiceRecord) -> None:
+    """Tell whoever must decide now."""
+    level, role = {
+        Desk.LEADER: (3, COMMUNITY), Desk.COMMUNITY: (3, COMMUNITY), Desk.STREET: (2, STREET_MANAGER),
+        Desk.DISTRICT: (1, DISTRICT),
+    }[row.desk]
+    code = at_level(row.region, level) or row.region
+    for person_id in accounts.managers_of(code, (role,)):
+        outbox.post(
+            "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided", title=row.title,
+            due=row.record_due.date().isoformat(),
+        )

@@ -1,0 +1,272 @@
+"""Questions about records, stamps and totals of hours."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select, text, tuple_
+
+from service.accounts import queries as accounts
+from service.core import clock, regions
+from service.core.actors import A2_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
+from service.core.problems import NotFound, field_problem
+from service.core.workdays import service_day
+from service.data import scope
+from service.data.db import db
+from service.volunteers.hours import rules
+from service.volunteers.hours.models import HourEntry, RecordMove, ServiceRecord, ServiceStamp
+from service.volunteers.hours.states import (
+    DEAD, LEADER, LIFECYCLE, STREET, UNDECIDED, UNIT, VOLUNTEER, RecordState, StampKind,
+)
+from service.volunteers.models import Volunteer
+from service.web.paging import page, unpack
+
+_UNDISPUTED = text(
+    """
+    SELECT tstzmultirange(tstzrange(:started_at, :finished_at)) - coalesce(range_agg(stretch), '{}'::tstzmultirange)
+    FROM service_record other CROSS JOIN LATERAL unnest(other.periods) stretch
+    WHERE other.volunteer_id = :volunteer_id AND other.id <> :id AND other.state NOT IN ('rejected', 'reversed')
+    """
+)
+
+
+class NoSuchRecord(NotFound):
+    """No record of service with this id, or not yours to see."""
+
+    title = "没有这条服务记录"
+
+
+def record(record_id: UUID) -> ServiceRecord:
+    """The record with this id; NoSuchRecord where the scope shows none."""
+    found = db.session.scalar(select(ServiceRecord).where(ServiceRecord.id == record_id))
+    if found is None:
+        raise NoSuchRecord()
+    return found
+
+
+def held(record_id: UUID) -> ServiceRecord:
+    """The record as it stands now, locked until the transaction ends."""
+    return db.session.scalars(
+        select(ServiceRecord).where(ServiceRecord.id == record_id).with_for_update()
+        .execution_options(populate_existing=True)
+    ).one()
+
+
+def held_of(source: str, states: Iterable[RecordState]) -> list[ServiceRecord]:
+    """The records of a source that stand in one of these states, locked until the transaction ends."""
+    return list(
+        db.session.scalars(
+            select(ServiceRecord).where(ServiceRecord.source == source, ServiceRecord.state.in_(list(states)))
+            .order_by(ServiceRecord.id).with_for_update().execution_options(populate_existing=True)
+        )
+    )
+
+
+def newest(source: str, volunteer_id: UUID) -> ServiceRecord | None:
+    """The last version of somebody's record of a source."""
+    return db.session.scalar(
+        select(ServiceRecord).where(ServiceRecord.source == source, ServiceRecord.volunteer_id == volunteer_id)
+        .order_by(ServiceRecord.version.desc()).limit(1).execution_options(populate_existing=True)
+    )
+
+
+def states_of(source: str) -> dict[UUID, RecordState]:
+    """Where the newest record of each volunteer of a source stands."""
+    with scope.deed(db.session, "states-of-source"):
+        found = db.session.execute(
+            select(ServiceRecord.volunteer_id, ServiceRecord.state).where(ServiceRecord.source == source)
+            .order_by(ServiceRecord.version)
+        )
+        return dict(found.tuples().all())
+
+
+def running_service(volunteer_id: UUID) -> ServiceStamp | None:
+    """The coming of somebody who has not gone yet; None for one who serves nowhere now."""
+    with scope.deed(db.session, "running-service"):
+        last = (
+            select(ServiceStamp).where(ServiceStamp.volunteer_id == volunteer_id)
+            .distinct(ServiceStamp.source)
+            .order_by(ServiceStamp.source, ServiceStamp.at.desc(), ServiceStamp.id.desc())
+        )
+        return next((stamp for stamp in db.session.scalars(last) if stamp.kind is StampKind.IN), None)
+
+
+def minutes_on(volunteer_id: UUID, started_at: datetime) -> int:
+    """Minutes of the volunteer's live records on the Shanghai day of this moment (P-07)."""
+    return db.session.scalars(
+        select(func.coalesce(func.sum(ServiceRecord.computed_minutes), 0)).where(
+            ServiceRecord.volunteer_id == volunteer_id, ServiceRecord.service_day == service_day(started_at),
+            ServiceRecord.state.not_in(DEAD),
+        )
+    ).one()
+
+
+def undisputed(found: ServiceRecord) -> Any:
+    """The stretches of a service that no other live record of the volunteer claims, as a multirange."""
+    return db.session.execute(
+        _UNDISPUTED,
+        {"started_at": found.started_at, "finished_at": found.finished_at, "volunteer_id": found.volunteer_id,
+         "id": found.id},
+    ).scalar_one()
+
+
+def total_minutes(volunteer_id: UUID) -> int:
+    """All confirmed minutes of a volunteer: the sum of the ledger (invariant 3)."""
+    with scope.deed(db.session, "hours-of"):
+        return int(
+            db.session.scalars(
+                select(func.coalesce(func.sum(HourEntry.minutes), 0)).where(HourEntry.volunteer_id == volunteer_id)
+            ).one()
+        )
+
+
+def hours_of(volunteer_id: UUID) -> dict[str, int]:
+    """VO06: {minutes, minutes_this_year, pending_minutes, anomalies}. The caller has checked who may know.
+
+    This year is Shanghai's; anomalies is a count of records.
+    """
+    new_year = service_day(clock.now()).replace(month=1, day=1)
+    with scope.deed(db.session, "hours-of"):
+        total, this_year = db.session.execute(
+            select(
+                func.coalesce(func.sum(HourEntry.minutes), 0),
+                func.coalesce(func.sum(HourEntry.minutes).filter(HourEntry.service_day >= new_year), 0),
+            ).where(HourEntry.volunteer_id == volunteer_id)
+        ).one()
+        pending, anomalies = db.session.execute(
+            select(
+                func.coalesce(
+                    func.sum(func.coalesce(ServiceRecord.lowered_minutes, ServiceRecord.computed_minutes)).filter(
+                        ServiceRecord.state == RecordState.PENDING
+                    ), 0,
+                ),
+                func.count().filter(ServiceRecord.state == RecordState.ANOMALY),
+            ).where(ServiceRecord.volunteer_id == volunteer_id, ServiceRecord.state.in_(UNDECIDED))
+        ).one()
+    return {
+        "minutes": int(total), "minutes_this_year": int(this_year), "pending_minutes": int(pending), "anomalies": anomalies,
+    }
+
+
+def records_of(volunteer_id: UUID, after: str | None = None, limit: int = 20) -> dict[str, Any]:
+    """A page of somebody's records, the latest service first."""
+    query = select(ServiceRecord).where(ServiceRecord.volunteer_id == volunteer_id)
+    if (last := unpack(after, 2)) is not None:
+        query = query.where(tuple_(ServiceRecord.started_at, ServiceRecord.id) < _cursor(last))
+    query = query.order_by(ServiceRecord.started_at.desc(), ServiceRecord.id.desc()).limit(limit + 1)
+    return page(list(db.session.scalars(query)), limit, lambda row: (row.started_at.isoformat(), row.id))
+
+
+def desk(
+    state: str | None, region: str | None, after: str | None = None, limit: int = 20
+) -> dict[str, Any]:
+    """A page of the records a manager or leader may see: undecided first, and of these the most urgent first."""
+    query = select(ServiceRecord)
+    if state is not None:
+        query = query.where(ServiceRecord.state == RecordState(state))
+    if region is not None:
+        area = regions.area(region)
+        query = query.where(ServiceRecord.region >= area.lo, ServiceRecord.region < area.hi)
+    order = (ServiceRecord.decided, ServiceRecord.record_due, ServiceRecord.id)
+    if (last := unpack(after, 3)) is not None:
+        query = query.where(tuple_(*order) > tuple_(last[0] == "True", *_cursor(last[1:])))
+    query = query.order_by(*order).limit(limit + 1)
+    return page(
+        list(db.session.scalars(query)), limit, lambda row: (row.decided, row.record_due.isoformat(), row.id)
+    )
+
+
+def _cursor(last: Sequence[str]) -> Any:
+    try:
+        return tuple_(datetime.fromisoformat(last[0]), UUID(last[1]))
+    except ValueError as wrong:
+        raise field_problem("/after", "翻页标记无效") from wrong
+
+
+def history_of(record_id: UUID) -> list[RecordMove]:
+    """Every step of a record, the first first."""
+    return list(db.session.scalars(select(RecordMove).where(RecordMove.record_id == record_id).order_by(RecordMove.id)))
+
+
+def servers_of(sources: Iterable[str]) -> dict[str, set[UUID]]:
+    """By source, the persons recorded as having served in it. None of them decides anything of it (D3)."""
+    wanted = set(sources)
+    found: dict[str, set[UUID]] = {source: set() for source in wanted}
+    with scope.deed(db.session, "servers-of-source"):
+        rows = db.session.execute(
+            select(ServiceRecord.source, Volunteer.person_id).join(Volunteer, ServiceRecord.volunteer_id == Volunteer.id)
+            .where(ServiceRecord.source.in_(wanted))
+        )
+        for source, person_id in rows:
+            found[source].add(person_id)
+    return found
+
+
+def servants(volunteer_ids: Iterable[UUID]) -> dict[UUID, Any]:
+    """Rows (id, person_id, name, birth_date) by volunteer id, whatever the area."""
+    with scope.deed(db.session, "people-of-records"):
+        found = db.session.execute(
+            select(Volunteer.id, Volunteer.person_id, Volunteer.name, Volunteer.birth_date)
+            .where(Volunteer.id.in_(set(volunteer_ids)))
+        )
+        return {row.id: row for row in found}
+
+
+def standing(actor: Actor, found: ServiceRecord, servers: set[UUID], own: UUID) -> set[str]:
+    """How somebody stands to a record: see states.py. servers: of its source · own: the person whose hours they are."""
+    if actor.person_id is None:
+        return set()
+    if actor.person_id == own:
+        return {VOLUNTEER}
+    if actor.person_id in servers or actor.person_id == found.proposed_by:
+        return set()
+    stands: set[str] = set()
+    hat = actor.acting
+    if hat is not None and hat.role == TEAM_LEADER and hat.scope_key == str(found.team_id):
+        stands.add(LEADER)
+    if actor.wears(MANAGERS) and actor.area is not None and found.region in actor.area:
+        stands.add(UNIT)
+        if actor.wears(A2_AND_ABOVE):
+            stands.add(STREET)
+    return stands
+
+
+def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
+    """Records as the API tells them, with colour, names and the moves open to the caller."""
+    people = servants(row.volunteer_id for row in found)
+    names = accounts.names_of(row.in_charge for row in found)
+    servers = servers_of(row.source for row in found)
+    moment = clock.now()
+    answers = []
+    for row in found:
+        served = people[row.volunteer_id]
+        stands = standing(actor, row, servers[row.source], served.person_id)
+        answers.append(
+            {name: getattr(row, name) for name in _SHOWN}
+            | {
+                "minutes": _counting(row),
+                "hours": rules.hours_shown(_counting(row)),
+                "volunteer_name": served.name,
+                "person_in_charge": names.get(row.in_charge) if row.in_charge else None,
+                "colour": None if row.decided else rules.colour(row.record_due, moment),
+                "moves": LIFECYCLE.open_to(row.state, stands),
+            }
+        )
+    return answers
+
+
+_SHOWN = (
+    "id", "source", "volunteer_id", "version", "replaces", "state", "title", "service_day", "place", "category", "content",
+    "unit_name", "region", "team_id", "started_at", "finished_at", "computed_minutes", "lowered_minutes",
+    "lowered_reason", "credited_minutes", "flags", "decided_at", "decision_reason", "record_due", "due_provisional", "desk",
+)
+
+
+def _counting(row: ServiceRecord) -> int:
+    """What this record adds to the total, or would: minutes."""
+    if row.state in DEAD:
+        return 0
+    if row.credited_minutes is not None:
+        return row.credited_minutes
+    return row.computed_minutes if row.lowered_minutes is None else row.lowered_minutes

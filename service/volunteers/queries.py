@@ -1,0 +1,200 @@
+"""Questions about people who serve. Rooms above call these; names and homes of strangers leave here masked."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Date, Uuid, bindparam, or_, select, text
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.types import Text
+
+from service.core import clock, masking
+from service.core.actors import A3_AND_ABOVE, MANAGERS, Actor
+from service.core.geo import Place, metres_between, plane
+from service.core.problems import NotFound
+from service.core.workdays import service_day
+from service.data import scope
+from service.data.db import db
+from service.volunteers import rules
+from service.volunteers.models import GuardianLink, Volunteer, VolunteerCertificate, VolunteerMove
+from service.volunteers.states import GONE, LIFECYCLE, SELF, Cause, CertificateState, LinkState, VolunteerState
+
+_NEAR = text(
+    "SELECT * FROM volunteers_near(:east, :north, :within, :category, :take, :lo, :hi, :lowest_credit, :excluded,"
+    " :born_by, :certificates, :on_day)"
+).bindparams(
+    bindparam("excluded", type_=ARRAY(Uuid)), bindparam("certificates", type_=ARRAY(Text)),
+    bindparam("born_by", type_=Date), bindparam("on_day", type_=Date), bindparam("category", type_=Text),
+)
+
+
+class NoSuchVolunteer(NotFound):
+    """No volunteer with this id, or not one the caller may see."""
+
+    title = "没有这名志愿者"
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a room above needs to know of a volunteer. The name is full: mask it for whoever may not see it."""
+
+    id: UUID
+    person_id: UUID
+    name: str
+    state: VolunteerState
+    region: str
+    minor: bool
+    credit: int
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody near enough to be asked, with the reasons in Chinese. metres: geodesic, rounded · score: 0–100."""
+
+    volunteer_id: UUID
+    person_id: UUID
+    masked_name: str
+    metres: int
+    category_match: bool
+    available: bool
+    on_duty: bool
+    load: int
+    credit: int
+    waiting_days: int
+    score: int
+    reasons: list[str]
+
+
+def volunteer(volunteer_id: UUID, *, lock: bool = False) -> Volunteer:
+    """The volunteer with this id; NoSuchVolunteer where the scope shows none."""
+    query = select(Volunteer).where(Volunteer.id == volunteer_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    found = db.session.scalar(query)
+    if found is None:
+        raise NoSuchVolunteer()
+    return found
+
+
+def volunteer_of_person(person_id: UUID) -> Volunteer | None:
+    """The live registration of this person, whoever asks; else the last that ended. The caller shows nothing of it."""
+    query = (
+        select(Volunteer).where(Volunteer.person_id == person_id)
+        .order_by(Volunteer.state.in_(GONE), Volunteer.id.desc()).limit(1)
+    )
+    with scope.deed(db.session, "volunteer-of-person"):
+        return db.session.scalar(query)
+
+
+def is_active_volunteer(person_id: UUID) -> bool:
+    """May this person serve at all?"""
+    query = select(Volunteer.id).where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)
+    with scope.deed(db.session, "is-volunteer"):
+        return db.session.scalar(query) is not None
+
+
+def brief_of(ids: Iterable[UUID]) -> dict[UUID, Brief]:
+    """Briefs by volunteer id, whoever asks; ids without a volunteer are left out."""
+    wanted, today = set(ids), service_day(clock.now())
+    if not wanted:
+        return {}
+    query = select(
+        Volunteer.id, Volunteer.person_id, Volunteer.name, Volunteer.state, Volunteer.region, Volunteer.birth_date,
+        Volunteer.credit,
+    ).where(Volunteer.id.in_(wanted))
+    with scope.deed(db.session, "volunteer-briefs"):
+        rows = db.session.execute(query).all()
+    return {
+        row.id: Brief(row.id, row.person_id, row.name, row.state, row.region, _minor(row.birth_date, today), row.credit)
+        for row in rows
+    }
+
+
+def _minor(birth_date: date | None, day: date) -> bool:
+    """Whoever's birthday was erased serves no more; taken for grown-up."""
+    return birth_date is not None and rules.is_minor(birth_date, day)
+
+
+def family_of(person_id: UUID) -> set[UUID]:
+    """The guardians and wards of this person, who count as the same person (D3). The person is not among them."""
+    query = select(GuardianLink.ward_id, GuardianLink.guardian_id).where(
+        GuardianLink.state == LinkState.AGREED,
+        or_(GuardianLink.ward_id == person_id, GuardianLink.guardian_id == person_id),
+    )
+    with scope.deed(db.session, "family"):
+        found = {person for pair in db.session.execute(query) for person in pair if person is not None}
+    return found - {person_id}
+
+
+def missing_for(volunteer_id: UUID, *, adults_only: bool, certificates: Sequence[str], on_day: date) -> list[str]:
+    """What this volunteer lacks to serve on that day (D4), in Chinese; empty: may serve. NoSuchVolunteer for nobody.
+
+    Credit is not looked at here: whether it matters depends on who invites (D4, D16); see `Brief.credit`.
+    """
+    with scope.deed(db.session, "missing-for"):
+        found = volunteer(volunteer_id)
+        held = set(
+            db.session.scalars(
+                select(VolunteerCertificate.kind).where(
+                    VolunteerCertificate.volunteer_id == volunteer_id,
+                    VolunteerCertificate.state == CertificateState.VERIFIED, VolunteerCertificate.valid_until >= on_day,
+                )
+            )
+        )
+    missing = []
+    if found.state != VolunteerState.ACTIVE:
+        missing.append("志愿者当前不在可服务状态")
+    if adults_only and _minor(found.birth_date, on_day):
+        missing.append("未满18周岁,不能参加上门服务或中高风险服务")
+    missing.extend(f"缺少有效的{kind}资格证书" for kind in certificates if kind not in held)
+    return missing
+
+
+def candidates_near(
+    place: Place, *, category: str, window_from: datetime, window_to: datetime, region_lo: str, region_hi: str,
+    within_metres: float = 3000, limit: int = 20, excluded_persons: Collection[UUID] = (), adults_only: bool = False,
+    certificates: Sequence[str] = (),
+) -> list[Candidate]:
+    """The best `limit` of those near, best first; across community borders, inside region_lo ≤ code < region_hi (R3).
+
+    The database proposes the nearest by index, those of the category first; here they are ranked again.
+    """
+    moment, day = clock.now(), service_day(window_from)
+    east, north = plane(place)
+    rows = db.session.execute(
+        _NEAR,
+        {
+            "east": east, "north": north, "within": float(within_metres), "category": category,
+            "take": max(limit, rules.PROPOSALS), "lo": region_lo, "hi": region_hi, "lowest_credit": rules.CREDIT_GATE,
+            "excluded": list(excluded_persons), "certificates": list(certificates), "on_day": day,
+            "born_by": rules.adults_born_by(day) if adults_only else None,
+        },
+    ).all()
+    ranked = sorted(
+        ((_fit(row, row.metres, moment, window_from, window_to), row) for row in rows),
+        key=lambda pair: (-rules.score(pair[0], within_metres), pair[0].metres, pair[1].volunteer_id),
+    )
+    found = [_candidate(row, place, category, within_metres, fit) for fit, row in ranked[:limit]]
+    return sorted(found, key=lambda one: (-one.score, one.metres, one.volunteer_id))
+
+
+def _fit(row: Any, metres: float, moment: datetime, window_from: datetime, window_to: datetime) -> rules.Fit:
+    return rules.Fit(
+        metres=metres, category_match=row.category_match, on_duty=row.on_duty, load=row.load,
+        available=rules.has_time(row.availability, window_from, window_to),
+        waiting_days=max(0, (moment - row.idle_since).days) if row.idle_since else 0,
+    )
+
+
+def _candidate(row: Any, place: Place, category: str, within_metres: float, near: rules.Fit) -> Candidate:
+    """With the true distance in place of the plane's."""
+    metres = round(metres_between(place, Place(row.lng, row.lat)))
+    fit = rules.Fit(metres, near.category_match, near.available, near.on_duty, near.load, near.waiting_days)
+    return Candidate(
+        volunteer_id=row.volunteer_id, person_id=row.person_id, masked_name=masking.name(row.name), metres=metres,
+        category_match=fit.category_match, available=fit.available, on_duty=fit.on_duty, load=fit.load,
+        credit=row.credit, waiting_days=fit.waiting_days, score=rules.score(fit, within_metres),
+        reasons=rules.reasons(fit, category),
+    )

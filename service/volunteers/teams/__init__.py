@@ -1,0 +1,1 @@
+"""Teams of the four levels, and who belongs to them."""
