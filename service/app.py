@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from apiflask import APIFlask
-from apiflask.schema_adapters.marshmallow import parser
-from flask import request
+from flask import has_app_context, request
 from flask_migrate import Migrate
 
 from service import cli, reactions, routes
@@ -15,7 +14,7 @@ from service.core.crypto import Vault
 from service.data import announce, sealed
 from service.data.db import db, engine_options
 from service.outside import queue, wechat
-from service.web import boundary, errors, limits, logs, openapi
+from service.web import boundary, errors, limits, logs, openapi, reading
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
@@ -30,6 +29,11 @@ class Service(APIFlask):
         if request.routing_exception is not None:
             self.raise_routing_exception(request)
         return boundary.answer(super().dispatch_request)
+
+
+def _is_in_transaction() -> bool:
+    """Has this thread a database transaction open? A slow neighbour must not hold rows."""
+    return has_app_context() and db.session.registry.has() and db.session().in_transaction()
 
 
 class UnsafeEngine(RuntimeError):
@@ -55,7 +59,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
         JWT_TOKEN_LOCATION=["headers"], LOCAL_SPEC_JSON_INDENT=0, AUTO_404_RESPONSE=False,
         VALIDATION_ERROR_STATUS_CODE=422, AUTO_VALIDATION_ERROR_RESPONSE=False, AUTO_AUTH_ERROR_RESPONSE=False,
     )
-    parser.DEFAULT_UNKNOWN_BY_LOCATION = dict.fromkeys(("json", "query", "form", "files", "form_and_files"))
+    reading.install()
     app.extensions["settings"] = settings
     app.extensions["migrations_dir"] = MIGRATIONS
     db.init_app(app)
@@ -64,7 +68,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     sealed.use_vault(Vault(dict(settings.data_keys), settings.data_key_id, settings.index_key))
     queue.connect(settings.redis_url)
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
-    wechat.forbid_when = lambda: db.session.registry.has() and db.session().in_transaction()
+    wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
     boundary.plug(app, boundary.Plugs(accounts.actor_of, queue.wake, settings.demo))
     logs.install(app)

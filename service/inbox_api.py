@@ -1,7 +1,5 @@
 """URLs of what stands on the ground floor: one's inbox, and the divisions everybody chooses from."""
 
-from uuid import UUID
-
 from apiflask import APIBlueprint
 from marshmallow import fields
 
@@ -9,7 +7,7 @@ from service.core.problems import NotFound
 from service.data import divisions, inbox
 from service.web.access import anybody, current_actor, need_person
 from service.web.fields import Answer, RegionCode, Strict
-from service.web.paging import PageIn, listing, page, unpack
+from service.web.paging import PageIn, listing, page, unpack_id
 
 bp = APIBlueprint("inbox", __name__, tag="消息与区划 Inbox and divisions")
 
@@ -65,9 +63,8 @@ _MESSAGE = {
 @bp.output(listing(MessageOut), example={"items": [_MESSAGE], "next": None})
 def messages(query_data):
     """My messages, the newest first."""
-    after = unpack(query_data["after"], 1)
     rows = inbox.messages_of(
-        need_person(current_actor()), UUID(after[0]) if after else None, query_data["limit"] + 1
+        need_person(current_actor()), unpack_id(query_data["after"]), query_data["limit"] + 1
     )
     return page(rows, query_data["limit"], lambda row: [row.id])
 

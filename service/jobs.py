@@ -8,10 +8,14 @@ from rq import SimpleWorker
 from rq.job import Job
 from rq.serializers import JSONSerializer
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from service import postman
+from service.core.actors import Actor
 from service.data import audit, idempotency
 from service.data.db import db
+from service.orders.deadlines import actions as orders
+from service.volunteers.hours import actions as hours
 from service.web import boundary
 
 log = structlog.get_logger("jobs")
@@ -35,7 +39,12 @@ def forget_old_answers() -> int:
 
 
 ALLOWED: dict[str, Callable[..., Any]] = {"service.jobs.drain": drain}
-SWEEPS: list[Callable[[], int]] = []
+SWEEPS: dict[str, Callable[[Actor], int]] = {
+    "sweep-offers": orders.sweep_offers,
+    "sweep-orders": orders.sweep_orders,
+    "sweep-unmanned": orders.sweep_unmanned,
+    "sweep-undecided-records": hours.sweep_undecided_records,
+}
 
 
 class ForbiddenJob(RuntimeError):
@@ -59,12 +68,20 @@ class Worker(SimpleWorker):
 def tick() -> int:
     """Once a second: letters, sweeps, seals. Sweeps run in one worker at a time, by advisory lock."""
     moved = postman.drain()
-    for sweep in SWEEPS:
+    for name in SWEEPS:
         try:
-            moved += sweep()
+            moved += sweep(name)
+        except SQLAlchemyError:
+            raise
         except Exception as wrong:
-            log.error("sweep failed", sweep=sweep.__name__, exc_info=wrong)
+            log.error("sweep failed", sweep=name, exc_info=wrong)
     return moved + seal()
+
+
+def sweep(name: str) -> int:
+    """One batch of one sweep, by one worker at a time; how many rows it moved."""
+    with boundary.job(name) as actor:
+        return SWEEPS[name](actor) if alone(name) else 0
 
 
 def alone(name: str) -> bool:

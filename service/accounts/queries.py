@@ -6,16 +6,17 @@ from uuid import UUID
 
 from sqlalchemy import select, text
 
+from service.accounts.models import Consent, Person, RoleGrant
 from service.core import clock, masking
-from service.core.actors import MANAGERS, Actor, Grant
+from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Unauthorised
 from service.data import scope
 from service.data.db import db
 from service.data.sealed import unseal, vault
-from service.accounts.models import Consent, Credential, Person, RoleGrant
 from service.web.tokens import AUDIENCE_MANAGER, Claims
 
 _CALLER = text("SELECT person_id, kind, name, grants FROM caller_of(:session, :moment)")
+_BY_PASSWORD = frozenset({*MANAGERS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN})
 
 
 class SessionEnded(Unauthorised):
@@ -33,7 +34,8 @@ class NoSuchPerson(NotFound):
 def actor_of(claims: Claims) -> Actor:
     """The actor behind a verified token, with grants as they stand at this moment.
 
-    A manager's grants count only in a session made with password and second factor, never in a WeChat one.
+    A manager's grants, and the duties of the three administrators, count only in a session made with password and
+    second factor, never in a WeChat one; and not before a first password has been changed.
     """
     found = db.session.execute(_CALLER, {"session": claims.session_id, "moment": clock.now()}).one_or_none()
     if found is None or found.person_id != claims.person_id:
@@ -42,7 +44,7 @@ def actor_of(claims: Claims) -> Actor:
     grants = tuple(
         Grant(UUID(grant_id), role, kind, key)
         for grant_id, role, kind, key in found.grants
-        if by_password or role not in MANAGERS
+        if by_password or role not in _BY_PASSWORD
     )
     return Actor(
         person_id=found.person_id, session_id=claims.session_id, grants=grants, is_manager_session=by_password,
@@ -66,11 +68,6 @@ def person_by_openid(openid: str) -> Person | None:
 def person_by_phone(phone: str) -> Person | None:
     """Whoever has verified this phone."""
     return db.session.scalar(select(Person).where(Person.phone_index == vault().blind("phone", phone)))
-
-
-def credential_named(username: str) -> Credential | None:
-    """The credential with this user name."""
-    return db.session.scalar(select(Credential).where(Credential.username == username.strip().lower()))
 
 
 def names_of(ids: Iterable[UUID | None]) -> dict[UUID, str]:

@@ -1,6 +1,6 @@
 """What stands beside the tables: policies, grants, functions, triggers. Repeatable: run after every migration.
 
-Each room may keep a `routines.sql` of CREATE OR REPLACE statements, parted by lines of `---`.
+Each room, and each of its alcoves, may keep a `routines.sql` of CREATE OR REPLACE statements, parted by lines of `---`.
 """
 
 from pathlib import Path
@@ -33,7 +33,10 @@ def fences() -> list[str]:
 def routines() -> list[str]:
     """The functions, triggers and views of all rooms, ground floor first."""
     order = ("data", "accounts", "map", "points", "volunteers", "activities", "orders")
-    files = sorted(_SERVICE.glob("*/routines.sql"), key=lambda path: (order.index(path.parent.name), path.name))
+    files = sorted(
+        (*_SERVICE.glob("*/routines.sql"), *_SERVICE.glob("*/*/routines.sql")),
+        key=lambda path: (order.index(path.relative_to(_SERVICE).parts[0]), len(path.parts), path),
+    )
     ddl: list[str] = []
     for file in files:
         ddl.extend(part.strip() for part in file.read_text(encoding="utf-8").split("\n---\n") if part.strip())

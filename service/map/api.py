@@ -11,8 +11,8 @@ bp = APIBlueprint("map", __name__, tag="阵地站点 Stations")
 
 _OPENING = {day: [["09:00", "12:00"], ["14:00", "17:30"]] for day in ("mon", "tue", "wed", "thu", "fri")}
 _STATION = {
-    "id": "019a9f3e-0000-7000-8000-00000000a001", "region": "420105007002", "region_name": "五里墩社区居委会", "level": 3,
-    "kind": "文明实践站", "name": "五里墩社区新时代文明实践站", "address": "五里墩街道汉阳大道 1 号",
+    "id": "019a9f3e-0000-7000-8000-00000000a001", "region": "420105007002", "region_name": "五琴里社区居委会", "level": 3,
+    "kind": "文明实践站", "name": "五琴里社区新时代文明实践站", "address": "五里墩街道汉阳大道 1 号",
     "place": {"lng": 114.2189, "lat": 30.5541}, "datum": "gcj02", "services": ["理论政策宣讲", "家电维修"],
     "opening": _OPENING | {"sat": [], "sun": []}, "open_now": True, "phone": "027-84000000", "label": "演示数据",
     "metres": 420,

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Float, Select, cast, func, select
+from sqlalchemy import ColumnElement, Float, Select, any_, cast, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB, JSONPATH
 
 from service.core import clock, geo, regions
@@ -42,7 +42,8 @@ def open_at(moment: datetime) -> ColumnElement[bool]:
     """Is a station open at this moment? In SQL, so that one definition filters and shows."""
     weekday, time = rules.moment_in_week(moment)
     path = f"strict $.{weekday}[*] ? (@[0] <= $time && $time < @[1])"
-    return func.coalesce(func.jsonb_path_exists(Station.opening, cast(path, JSONPATH), cast({"time": time}, JSONB)), False)
+    known = cast({"time": time}, JSONB)
+    return func.coalesce(func.jsonb_path_exists(Station.opening, cast(path, JSONPATH), known, True), False)
 
 
 def stations_by(
@@ -60,7 +61,7 @@ def stations_by(
         area = regions.area(region)
         found = found.where(Station.region >= area.lo, Station.region < area.hi)
     if service is not None:
-        found = found.where(Station.services.any(service))
+        found = found.where(literal(service) == any_(Station.services))
     if open_now is not None:
         found = found.where(is_open if open_now else ~is_open)
     return found

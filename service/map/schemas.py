@@ -6,7 +6,19 @@ from marshmallow import ValidationError, fields, validates_schema
 
 from service.map import rules
 from service.web.fields import (
-    Answer, Choice, Facts, Many, Near, Part, Pattern, PlaceField, QueryFlag, QueryWhole, RegionCode, Strict, Text,
+    Answer,
+    Choice,
+    Facts,
+    Many,
+    Near,
+    Part,
+    Pattern,
+    PlaceField,
+    QueryFlag,
+    QueryWhole,
+    RegionCode,
+    Strict,
+    Text,
 )
 from service.web.paging import PageIn
 

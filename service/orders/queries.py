@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+import segno
 from sqlalchemy import exists, select
 
 from service.accounts import queries as accounts
@@ -15,8 +16,9 @@ from service.data.db import db
 from service.orders import rules
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
 from service.orders.states import (
-    A2, A3, ASSIGNEE, LEADER, LIFECYCLE, MANAGER, OFFERED, REQUESTER, OfferState, OrderState,
+    A2, A3, ASSIGNEE, LEADER, LIFECYCLE, MANAGER, REQUESTER, OfferState, OrderState,
 )
+from service.web.access import need_person, need_role
 
 
 class NoSuchOrder(NotFound):
@@ -127,7 +129,39 @@ LISTED = (
 )
 
 
-def orders_in(area: regions.Area, states: Iterable[OrderState], category: str | None, after: UUID | None,
+def listed(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[Any]:
+    """Orders of the acting manager's area, narrowed by state, category and region; else one's own."""
+    if actor.area is None or wanted["mine"] == "true":
+        return orders_of(need_person(actor), after, limit, wanted.get("state"))
+    area = actor.area
+    if "region" in wanted:
+        inner = regions.area(wanted["region"])
+        if not area.covers(inner):
+            return []
+        area = inner
+    return orders_in(area, [wanted["state"]] if "state" in wanted else [], wanted.get("category"), after, limit)
+
+
+def tasks_of(actor: Actor, after: UUID | None, limit: int) -> list[Any]:
+    """Open tasks of the acting manager."""
+    need_role(actor, A3_AND_ABOVE)
+    assert actor.area is not None
+    return tasks_in(actor.area, after, limit)
+
+
+def slip_of(found: Order) -> dict[str, str]:
+    """The printed slip: a QR code and four large digits, as a picture."""
+    picture = segno.make(f"HY:{found.number}:{found.service_code}", micro=False, error="m")
+    code = picture.svg_inline(scale=4)
+    digits = (
+        f'<text x="170" y="60" font-size="20">{found.number}</text>'
+        f'<text x="170" y="120" font-size="56" letter-spacing="12">{found.service_code}</text>'
+        '<text x="170" y="150" font-size="14">请在志愿者到达后出示</text>'
+    )
+    return {"svg": f'<svg xmlns="http://www.w3.org/2000/svg" width="480" height="180">{code}{digits}</svg>'}
+
+
+def orders_in(area: regions.Area, states: Iterable[str], category: str | None, after: UUID | None,
               limit: int) -> list[Any]:
     """Orders of an area, the newest first; columns, not entities."""
     query = select(*LISTED).where(Order.region >= area.lo, Order.region < area.hi)
@@ -141,10 +175,12 @@ def orders_in(area: regions.Area, states: Iterable[OrderState], category: str | 
     return list(db.session.execute(query.order_by(Order.id.desc()).limit(limit)))
 
 
-def orders_of(person_id: UUID, after: UUID | None, limit: int) -> list[Any]:
-    """Orders one asked for, serves or is offered, the newest first."""
+def orders_of(person_id: UUID, after: UUID | None, limit: int, state: str | None = None) -> list[Any]:
+    """Orders one asked for or serves, the newest first."""
     mine = select(OrderParty.order_id).where(OrderParty.person_id == person_id)
     query = select(*LISTED).where(Order.id.in_(mine))
+    if state is not None:
+        query = query.where(Order.state == state)
     if after is not None:
         query = query.where(Order.id < after)
     return list(db.session.execute(query.order_by(Order.id.desc()).limit(limit)))

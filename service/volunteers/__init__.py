@@ -1,0 +1,1 @@
+"""志愿者与四级队伍: people who serve, teams, hours, credit."""

@@ -10,16 +10,20 @@ from sqlalchemy import Date, Uuid, bindparam, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import Text
 
-from service.core import clock, masking
+from service.accounts import queries as accounts
+from service.core import clock, masking, regions
 from service.core.actors import A3_AND_ABOVE, MANAGERS, Actor
 from service.core.geo import Place, metres_between, plane
 from service.core.problems import NotFound
 from service.core.workdays import service_day
 from service.data import scope
 from service.data.db import db
+from service.data.sealed import unseal
 from service.volunteers import rules
 from service.volunteers.models import GuardianLink, Volunteer, VolunteerCertificate, VolunteerMove
 from service.volunteers.states import GONE, LIFECYCLE, SELF, Cause, CertificateState, LinkState, VolunteerState
+from service.web.access import need_role
+from service.web.paging import page, unpack_id
 
 _NEAR = text(
     "SELECT * FROM volunteers_near(:east, :north, :within, :category, :take, :lo, :hi, :lowest_credit, :excluded,"
@@ -29,11 +33,27 @@ _NEAR = text(
     bindparam("born_by", type_=Date), bindparam("on_day", type_=Date), bindparam("category", type_=Text),
 )
 
+_LISTED = (
+    "id", "person_id", "number", "state", "suspended_for", "name", "sex", "birth_date", "id_number_sealed", "region",
+    "skills", "service_categories", "on_duty", "credit", "open_load", "review_due_at", "created_at",
+)
+_SHOWN = (
+    "id", "number", "state", "suspended_for", "reason_code", "reason", "name", "sex", "birth_date", "region",
+    "politics", "education", "skills", "service_categories", "availability", "on_duty", "credit", "open_load",
+    "review_due_at", "activated_at", "created_at",
+)
+
 
 class NoSuchVolunteer(NotFound):
     """No volunteer with this id, or not one the caller may see."""
 
     title = "没有这名志愿者"
+
+
+class NoSuchCertificate(NotFound):
+    """No certificate with this id, or not one the caller may see."""
+
+    title = "没有这份证书"
 
 
 @dataclass(frozen=True)
@@ -198,3 +218,141 @@ def _candidate(row: Any, place: Place, category: str, within_metres: float, near
         credit=row.credit, waiting_days=fit.waiting_days, score=rules.score(fit, within_metres),
         reasons=rules.reasons(fit, category),
     )
+
+
+def own_volunteer(person_id: UUID) -> Volunteer:
+    """One's own registration, live before ended; NoSuchVolunteer where there is none."""
+    found = db.session.scalar(
+        select(Volunteer).where(Volunteer.person_id == person_id)
+        .order_by(Volunteer.state.in_(GONE), Volunteer.id.desc()).limit(1)
+    )
+    if found is None:
+        raise NoSuchVolunteer()
+    return found
+
+
+def certificate(volunteer_id: UUID, certificate_id: UUID) -> VolunteerCertificate:
+    """A certificate of this volunteer, locked for deciding; NoSuchCertificate where the scope shows none."""
+    found = db.session.scalar(
+        select(VolunteerCertificate).where(
+            VolunteerCertificate.id == certificate_id, VolunteerCertificate.volunteer_id == volunteer_id
+        ).with_for_update()
+    )
+    if found is None:
+        raise NoSuchCertificate()
+    return found
+
+
+def guardian_agreed(volunteer_id: UUID) -> bool:
+    """Does a guardian's consent stand?"""
+    query = select(GuardianLink.id).where(
+        GuardianLink.volunteer_id == volunteer_id, GuardianLink.state == LinkState.AGREED
+    )
+    with scope.deed(db.session, "guardian-agreed"):
+        return db.session.scalar(query) is not None
+
+
+def rejected_since(id_number_index: bytes, moment: datetime) -> bool:
+    """Was a registration with this ID number rejected after `moment`?"""
+    query = select(Volunteer.id).where(
+        Volunteer.id_number_index == id_number_index, Volunteer.state == VolunteerState.REJECTED,
+        Volunteer.moved_at > moment,
+    )
+    with scope.deed(db.session, "rejected-lately"):
+        return db.session.scalar(query.limit(1)) is not None
+
+
+def moves_for(actor: Actor, found: Volunteer) -> list[str]:
+    """The moves open to this caller on this volunteer; on oneself, only one's own."""
+    if actor.person_id == found.person_id:
+        words = LIFECYCLE.open_to(found.state, (SELF,))
+        grown_up = not _minor(found.birth_date, service_day(clock.now()))
+        return [w for w in words if w != "resume" or (grown_up and found.suspended_for == Cause.GUARDIAN)]
+    if not actor.wears(MANAGERS) or actor.area is None or found.region not in actor.area or actor.acting is None:
+        return []
+    words = LIFECYCLE.open_to(found.state, (actor.acting.role,))
+    return [w for w in words if w != "restore" or found.suspended_for != Cause.GUARDIAN]
+
+
+def volunteer_view(actor: Actor, found: Volunteer) -> dict[str, Any]:
+    """What the caller is shown: the row, phone and ID number masked, certificates, and the moves open to them."""
+    phone = accounts.phones_of([found.person_id]).get(found.person_id)
+    certificates = db.session.scalars(
+        select(VolunteerCertificate).where(VolunteerCertificate.volunteer_id == found.id)
+        .order_by(VolunteerCertificate.id)
+    )
+    place = None if found.lng is None else {"lng": found.lng, "lat": found.lat}
+    is_own = actor.person_id == found.person_id
+    shown = {name: getattr(found, name) for name in _SHOWN}
+    return shown | {
+        "phone": masking.phone(phone) if phone else None,
+        "id_number": masking.id_number(found.id_number) if found.id_number_sealed else None,
+        "minor": _minor(found.birth_date, service_day(clock.now())),
+        "place": place if is_own else None,
+        "certificates": list(certificates),
+        "moves": moves_for(actor, found),
+    }
+
+
+def volunteers(
+    actor: Actor, *, after: str | None, limit: int, state: str | None, region: str | None, skill: str | None, q: str | None
+) -> dict[str, Any]:
+    """A page of the volunteers in the acting manager's area, the latest first; phone and ID number masked."""
+    area = regions.area(need_role(actor, A3_AND_ABOVE).scope_key)
+    query = select(*(getattr(Volunteer, name) for name in _LISTED)).where(
+        Volunteer.region >= area.lo, Volunteer.region < area.hi
+    )
+    if region is not None:
+        wanted = regions.area(region)
+        query = query.where(Volunteer.region >= wanted.lo, Volunteer.region < wanted.hi)
+    if state is not None:
+        query = query.where(Volunteer.state == VolunteerState(state))
+    if skill is not None:
+        query = query.where(or_(Volunteer.skills.contains([skill]), Volunteer.service_categories.contains([skill])))
+    if q is not None:
+        query = query.where(Volunteer.name >= q, Volunteer.name < q[:-1] + chr(min(ord(q[-1]) + 1, 0x10FFFF)))
+    if (last := unpack_id(after)) is not None:
+        query = query.where(Volunteer.id < last)
+    rows = db.session.execute(query.order_by(Volunteer.id.desc()).limit(limit + 1)).all()
+    phones = accounts.phones_of(row.person_id for row in rows)
+    today = service_day(clock.now())
+    found = page(rows, limit, lambda row: (row.id,))
+    found["items"] = [_listed(row, phones.get(row.person_id), today) for row in found["items"]]
+    return found
+
+
+def _listed(row: Any, phone: str | None, today: date) -> dict[str, Any]:
+    number = unseal("volunteer", "id_number_sealed", row.id, row.id_number_sealed)
+    return {name: getattr(row, name) for name in _LISTED if name not in ("id_number_sealed", "birth_date")} | {
+        "phone": masking.phone(phone) if phone else None,
+        "id_number": masking.id_number(number) if number else None,
+        "minor": _minor(row.birth_date, today),
+    }
+
+
+def history(volunteer_id: UUID) -> list[dict[str, Any]]:
+    """Every move of this volunteer, oldest first; people by masked name."""
+    found = volunteer(volunteer_id)
+    rows = list(
+        db.session.scalars(
+            select(VolunteerMove).where(VolunteerMove.volunteer_id == found.id).order_by(VolunteerMove.id)
+        )
+    )
+    names = accounts.names_of(row.by_person for row in rows)
+    return [
+        {
+            "at": row.created_at, "move": row.move, "by_role": row.by_role, "from_state": row.from_state,
+            "by_name": masking.name(names.get(row.by_person, "")) if row.by_person else None,
+            "to_state": row.to_state, "reason_code": row.reason_code, "reason": row.reason,
+        }
+        for row in rows
+    ]
+
+
+def metres_from(volunteer_id: UUID, place: Place) -> int | None:
+    """How far this volunteer's home is from a place, in whole metres; None where no home is known."""
+    with scope.deed(db.session, "metres-from"):
+        home = db.session.execute(select(Volunteer.lng, Volunteer.lat).where(Volunteer.id == volunteer_id)).one_or_none()
+    if home is None or home.lng is None or home.lat is None:
+        return None
+    return round(metres_between(place, Place(home.lng, home.lat)))

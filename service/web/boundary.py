@@ -14,7 +14,7 @@ from service.core.actors import ANONYMOUS, Actor, system
 from service.core.problems import BadRequest, NotFound, Problem, Unauthorised
 from service.data import demo_clock, idempotency, scope
 from service.data.db import db
-from service.web import access, tokens
+from service.web import access, reading, tokens
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -94,10 +94,8 @@ def _ask_outside(view: Any, actor: Actor, demand: str) -> None:
     db.session.rollback()
     ask, names = question
     body = request.get_json(silent=True)
-    body = body if isinstance(body, dict) else {}
-    values = {name: body.get(name) for name in names}
-    if set(body) <= set(names) and all(isinstance(value, str) and 0 < len(value) <= 200 for value in values.values()):
-        g.answered = ask(**values)
+    if reading.is_worth_asking(body, names):
+        g.answered = ask(**body)
 
 
 def answer(call_view: Callable[[], Any]) -> Response:
@@ -117,6 +115,7 @@ def answer(call_view: Callable[[], Any]) -> Response:
         if demand in (access.SIGNING_IN, access.DEMO):
             wanted = scope.Scope(sign_in=True)
         scope.use(db.session, replace(wanted, read_only=not writes))
+        reading.refuse_unasked(view)
         _ask_outside(view, actor, demand)
         row_id, kept = _claim_key(actor, demand)
         g.kept_row = row_id

@@ -16,6 +16,7 @@ from werkzeug.exceptions import HTTPException
 from service.core.problems import (
     BadRequest, Conflict, InvalidFields, NotFound, Problem, TooMany, Unavailable, Unprocessable,
 )
+from service.web.reading import WrongMediaType
 
 log = structlog.get_logger("problems")
 
@@ -44,13 +45,6 @@ class TooLarge(Problem):
 
     status = 413
     title = "提交的内容过大"
-
-
-class WrongMediaType(Problem):
-    """415: JSON is wanted."""
-
-    status = 415
-    title = "请以 application/json 提交"
 
 
 class InternalError(Problem):

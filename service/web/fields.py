@@ -18,6 +18,12 @@ from service.core import regions
 from service.core.geo import Place, within_district_box
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_BREAK = re.compile(r"[\t\n\r]")
+
+
+def is_clean(text: str, *, lines: bool = False) -> bool:
+    """No control characters, lone surrogates or marks that turn text around; line breaks and tabs only with `lines`."""
+    return not _CONTROL.search(text) and (lines or not _BREAK.search(text))
 
 
 class Strict(Schema):
@@ -53,7 +59,7 @@ class Text(fields.String):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str):
             raise self.make_error("invalid")
-        if _CONTROL.search(value) or (not self.lines and ("\n" in value or "\r" in value or "\t" in value)):
+        if not is_clean(value, lines=self.lines):
             raise self.make_error("control")
         return unicodedata.normalize("NFC", value).strip()
 
@@ -71,7 +77,7 @@ class Secret(Text):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str):
             raise self.make_error("invalid")
-        if _CONTROL.search(value):
+        if not is_clean(value):
             raise self.make_error("control")
         return value
 
@@ -226,11 +232,26 @@ class Facts(fields.Dict):
         super().__init__(dump_only=True, **kwargs)
 
 
+class Degrees(fields.Float):
+    """A coordinate in a range of degrees: a finite JSON number, no text and no true."""
+
+    default_error_messages = {"required": "必填", "null": "不能为空", "invalid": "应为数字"}
+
+    def __init__(self, *, low: float, high: float, **kwargs: Any) -> None:
+        check = validate.Range(min=low, max=high, error=f"应在 {low} 到 {high} 之间")
+        super().__init__(allow_nan=False, validate=[check], **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+            raise self.make_error("invalid")
+        return float(value)
+
+
 class PlaceSchema(Strict):
     """Longitude and latitude, GCJ-02."""
 
-    lng = fields.Float(required=True, allow_nan=False, metadata={"minimum": 73.0, "maximum": 136.0})
-    lat = fields.Float(required=True, allow_nan=False, metadata={"minimum": 3.0, "maximum": 54.0})
+    lng = Degrees(low=73.0, high=136.0, required=True)
+    lat = Degrees(low=3.0, high=54.0, required=True)
 
 
 class PlaceField(fields.Nested):
@@ -242,13 +263,7 @@ class PlaceField(fields.Nested):
         super().__init__(PlaceSchema, **kwargs)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Place:
-        if isinstance(value, dict) and any(isinstance(value.get(k), (bool, str)) for k in ("lng", "lat")):
-            raise self.make_error("type")
         loaded = super()._deserialize(value, attr, data, **kwargs)
-        if not all(math.isfinite(loaded[k]) for k in ("lng", "lat")):
-            raise self.make_error("type")
-        if not (73 <= loaded["lng"] <= 136 and 3 <= loaded["lat"] <= 54):
-            raise self.make_error("far")
         place = Place(loaded["lng"], loaded["lat"])
         if not within_district_box(place):
             raise self.make_error("far")

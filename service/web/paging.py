@@ -4,6 +4,7 @@ import base64
 import binascii
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 import orjson
 from marshmallow import Schema, fields
@@ -35,6 +36,17 @@ def unpack(cursor: str | None, length: int) -> list[str] | None:
     if not isinstance(values, list) or len(values) != length or not all(isinstance(v, str) for v in values):
         raise field_problem("/after", "翻页标记无效")
     return values
+
+
+def unpack_id(cursor: str | None) -> UUID | None:
+    """The id in the cursor of a list that is kept in the order of its ids; None for the first page."""
+    values = unpack(cursor, 1)
+    if values is None:
+        return None
+    try:
+        return UUID(values[0])
+    except ValueError as wrong:
+        raise field_problem("/after", "翻页标记无效") from wrong
 
 
 def page(rows: Sequence[Any], limit: int, key: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from threading import Lock
 from uuid import UUID
 
@@ -46,9 +46,9 @@ _verified: OrderedDict[str, Claims] = OrderedDict()
 _lock = Lock()
 
 
-def issue(person_id: UUID, session_id: UUID, audience: str, minutes: int) -> str:
-    """An access token good for `minutes` by our clock."""
-    expires = int((clock.now() + timedelta(minutes=minutes)).timestamp())
+def issue(person_id: UUID, session_id: UUID, audience: str, until: datetime) -> str:
+    """An access token good until a moment of our clock."""
+    expires = int(until.timestamp())
     return create_access_token(
         identity=str(person_id),
         expires_delta=False,

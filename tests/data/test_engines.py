@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -265,6 +266,21 @@ def test_a_plug_pulled_under_load_costs_nothing_committed(folder):
     assert second.started
 
 
+def test_a_new_start_waits_for_the_last_child_of_a_killed_server(folder):
+    first = engines.start_postgres(folder, fsync=False)
+    with connected(first.owner_url) as owner, ThreadPoolExecutor(1) as starter:
+        last_child = owner.info.backend_pid
+        os.kill(last_child, signal.SIGSTOP)
+        first.kill()
+        second = starter.submit(engines.start_postgres, folder, fsync=False)
+        while "pre-existing shared memory" not in first.log.read_text():
+            time.sleep(0.02)
+
+        os.kill(last_child, signal.SIGKILL)
+
+        assert second.result(timeout=20).started
+
+
 def test_a_path_too_long_for_a_socket_gets_a_short_one(folder):
     deep = folder / ("长" * 40)
     deep.mkdir()
@@ -401,9 +417,11 @@ def test_a_hanging_redis_is_ended_too(folder):
     engine = engines.start_redis(folder)
 
     engine.pause()
+    started = time.monotonic()
     engine.stop()
 
     assert not is_running(engine.pid)
+    assert time.monotonic() - started < 5
 
 
 def test_redis_killed_is_empty_and_new_at_the_same_address(folder):

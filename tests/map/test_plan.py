@@ -1,10 +1,9 @@
 """The nearest stations are read off the index, under the fences of the service's own role."""
 
-from sqlalchemy import create_engine, make_url, text
-from sqlalchemy.dialects.postgresql import dialect
+from sqlalchemy import create_engine, event, make_url, text
 
 from service.core.geo import Place
-from service.data.plane import PlanePoint
+from service.data.db import db
 from service.map import queries
 
 MANY = text(
@@ -14,19 +13,29 @@ MANY = text(
 )
 
 
-def test_the_nearest_are_walked_off_the_index(app, postgres, database):
+def sent_by(app, as_job):
+    """The statement and the values that a search for the nearest really sends."""
+    sent = []
+    with as_job():
+        def note(connection, cursor, statement, values, *rest):
+            sent.append((statement, values))
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        queries.nearest_station(Place(114.22, 30.55), level=4, within_metres=3000)
+        event.remove(db.engine, "before_cursor_execute", note)
+    return next(pair for pair in sent if "<->" in pair[0])
+
+
+def test_the_nearest_are_walked_off_the_index(app, as_job, postgres, database):
+    statement, values = sent_by(app, as_job)
     superuser = make_url(postgres).set(drivername="postgresql+psycopg", database=make_url(database[0]).database)
     engine = create_engine(superuser)
-    with app.app_context(), engine.connect() as connection:
-        nearest = queries.nearest_first(queries.stations_by(level=4), Place(114.22, 30.55), 28)
-        asked = nearest.compile(dialect=dialect(paramstyle="pyformat"), compile_kwargs={"literal_binds": False})
-        spot = PlanePoint().bind_processor(None)
-        values = {name: spot(value) if isinstance(value, tuple) else value for name, value in asked.params.items()}
+
+    with engine.connect() as connection:
         connection.execute(MANY)
         connection.execute(text("ANALYZE station"))
         connection.execute(text("SET LOCAL ROLE hanyang_service"))
-
-        plan = "\n".join(line for (line,) in connection.exec_driver_sql("EXPLAIN ANALYZE " + asked.string, values))
+        plan = "\n".join(line for (line,) in connection.exec_driver_sql("EXPLAIN ANALYZE " + statement, values))
         connection.rollback()
     engine.dispose()
 

@@ -39,7 +39,7 @@ def test_a_clerk_enters_a_point_and_everybody_finds_it(manager, anyone):
 
     seen = anyone.get(f"/stations/{made['id']}").json
 
-    assert (seen["level"], seen["kind"], seen["region_name"]) == (4, "实践点", "五里墩社区居委会")
+    assert (seen["level"], seen["kind"], seen["region_name"]) == (4, "实践点", "五琴里社区居委会")
     assert (seen["open_now"], seen["datum"], seen["label"], seen["metres"]) == (True, "gcj02", None, None)
     assert seen["place"] == {"lng": 114.2189, "lat": 30.5541}
 
@@ -131,7 +131,8 @@ def test_a_manager_changes_only_what_is_named_and_it_is_written_down(manager, an
     clerk = manager("wulidun-1")
     made = clerk.done("/stations", entry(phone="027-84000000"))
 
-    clerk.done(f"/stations/{made['id']}", {"name": "新名字", "opening": ALL_DAY, "phone": None, "services": ["理发", "理发"]})
+    changes = {"name": "新名字", "opening": ALL_DAY, "phone": None, "services": ["理发", "理发"]}
+    clerk.done(f"/stations/{made['id']}", changes)
 
     seen = anyone.get(f"/stations/{made['id']}").json
     assert (seen["name"], seen["phone"], seen["services"], seen["open_now"]) == ("新名字", None, ["理发"], True)
@@ -205,8 +206,11 @@ def test_a_wrong_entry_is_named(manager, changed, pointer):
 
 
 @pytest.mark.parametrize(
-    "query", [{"within": "500"}, {"near": "114.2"}, {"near": "999,30"}, {"near": "114.2,30.5", "after": "WyJ4Il0"},
-              {"after": "?"}, {"level": "5"}, {"region": "4201"}, {"open_now": "yes"}, {"near": "114.2,30.5", "within": "0"}],
+    "query",
+    [
+        {"within": "500"}, {"near": "114.2"}, {"near": "999,30"}, {"near": "114.2,30.5", "after": "WyJ4Il0"},
+        {"after": "?"}, {"level": "5"}, {"region": "4201"}, {"open_now": "yes"}, {"near": "114.2,30.5", "within": "0"},
+    ],
 )
 def test_a_wrong_question_is_a_422(anyone, query):
     assert anyone.get("/stations", query).status == 422

@@ -225,7 +225,7 @@ def tell(order: Order, people: Iterable[UUID | None], template: str, **facts: An
     for person_id in {person for person in people if person is not None}:
         outbox.post(
             "notice", f"order:{order.id}", person_id=person_id, template=template, urgent=order.urgent,
-            number=order.number, title=order.title, **facts,
+            number=order.number, **facts,
         )
 
 

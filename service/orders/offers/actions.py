@@ -6,11 +6,11 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text, update
 
-from service.core import clock, regions
+from service.core import clock
 from service.core.actors import A3_AND_ABOVE, Actor
-from service.core.geo import Place, metres_between
+from service.core.geo import Place
 from service.core.problems import Conflict, Forbidden, field_problem
-from service.data import audit, scope
+from service.data import audit, divisions, scope
 from service.data.db import db
 from service.orders import queries, rules
 from service.orders.life import actions as life
@@ -18,6 +18,7 @@ from service.orders.models import Assignment, Offer, Order
 from service.orders.offers import queries as offers
 from service.orders.states import OFFERS, OfferState, OrderState
 from service.volunteers import queries as volunteers
+from service.volunteers.insurance import queries as insurance
 from service.volunteers.teams import queries as teams
 from service.web.access import need_person, need_role
 
@@ -64,6 +65,12 @@ class MembersOnly(Forbidden):
     """Only members of the team can be named."""
 
     title = "只能安排本队队员"
+
+
+class NotAVolunteer(Forbidden):
+    """The pool is for active volunteers."""
+
+    title = "通过审核的志愿者才能查看抢单池"
 
 
 class NotLeader(Forbidden):
@@ -151,7 +158,7 @@ def _demand(order: Order, volunteer_id: UUID, person_id: UUID, credit: int) -> N
 
 def _uninsured(volunteer_id: UUID, moment: datetime) -> list[str]:
     """High risk needs an accident insurance policy covering the person and the day (Order 685 art. 17)."""
-    return [] if volunteers.is_insured(volunteer_id, moment) else ["高风险服务须有当日有效的人身意外保险"]
+    return [] if insurance.is_insured(volunteer_id, moment) else ["高风险服务须有当日有效的人身意外保险"]
 
 
 def _to_team(order: Order, team_id: UUID, excluded: set[UUID]) -> Offer:
@@ -525,3 +532,44 @@ def _level_word(level: int) -> str:
     return {1: "总队", 2: "大队", 3: "中队", 4: "小队"}.get(level, "队伍")
 
 
+
+
+def seen_after(actor: Actor, order: Order) -> dict[str, Any]:
+    """The order as the one sees it who has just let it go."""
+    with scope.deed(db.session, "seen-after"):
+        return queries.view(actor, order)
+
+
+def my_offer(actor: Actor, offer_id: UUID) -> dict[str, Any]:
+    """One question put to me."""
+    found = offers.offer_to_answer(offer_id)
+    if found.person_id != need_person(actor):
+        raise offers.NoSuchOffer()
+    return offers.with_orders([found])[0]
+
+
+def offers_made(actor: Actor, order_id: UUID) -> list[dict[str, Any]]:
+    """Who was asked, and what they answered; for the managers of the area."""
+    need_role(actor, A3_AND_ABOVE)
+    order = queries.order(order_id)
+    if actor.area is None or order.region not in actor.area:
+        raise queries.NoSuchOrder()
+    return offers.offers_of(order.id)
+
+
+def pool(actor: Actor, after: UUID | None, limit: int) -> list[dict[str, Any]]:
+    """The pool of the volunteer's district, with the distance from home."""
+    person_id = need_person(actor)
+    volunteer = volunteers.volunteer_of_person(person_id)
+    if volunteer is None or volunteer.state != "active":
+        raise NotAVolunteer()
+    rows = offers.pool(person_id, volunteer.region[:6], after, limit)
+    names = divisions.names_of({row.region for row in rows})
+    return [
+        {
+            **{key: value for key, value in row._mapping.items() if key not in ("lng", "lat")},
+            "community": names.get(row.region),
+            "metres": volunteers.metres_from(volunteer.id, Place(row.lng, row.lat)),
+        }
+        for row in rows
+    ]

@@ -6,8 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select, text
 
-from service.accounts import queries as accounts
-from service.core import clock, regions
+from service.core import regions
 from service.core.geo import Place
 from service.core.problems import NotFound
 from service.core.workdays import service_day
@@ -189,18 +188,3 @@ def pool_order(person_id: UUID, order_id: UUID) -> dict[str, Any] | None:
         text("SELECT * FROM pool_order(:person, :order)"), {"person": person_id, "order": order_id}
     ).one_or_none()
     return None if found is None else dict(found._mapping)
-
-
-def leader_name(person_id: UUID) -> str:
-    """Who leads, for the candidate list."""
-    return accounts.names_of([person_id]).get(person_id, "")
-
-
-def expired_now(limit: int) -> list[Offer]:
-    """Open offers past their time, locked for this transaction."""
-    return list(
-        db.session.scalars(
-            select(Offer).where(Offer.state == OfferState.OPEN, Offer.expires_at <= clock.now())
-            .order_by(Offer.expires_at).limit(limit).with_for_update(skip_locked=True)
-        )
-    )

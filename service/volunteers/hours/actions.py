@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from service.accounts import queries as accounts
 from service.core import clock
-from service.core.actors import A3_AND_ABOVE, COMMUNITY, DISTRICT, MANAGERS, STREET as STREET_MANAGER, TEAM_LEADER, Actor
+from service.core.actors import LEVEL_OF, MANAGERS, TEAM_LEADER, Actor
 from service.core.problems import Conflict, Forbidden, field_problem
 from service.core.regions import at_level
 from service.core.workdays import service_day
@@ -245,8 +245,9 @@ def correct(actor: Actor, record_id: UUID, minutes: int, reason: str) -> Service
     with scope.deed(db.session, "correct-record"):
         old = queries.held(record_id)
         LIFECYCLE.step("correct", old.state)
-        if minutes == old.credited_minutes or minutes > old.computed_minutes:
-            raise field_problem("/minutes", f"应不同于现在的分钟数,且不超过计算出的 {old.computed_minutes} 分钟")
+        most = min(old.computed_minutes, _minutes_of(old))
+        if minutes == old.credited_minutes or minutes > most:
+            raise field_problem("/minutes", f"应不同于现在的分钟数,且不超过 {most} 分钟")
         facts: list[Any] = [_reverse(_Deed(actor, "correct", reason), old)]
         copied = {name: getattr(old, name) for name in _CARRIED}
         new = ServiceRecord(
@@ -255,7 +256,7 @@ def correct(actor: Actor, record_id: UUID, minutes: int, reason: str) -> Service
         )
         db.session.add(new)
         db.session.flush()
-        facts.append(_confirm(_Deed(actor, "confirm", reason), new, minutes))
+        facts.append(_confirm(_Deed(actor, "confirm", reason), new, minutes, most=most))
         _tell(new, "hours-corrected", minutes=minutes, reason=reason)
     for fact in facts:
         announce(fact)
@@ -302,16 +303,15 @@ def _may(actor: Actor, record_id: UUID, move: str) -> None:
 # The steps themselves
 
 
-def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None) -> HoursConfirmed:
-    most = row.computed_minutes if row.lowered_minutes is None else row.lowered_minutes
+def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None, *, most: int | None = None) -> HoursConfirmed:
+    """most: how many minutes may be credited; None for what was computed or lowered."""
+    if most is None:
+        most = row.computed_minutes if row.lowered_minutes is None else row.lowered_minutes
     if row.periods is None:
         row.periods = queries.undisputed(row)
-        undisputed = rules.minutes_in([(stretch.lower, stretch.upper) for stretch in row.periods])
-        if undisputed == 0:
+        if not row.periods:
             raise NothingUndisputed()
-        most = min(most, undisputed)
-    if deed.move == "confirm" and row.version > 1 and row.replaces and minutes is not None:
-        most = row.computed_minutes
+        most = min(most, _minutes_of(row))
     if minutes is not None and minutes > most:
         raise field_problem("/minutes", f"不能超过 {most} 分钟")
     row.credited_minutes = most if minutes is None else minutes
@@ -326,6 +326,10 @@ def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None) -> HoursConfi
         minor=served.birth_date is not None and volunteer_rules.is_minor(served.birth_date, row.service_day),
         family=row.family,
     )
+
+
+def _minutes_of(row: ServiceRecord) -> int:
+    return rules.minutes_in((stretch.lower, stretch.upper) for stretch in row.periods or () if not stretch.isempty)
 
 
 def _reject(deed: _Deed, row: ServiceRecord) -> list[Any]:
@@ -368,7 +372,7 @@ def _write(deed: _Deed, row: ServiceRecord, before: RecordState | None) -> None:
     db.session.add(
         RecordMove(
             record_id=row.id, volunteer_id=row.volunteer_id, region=row.region, team_id=row.team_id, move=deed.move,
-            before=before, after=row.state, minutes=minutes, person_id=deed.actor.person_id,
+            before=before and before.value, after=row.state.value, minutes=minutes, person_id=deed.actor.person_id,
             role=hat.role if hat else None, reason=deed.reason,
         )
     )
@@ -378,8 +382,7 @@ def _write(deed: _Deed, row: ServiceRecord, before: RecordState | None) -> None:
 def _tell(row: ServiceRecord, template: str, **words: Any) -> None:
     person_id = queries.servants([row.volunteer_id])[row.volunteer_id].person_id
     outbox.post(
-        "notice", about=f"record:{row.id}", person_id=person_id, template=template, title=row.title,
-        day=row.service_day.isoformat(), **words,
+        "notice", about=f"record:{row.id}", person_id=person_id, template=template, day=row.service_day.isoformat(), **words,
     )
 
 
@@ -405,13 +408,9 @@ def sweep_undecided_records(actor: Actor, most: int = 50) -> int:
 
 def _remind(row: ServiceRecord) -> None:
     """Tell whoever must decide now."""
-    level, role = {
-        Desk.LEADER: (3, COMMUNITY), Desk.COMMUNITY: (3, COMMUNITY), Desk.STREET: (2, STREET_MANAGER),
-        Desk.DISTRICT: (1, DISTRICT),
-    }[row.desk]
-    code = at_level(row.region, level) or row.region
+    role = {Desk.LEADER: "A3", Desk.COMMUNITY: "A3", Desk.STREET: "A2", Desk.DISTRICT: "A1"}[row.desk]
+    code = at_level(row.region, LEVEL_OF[role]) or row.region
     for person_id in accounts.managers_of(code, (role,)):
         outbox.post(
-            "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided", title=row.title,
-            due=row.record_due.date().isoformat(),
+            "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided", due=row.record_due.date().isoformat(),
         )

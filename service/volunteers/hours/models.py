@@ -43,6 +43,7 @@ class ServiceRecord(Timed, Scoped, db.Model):
 
     __tablename__ = "service_record"
     __rules__ = Rules(area="region", party=(_MINE, _MY_TEAM))
+    __mapper_args__ = {"eager_defaults": True}
     __table_args__ = (
         UniqueConstraint("source", "volunteer_id", "version"),
         ExcludeConstraint(
@@ -114,8 +115,8 @@ class RecordMove(Timed, Scoped, db.Model):
     region: Mapped[Region]
     team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
     move: Mapped[str]
-    before: Mapped[RecordState | None]
-    after: Mapped[RecordState]
+    before: Mapped[str | None]
+    after: Mapped[str]
     minutes: Mapped[int | None]
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     role: Mapped[str | None]

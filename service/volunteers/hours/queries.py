@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, text, tuple_
+from sqlalchemy.dialects.postgresql import TSTZMULTIRANGE, distinct_on
 
 from service.accounts import queries as accounts
 from service.core import clock, regions
@@ -14,21 +15,32 @@ from service.core.problems import NotFound, field_problem
 from service.core.workdays import service_day
 from service.data import scope
 from service.data.db import db
+from service.volunteers import queries as volunteers
 from service.volunteers.hours import rules
 from service.volunteers.hours.models import HourEntry, RecordMove, ServiceRecord, ServiceStamp
 from service.volunteers.hours.states import (
-    DEAD, LEADER, LIFECYCLE, STREET, UNDECIDED, UNIT, VOLUNTEER, RecordState, StampKind,
+    DEAD,
+    LEADER,
+    LIFECYCLE,
+    STREET,
+    UNDECIDED,
+    UNIT,
+    VOLUNTEER,
+    RecordState,
+    StampKind,
 )
 from service.volunteers.models import Volunteer
+from service.web.access import need_person
 from service.web.paging import page, unpack
 
 _UNDISPUTED = text(
     """
     SELECT tstzmultirange(tstzrange(:started_at, :finished_at)) - coalesce(range_agg(stretch), '{}'::tstzmultirange)
+           AS periods
     FROM service_record other CROSS JOIN LATERAL unnest(other.periods) stretch
     WHERE other.volunteer_id = :volunteer_id AND other.id <> :id AND other.state NOT IN ('rejected', 'reversed')
     """
-)
+).columns(periods=TSTZMULTIRANGE)
 
 
 class NoSuchRecord(NotFound):
@@ -78,7 +90,7 @@ def states_of(source: str) -> dict[UUID, RecordState]:
             select(ServiceRecord.volunteer_id, ServiceRecord.state).where(ServiceRecord.source == source)
             .order_by(ServiceRecord.version)
         )
-        return dict(found.tuples().all())
+        return {row.volunteer_id: row.state for row in found}
 
 
 def running_service(volunteer_id: UUID) -> ServiceStamp | None:
@@ -86,7 +98,7 @@ def running_service(volunteer_id: UUID) -> ServiceStamp | None:
     with scope.deed(db.session, "running-service"):
         last = (
             select(ServiceStamp).where(ServiceStamp.volunteer_id == volunteer_id)
-            .distinct(ServiceStamp.source)
+            .ext(distinct_on(ServiceStamp.source))
             .order_by(ServiceStamp.source, ServiceStamp.at.desc(), ServiceStamp.id.desc())
         )
         return next((stamp for stamp in db.session.scalars(last) if stamp.kind is StampKind.IN), None)
@@ -186,6 +198,7 @@ def _cursor(last: Sequence[str]) -> Any:
 
 def history_of(record_id: UUID) -> list[RecordMove]:
     """Every step of a record, the first first."""
+    record(record_id)
     return list(db.session.scalars(select(RecordMove).where(RecordMove.record_id == record_id).order_by(RecordMove.id)))
 
 
@@ -256,6 +269,41 @@ def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
     return answers
 
 
+def told(actor: Actor, found: ServiceRecord) -> dict[str, Any]:
+    """One record as the API tells it."""
+    return shown(actor, [found])[0]
+
+
+def record_view(actor: Actor, record_id: UUID) -> dict[str, Any]:
+    """The record with this id as the API tells it."""
+    return told(actor, record(record_id))
+
+
+def hours_view(person_id: UUID) -> dict[str, Any]:
+    """What `GET /me/hours` shows; zeros for somebody who is no volunteer."""
+    volunteer = volunteers.volunteer_of_person(person_id)
+    found = _NOTHING if volunteer is None else hours_of(volunteer.id)
+    return found | {
+        "hours": rules.hours_shown(found["minutes"]), "hours_this_year": rules.hours_shown(found["minutes_this_year"]),
+    }
+
+
+def my_records(actor: Actor, after: str | None, limit: int) -> dict[str, Any]:
+    """A page of the caller's own records."""
+    volunteer = volunteers.volunteer_of_person(need_person(actor))
+    if volunteer is None:
+        return {"items": [], "next": None}
+    found = records_of(volunteer.id, after, limit)
+    return found | {"items": shown(actor, found["items"])}
+
+
+def desk_view(actor: Actor, state: str | None, region: str | None, after: str | None, limit: int) -> dict[str, Any]:
+    """What `GET /records` shows."""
+    found = desk(state, region, after, limit)
+    return found | {"items": shown(actor, found["items"])}
+
+
+_NOTHING = {"minutes": 0, "minutes_this_year": 0, "pending_minutes": 0, "anomalies": 0}
 _SHOWN = (
     "id", "source", "volunteer_id", "version", "replaces", "state", "title", "service_day", "place", "category", "content",
     "unit_name", "region", "team_id", "started_at", "finished_at", "computed_minutes", "lowered_minutes",

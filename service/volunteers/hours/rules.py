@@ -1,5 +1,6 @@
 """Arithmetic of hours: how long a service was, what makes it an anomaly, by when it must be decided."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,6 +34,11 @@ def minutes_between(started_at: datetime, finished_at: datetime) -> int:
     if finished_at < started_at:
         raise ValueError("结束早于开始")
     return (finished_at - started_at) // timedelta(minutes=1)
+
+
+def minutes_in(stretches: Iterable[tuple[datetime, datetime]]) -> int:
+    """Whole minutes of several stretches together, rounded down once."""
+    return sum((until - since for since, until in stretches), timedelta()) // timedelta(minutes=1)
 
 
 def anomalies(
@@ -76,6 +82,11 @@ def first_desk(flags: list[str], has_leader: bool) -> Desk:
 def leaves_desk_at(desk: Desk, limit: Limits) -> datetime:
     """When an undecided record goes up from this desk; from A2 it does so when it is late."""
     return {Desk.LEADER: limit.to_community, Desk.COMMUNITY: limit.to_street}.get(desk, limit.due)
+
+
+def tomorrow(moment: datetime) -> datetime:
+    """What is late is asked for again every day."""
+    return moment + timedelta(days=1)
 
 
 def next_desk(desk: Desk) -> Desk:

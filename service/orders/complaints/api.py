@@ -1,0 +1,53 @@
+"""URLs of complaints."""
+
+from uuid import UUID
+
+from apiflask import APIBlueprint
+
+from service.orders.complaints import actions
+from service.orders.schemas import COMPLAINT_EXAMPLE, ComplaintIn, ComplaintOut, NoteIn
+from service.web.access import current_actor
+from service.web.paging import PageIn, listing, page, unpack
+
+bp = APIBlueprint("complaints", __name__, tag="投诉 Complaints")
+
+
+@bp.post("/orders/<uuid:order_id>/complaints")
+@bp.input(ComplaintIn, example={"kind": "服务态度", "text": "来晚了一个小时"})
+@bp.output(ComplaintOut, status_code=201, example=COMPLAINT_EXAMPLE)
+def complain(order_id, json_data):
+    """Something is wrong with this order."""
+    return actions.complain(current_actor(), order_id, **json_data)
+
+
+@bp.get("/complaints")
+@bp.input(PageIn, location="query")
+@bp.output(listing(ComplaintOut), example={"items": [COMPLAINT_EXAMPLE], "next": None})
+def complaints(query_data):
+    """Open complaints of the acting area; without an area, my own."""
+    after, limit = unpack(query_data["after"], 1), query_data["limit"]
+    rows = actions.complaints_in(current_actor(), UUID(after[0]) if after else None, limit + 1)
+    return page(rows, limit, lambda row: [row.id])
+
+
+@bp.post("/complaints/<uuid:complaint_id>/uphold")
+@bp.input(NoteIn, example={"note": "情况属实"})
+@bp.output(ComplaintOut, example=COMPLAINT_EXAMPLE | {"state": "upheld"})
+def uphold(complaint_id, json_data):
+    """It is so."""
+    return actions.uphold(current_actor(), complaint_id, **json_data)
+
+
+@bp.post("/complaints/<uuid:complaint_id>/dismiss")
+@bp.input(NoteIn, example={"note": "与事实不符"})
+@bp.output(ComplaintOut, example=COMPLAINT_EXAMPLE | {"state": "not_upheld"})
+def dismiss(complaint_id, json_data):
+    """It is not so."""
+    return actions.dismiss(current_actor(), complaint_id, **json_data)
+
+
+@bp.post("/complaints/<uuid:complaint_id>/withdraw")
+@bp.output(ComplaintOut, example=COMPLAINT_EXAMPLE | {"state": "withdrawn"})
+def withdraw(complaint_id):
+    """I take it back."""
+    return actions.withdraw(current_actor(), complaint_id)

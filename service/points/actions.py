@@ -1,0 +1,330 @@
+"""Verbs of the ledger: earn, claw back, debit, expire.
+
+Each locks the one account of the person first, so that what is read after it stands, and two persons never wait for
+each other. Every entry is a journal whose postings add up to nothing; points never appear from or vanish into nowhere.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, text, update
+from sqlalchemy.dialects.postgresql import insert as insert_or_not
+
+from service.core import clock
+from service.core.actors import DISTRICT, Actor
+from service.core.ids import uuid7
+from service.core.problems import Conflict, field_problem
+from service.core.workdays import service_day
+from service.data import audit, scope
+from service.data.db import db
+from service.points import queries, rules, states
+from service.points.models import Journal, Lot, PointAccount, PointRule, Posting
+from service.points.rules import Share
+from service.points.states import AccountKind, EntryKind
+from service.web.access import need_role
+from service.web.errors import on_constraint
+
+EXPIRY_BATCH = 1000
+
+Side = tuple[UUID, int, UUID | None]  # account, points, lot
+
+
+class NotEnoughPoints(Conflict):
+    """The balance is smaller than what it should pay."""
+
+    title = "积分不足"
+
+
+class RulesChangedMeanwhile(Conflict):
+    """Somebody else has just set the next version."""
+
+    title = "积分规则刚被他人修改,请查看后重试"
+
+
+on_constraint("ck_point_account_balance_not_negative", NotEnoughPoints)
+on_constraint("pk_point_rule", RulesChangedMeanwhile)
+
+
+def earn(
+    person_id: UUID, *, record_id: UUID, minutes: int, coefficient: str | Decimal, at: datetime, family: bool = False,
+    day: date | None = None,
+) -> int:
+    """Points for one confirmed record of hours, once (R7): how many, 0 the second time (P-30, P-31, P-36).
+
+    coefficient: 1.0, 1.2 or 1.5 · at: when it was confirmed; the points of this year end with the next (P-33) ·
+    day: the Shanghai day of the service, for the cap of 8 h (P-07) and the rule in force; that of `at` if not given ·
+    family: service inside one's own family group earns nothing (D3).
+    """
+    day = day or service_day(at)
+    with scope.deed(db.session, "points-earn"):
+        account = _held(person_id)
+        rule = queries.rule_on(day)
+        counted = 0
+        if not family:
+            counted = rules.counted_minutes(minutes, queries.counted_on(person_id, day), rule.day_minutes)
+        points = rules.points_for(counted, Decimal(coefficient), rule.points_per_hour)
+        owed = queries.debt_of(person_id)
+        journal_id = _journal(
+            person_id, EntryKind.EARN, f"record:{record_id}", _why_earned(minutes, counted, coefficient, family, points, owed),
+            rule_version=rule.version, service_day=day, minutes=minutes, counted_minutes=counted,
+        )
+        if journal_id is None:
+            return 0
+        _credit(account, person_id, journal_id, points, at, owed)
+        if account.first_hour_at is None and queries.minutes_of(person_id) >= rules.FIRST_HOUR_MINUTES:
+            _set(account.id, first_hour_at=at)
+        return points
+
+
+def claw_back(person_id: UUID, *, record_id: UUID, at: datetime) -> int:
+    """Take back what a record earned, once: how many points, 0 where it earned none or was taken back before.
+
+    First from its own lot, then from what ends first; the rest is a debt that future earnings pay (D10, PT10).
+    at: when it was reversed.
+    """
+    source = f"record:{record_id}"
+    with scope.deed(db.session, "points-claw-back"):
+        account = _held(person_id)
+        earned = queries.earned_by(source)
+        if earned is None:
+            return 0
+        _expire_due([person_id])
+        taken, lacking = rules.take(queries.lots_of(person_id, first=earned.journal_id), earned.points)
+        journal_id = _journal(
+            person_id, EntryKind.REVERSE, source, _why_clawed_back(earned.points, lacking), service_day=earned.day,
+            minutes=-earned.minutes, counted_minutes=-earned.counted_minutes,
+        )
+        if journal_id is None:
+            return 0
+        sides: list[Side] = [(states.CLAWED_BACK, earned.points, None)]
+        if lacking:
+            sides.append((_debt_account(person_id), -lacking, None))
+        _take(account.id, taken)
+        _post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
+        if account.first_hour_at is not None and queries.minutes_of(person_id) < rules.FIRST_HOUR_MINUTES:
+            _set(account.id, first_hour_at=None)
+        return earned.points
+
+
+def grant_first_registration(person_id: UUID) -> int:
+    """Points for becoming a volunteer, once a person (P-32): how many, 0 the second time."""
+    with scope.deed(db.session, "points-registration"):
+        account = _held(person_id)
+        moment = clock.now()
+        rule = queries.rule_on(service_day(moment))
+        owed = queries.debt_of(person_id)
+        journal_id = _journal(
+            person_id, EntryKind.EARN, f"registration:{person_id}", "首次注册成为志愿者", rule_version=rule.version
+        )
+        if journal_id is None:
+            return 0
+        _credit(account, person_id, journal_id, rule.first_registration, moment, owed)
+        return rule.first_registration
+
+
+def debit(person_id: UUID, *, source: str, points: int, note: str) -> int:
+    """Spend points (> 0) for something with a name, once a source: how many, 0 the second time. NotEnoughPoints.
+
+    What ends first goes first. Hours are never touched (domain 2.9). note: in Chinese, shown to the person.
+    """
+    if points <= 0:
+        raise ValueError("应为正数")
+    with scope.deed(db.session, "points-debit"):
+        account = _held(person_id)
+        journal_id = _journal(person_id, EntryKind.SPEND, source, note)
+        if journal_id is None:
+            return 0
+        _expire_due([person_id])
+        taken, lacking = rules.take(queries.lots_of(person_id), points)
+        if lacking:
+            raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+        _take(account.id, taken)
+        _post(journal_id, [(states.SPENT, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
+        return points
+
+
+def sweep_expiry(actor: Actor) -> int:
+    """End the points whose time has come (PT11), some persons at a time: how many lots. Persons in use wait for the next."""
+    due = select(Lot.person_id).where(Lot.remaining > 0, Lot.expires_at <= clock.now()).order_by(Lot.expires_at)
+    persons = set(db.session.scalars(due.limit(EXPIRY_BATCH)))
+    free = db.session.scalars(
+        select(PointAccount.person_id)
+        .where(PointAccount.kind == AccountKind.PERSON, PointAccount.person_id.in_(persons))
+        .order_by(PointAccount.id).with_for_update(skip_locked=True)
+    )
+    return _expire_due(list(free))
+
+
+def keep_star(person_id: UUID, star: int) -> None:
+    """Remember a star that was awarded or revoked, 0 to 5 (R5); the mall asks for it."""
+    with scope.deed(db.session, "points-star"):
+        _set(_held(person_id).id, star=star)
+
+
+def recompute(actor: Actor, person_id: UUID) -> int:
+    """Set a balance to the sum of its postings, which are sealed: by how much it was off. 0 is what everybody hopes for."""
+    with scope.deed(db.session, "points-recompute"):
+        account = _held(person_id)
+        drift = account.balance - queries.postings_of(person_id)
+        if drift:
+            _set(account.id, balance=account.balance - drift)
+            audit.record(actor, "recompute-points", f"person:{person_id}", drift=drift)
+    return drift
+
+
+def set_rules(
+    actor: Actor, *, effective_from: date, points_per_hour: int, day_minutes: int, first_registration: int
+) -> dict[str, Any]:
+    """The district sets the next version, for service from a coming day on; what was before keeps its rule (PT02)."""
+    need_role(actor, (DISTRICT,))
+    if effective_from <= service_day(clock.now()):
+        raise field_problem("/effective_from", "新规则只能从明天或以后起生效,不溯及既往")
+    values = {"points_per_hour": points_per_hour, "day_minutes": day_minutes, "first_registration": first_registration}
+    last = db.session.scalar(select(PointRule.version).order_by(PointRule.version.desc()).limit(1))
+    rule = rules.Rule((last or rules.FIRST_RULE.version) + 1, effective_from, **values)
+    with scope.deed(db.session, "points-rules"):
+        row = {"version": rule.version, "created_at": clock.now(), "effective_from": effective_from, "values": values}
+        db.session.execute(insert(PointRule), [row | {"set_by": actor.person_id}])
+    audit.record(actor, "set-point-rules", f"point-rule:{rule.version}", effective_from=effective_from, **values)
+    return {"version": rule.version, "effective_from": effective_from, "words": rule.words()} | values
+
+
+# Postings
+
+
+def _held(person_id: UUID) -> Any:
+    """The person's account (id, balance, first_hour_at), locked until the transaction ends; opened where there is none."""
+    wanted = (
+        select(PointAccount.id, PointAccount.balance, PointAccount.first_hour_at)
+        .where(PointAccount.name == states.account_of(person_id)).with_for_update()
+    )
+    found = db.session.execute(wanted).one_or_none()
+    if found is None:
+        _open(AccountKind.PERSON, states.account_of(person_id), person_id)
+        found = db.session.execute(wanted).one()
+    return found
+
+
+def _debt_account(person_id: UUID) -> UUID:
+    wanted = select(PointAccount.id).where(PointAccount.name == states.debt_of(person_id))
+    found = db.session.scalar(wanted)
+    if found is None:
+        _open(AccountKind.DEBT, states.debt_of(person_id), person_id)
+        found = db.session.scalars(wanted).one()
+    return found
+
+
+def _open(kind: AccountKind, name: str, person_id: UUID) -> None:
+    db.session.execute(
+        insert_or_not(PointAccount)
+        .values(id=uuid7(), created_at=clock.now(), kind=kind, name=name, person_id=person_id, balance=0, star=0)
+        .on_conflict_do_nothing(index_elements=["name"])
+    )
+
+
+def _journal(person_id: UUID, kind: EntryKind, source: str, note: str, **more: Any) -> UUID | None:
+    """Write down why; None where this has happened before."""
+    row = insert_or_not(Journal).values(
+        id=uuid7(), created_at=clock.now(), kind=kind, source=source, person_id=person_id, note=note, **more
+    )
+    return db.session.execute(
+        row.on_conflict_do_nothing(index_elements=["source", "kind"]).returning(Journal.id)
+    ).scalar()
+
+
+def _post(journal_id: UUID, sides: Iterable[Side]) -> None:
+    moment = clock.now()
+    rows = [
+        {"id": uuid7(), "created_at": moment, "journal_id": journal_id, "account_id": account, "amount": points, "lot_id": lot}
+        for account, points, lot in sides
+        if points
+    ]
+    if rows:
+        db.session.execute(insert(Posting), rows)
+
+
+def _credit(account: Any, person_id: UUID, journal_id: UUID, points: int, at: datetime, owed: int) -> None:
+    """Points from the rule account (D11): a debt is paid first, what is left makes a lot."""
+    paid = min(owed, points)
+    kept = points - paid
+    sides: list[Side] = [(states.RULE, -points, None)]
+    if paid:
+        sides.append((_debt_account(person_id), paid, None))
+    if kept:
+        lot = {
+            "id": uuid7(), "created_at": clock.now(), "person_id": person_id, "journal_id": journal_id, "earned_at": at,
+            "expires_at": rules.expiry_of(at), "amount": kept, "remaining": kept,
+        }
+        db.session.execute(insert(Lot), [lot])
+        sides.append((account.id, kept, lot["id"]))
+        _set(account.id, balance=PointAccount.balance + kept)
+    _post(journal_id, sides)
+
+
+def _take(account_id: UUID, taken: Iterable[Share]) -> None:
+    total = 0
+    for part in taken:
+        db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(remaining=Lot.remaining - part.points))
+        total += part.points
+    if total:
+        _set(account_id, balance=PointAccount.balance - total)
+
+
+def _set(account_id: UUID, **values: Any) -> None:
+    db.session.execute(update(PointAccount).where(PointAccount.id == account_id).values(**values))
+
+
+_OFF_THE_BALANCE = text(
+    "UPDATE point_account a SET balance = a.balance - due.points"
+    " FROM (SELECT person_id, sum(remaining) AS points FROM lot WHERE id = ANY(:lots) GROUP BY person_id) due"
+    " WHERE a.kind = 'person' AND a.person_id = due.person_id"
+)
+
+
+def _expire_due(persons: list[UUID]) -> int:
+    """End what is due of these persons, whose accounts are held: how many lots. One entry a person."""
+    due = db.session.execute(
+        select(Lot.id, Lot.person_id, Lot.remaining, PointAccount.id.label("account_id"))
+        .join(PointAccount, PointAccount.person_id == Lot.person_id)
+        .where(
+            PointAccount.kind == AccountKind.PERSON, Lot.person_id.in_(persons), Lot.remaining > 0,
+            Lot.expires_at <= clock.now(),
+        ).order_by(Lot.expires_at, Lot.id)
+    ).all()
+    if not due:
+        return 0
+    by_person: dict[UUID, list[Any]] = {}
+    for lot in due:
+        by_person.setdefault(lot.person_id, []).append(lot)
+    lots = [lot.id for lot in due]
+    db.session.execute(_OFF_THE_BALANCE, {"lots": lots})
+    db.session.execute(update(Lot).where(Lot.id.in_(lots)).values(remaining=0))
+    for person_id, ended in by_person.items():
+        points = sum(lot.remaining for lot in ended)
+        # A lot ends once, so the first of them names the entry.
+        journal_id = _journal(person_id, EntryKind.EXPIRE, f"expiry:{ended[0].id}", "积分到期")
+        assert journal_id is not None
+        _post(journal_id, [(states.EXPIRED, points, None), *((lot.account_id, -lot.remaining, lot.id) for lot in ended)])
+    return len(due)
+
+
+# Words
+
+
+def _why_earned(minutes: int, counted: int, coefficient: str | Decimal, family: bool, points: int, owed: int) -> str:
+    words = f"志愿服务 {minutes} 分钟,系数 {coefficient}"
+    if family:
+        return words + ";家庭成员之间的服务不计分"
+    if counted < minutes:
+        words += f";超过当日计分上限,按 {counted} 分钟计"
+    if owed and points:
+        words += f";其中 {min(owed, points)} 分抵扣欠分"
+    return words
+
+
+def _why_clawed_back(points: int, lacking: int) -> str:
+    words = f"服务记录更正,扣回 {points} 分"
+    return words + (f",其中 {lacking} 分记为欠分" if lacking else "")

@@ -1,0 +1,59 @@
+"""URLs of points."""
+
+from uuid import UUID
+
+from apiflask import APIBlueprint
+
+from service.points import actions, queries, rules
+from service.points.schemas import EntryOut, PointsOut, RulesIn, RulesOut
+from service.web.access import anybody, current_actor, need_person
+from service.web.paging import PageIn, listing, page, unpack
+
+bp = APIBlueprint("points", __name__, tag="积分 Points")
+
+_POINTS = {
+    "balance": 115, "frozen": 0, "debt": 0,
+    "expiring": [{"points": 115, "expires_at": "2027-12-31T16:00:00+00:00"}],
+}
+_ENTRY = {
+    "id": "019a9f3e-0000-7000-8000-00000000b001", "created_at": "2026-11-20T01:30:00+00:00", "kind": "earn", "amount": 15,
+    "source": "record:019a9f3e-0000-7000-8000-00000000b002", "note": "志愿服务 90 分钟,系数 1.0", "rule_version": 1,
+}
+_RULES = {
+    "version": 1, "effective_from": "2020-01-01", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5,
+    "words": rules.FIRST_RULE.words(),
+}
+_NEXT = {"effective_from": "2027-01-01", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5}
+
+
+@bp.get("/me/points")
+@bp.output(PointsOut, example=_POINTS)
+def my_points():
+    """What I have, what I owe, and what ends when."""
+    return queries.points_of(need_person(current_actor()))
+
+
+@bp.get("/me/points/entries")
+@bp.input(PageIn, location="query")
+@bp.output(listing(EntryOut), example={"items": [_ENTRY], "next": None})
+def my_entries(query_data):
+    """Why I have it: my entries, the newest first."""
+    after = unpack(query_data["after"], 1)
+    rows = queries.entries_of(need_person(current_actor()), UUID(after[0]) if after else None, query_data["limit"] + 1)
+    return page(rows, query_data["limit"], lambda row: [row.id])
+
+
+@bp.get("/points/rules")
+@anybody
+@bp.output(RulesOut, example=_RULES)
+def current_rules():
+    """How points are earned, in the words of the version in force."""
+    return queries.rules_now()
+
+
+@bp.post("/points/rules")
+@bp.input(RulesIn, example=_NEXT)
+@bp.output(RulesOut, status_code=201, example=_RULES | {"version": 2, "effective_from": "2027-01-01"})
+def set_rules(json_data):
+    """The district sets the rules for service from a coming day on."""
+    return actions.set_rules(current_actor(), **json_data)

@@ -1,0 +1,192 @@
+"""Questions to the ledger: what a person has, why, and whether everything agrees."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select, text
+
+from service.core import clock
+from service.core.workdays import service_day
+from service.data.db import db
+from service.points import rules, states
+from service.points.models import Journal, Lot, PointAccount, PointRule, Posting
+from service.points.rules import Rule, Share
+from service.points.states import AccountKind, EntryKind
+
+FROZEN = 0  # redemptions freeze points; the mall is not open yet
+
+
+@dataclass(frozen=True)
+class Earned:
+    """What a record brought: its journal, all points of it (also those that paid a debt), and its minutes."""
+
+    journal_id: UUID
+    points: int
+    minutes: int
+    counted_minutes: int
+    day: date
+
+
+@dataclass(frozen=True)
+class Drift:
+    """An account that does not agree with itself; all four should be the same, or add up to nothing."""
+
+    account: str
+    balance: int
+    postings: int
+    lots: int
+
+
+def rule_on(day: date) -> Rule:
+    """The rules for service done on this day: the highest version in force."""
+    found = db.session.execute(
+        select(PointRule.version, PointRule.effective_from, PointRule.values)
+        .where(PointRule.effective_from <= day).order_by(PointRule.version.desc()).limit(1)
+    ).one_or_none()
+    return rules.FIRST_RULE if found is None else Rule(found.version, found.effective_from, **found.values)
+
+
+def rules_now() -> dict[str, Any]:
+    """The rules in force today, in figures and in words."""
+    rule = rule_on(service_day(clock.now()))
+    return {
+        "version": rule.version, "effective_from": rule.effective_from, "points_per_hour": rule.points_per_hour,
+        "day_minutes": rule.day_minutes, "first_registration": rule.first_registration, "words": rule.words(),
+    }
+
+
+def points_of(person_id: UUID) -> dict[str, Any]:
+    """Balance, debt, and what ends when. Points past their end are gone at once, swept or not."""
+    moment = clock.now()
+    ends = db.session.execute(
+        select(Lot.expires_at, func.sum(Lot.remaining).label("points"))
+        .where(Lot.person_id == person_id, Lot.remaining > 0, Lot.expires_at > moment)
+        .group_by(Lot.expires_at).order_by(Lot.expires_at)
+    ).all()
+    return {
+        "balance": sum(int(end.points) for end in ends), "frozen": FROZEN, "debt": debt_of(person_id),
+        "expiring": [{"points": int(end.points), "expires_at": end.expires_at} for end in ends],
+    }
+
+
+def debt_of(person_id: UUID) -> int:
+    """What future earnings pay first (D10), 0 or more."""
+    owed = db.session.scalar(
+        select(func.sum(Posting.amount)).join(PointAccount, PointAccount.id == Posting.account_id)
+        .where(PointAccount.name == states.debt_of(person_id))
+    )
+    return -int(owed or 0)
+
+
+def entries_of(person_id: UUID, after: UUID | None, limit: int) -> Sequence[Any]:
+    """A person's entries, the newest first; amount is the change of the balance."""
+    amount = (
+        select(func.coalesce(func.sum(Posting.amount), 0)).join(PointAccount, PointAccount.id == Posting.account_id)
+        .where(Posting.journal_id == Journal.id, PointAccount.name == states.account_of(person_id))
+        .scalar_subquery()
+    )
+    found = select(
+        Journal.id, Journal.created_at, Journal.kind, Journal.source, Journal.note, Journal.rule_version,
+        amount.label("amount"),
+    ).where(Journal.person_id == person_id)
+    if after is not None:
+        found = found.where(Journal.id < after)
+    return db.session.execute(found.order_by(Journal.id.desc()).limit(limit)).all()
+
+
+def first_hour_at(person_id: UUID) -> datetime | None:
+    """Since when a person has an hour of confirmed service (PT04); None before."""
+    return db.session.scalar(
+        select(PointAccount.first_hour_at).where(PointAccount.name == states.account_of(person_id))
+    )
+
+
+def counted_on(person_id: UUID, day: date) -> int:
+    """Minutes of this service day that have earned points so far."""
+    found = select(func.sum(Journal.counted_minutes)).where(Journal.person_id == person_id, Journal.service_day == day)
+    return int(db.session.scalar(found) or 0)
+
+
+def minutes_of(person_id: UUID) -> int:
+    """Confirmed minutes, whether they earned points or not."""
+    return int(db.session.scalar(select(func.sum(Journal.minutes)).where(Journal.person_id == person_id)) or 0)
+
+
+def earned_by(source: str) -> Earned | None:
+    """What this source brought; None where it never did."""
+    found = db.session.execute(
+        select(Journal.id, Journal.minutes, Journal.counted_minutes, Journal.service_day)
+        .where(Journal.source == source, Journal.kind == EntryKind.EARN)
+    ).one_or_none()
+    if found is None:
+        return None
+    paid = select(func.sum(Posting.amount)).where(Posting.journal_id == found.id, Posting.account_id == states.RULE)
+    points = -int(db.session.scalar(paid) or 0)
+    return Earned(found.id, points, found.minutes or 0, found.counted_minutes or 0, found.service_day)
+
+
+def lots_of(person_id: UUID, *, first: UUID | None = None) -> list[Share]:
+    """What remains in a person's lots, the first to end first; before all others the lot of the journal `first`."""
+    found = select(Lot.id, Lot.remaining).where(
+        Lot.person_id == person_id, Lot.remaining > 0, Lot.expires_at > clock.now()
+    )
+    order = [Lot.expires_at, Lot.id]
+    if first is not None:
+        order.insert(0, (Lot.journal_id == first).desc())
+    return [Share(row.id, row.remaining) for row in db.session.execute(found.order_by(*order))]
+
+
+# Every account that keeps a balance or may owe; the rule accounts are part of the total only.
+_DRIFT = text(
+    """
+    SELECT a.name, a.kind, a.balance, coalesce(p.points, 0) AS postings, coalesce(l.points, 0) AS lots
+    FROM point_account a
+    LEFT JOIN (SELECT account_id, sum(amount) AS points FROM posting GROUP BY account_id) p ON p.account_id = a.id
+    LEFT JOIN (SELECT person_id, sum(remaining) AS points FROM lot GROUP BY person_id) l
+        ON a.kind = 'person' AND l.person_id = a.person_id
+    WHERE (CAST(:person AS uuid) IS NULL OR a.person_id = :person)
+      AND (a.kind = 'person' AND (a.balance <> coalesce(p.points, 0) OR a.balance <> coalesce(l.points, 0))
+           OR a.kind = 'debt' AND coalesce(p.points, 0) > 0)
+    ORDER BY a.name
+    """
+)
+_LOT_DRIFT = text(
+    """
+    SELECT l.id, l.remaining, coalesce(sum(p.amount), 0) AS postings
+    FROM lot l LEFT JOIN posting p ON p.lot_id = l.id
+    WHERE CAST(:person AS uuid) IS NULL OR l.person_id = :person
+    GROUP BY l.id HAVING l.remaining <> coalesce(sum(p.amount), 0)
+    """
+)
+
+
+def check_all(person_id: UUID | None = None) -> list[Drift]:
+    """Where the ledger does not agree with itself (invariant 4): empty when all is well. For jobs; of one person if named.
+
+    balance = postings = remaining lots of every person; no debt below nothing; each lot equals its postings; all
+    postings of the ledger add up to nothing.
+    """
+    asked = {"person": person_id}
+    found = [Drift(row.name, row.balance, int(row.postings), int(row.lots)) for row in db.session.execute(_DRIFT, asked)]
+    for row in db.session.execute(_LOT_DRIFT, asked):
+        found.append(Drift(f"lot:{row.id}", row.remaining, int(row.postings), row.remaining))
+    if person_id is None and (total := ledger_total()):
+        found.append(Drift("ledger", 0, total, 0))
+    return found
+
+
+def ledger_total() -> int:
+    """The sum of all postings; anything but 0 is a fault."""
+    return int(db.session.scalar(select(func.sum(Posting.amount))) or 0)
+
+
+def postings_of(person_id: UUID) -> int:
+    """What a person's balance must be by the postings."""
+    found = (
+        select(func.sum(Posting.amount)).join(PointAccount, PointAccount.id == Posting.account_id)
+        .where(PointAccount.person_id == person_id, PointAccount.kind == AccountKind.PERSON)
+    )
+    return int(db.session.scalar(found) or 0)

@@ -1,0 +1,86 @@
+"""Arithmetic of points: what minutes are worth, when points end, and which are taken first.
+
+Points are no money: not bought, not sold, not priced (domain 2.9); hours stand in a ledger of their own.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Final
+from uuid import UUID
+
+from service.core.workdays import SHANGHAI
+
+POINTS_PER_HOUR: Final = 10  # P-30
+DAY_MINUTES: Final = 8 * 60  # P-07: what lies above earns no points that day
+FIRST_REGISTRATION: Final = 5  # P-32
+FIRST_HOUR_MINUTES: Final = 60  # PT04
+
+
+def points_for(minutes: int, coefficient: Decimal, points_per_hour: int = POINTS_PER_HOUR) -> int:
+    """Whole points, rounded down: 90 minutes at 10 an hour are 15 (P-30, P-31, P-36). ValueError below nothing."""
+    if minutes < 0 or coefficient < 0 or points_per_hour < 0:
+        raise ValueError("时长与系数不能为负")
+    return int(minutes * points_per_hour * coefficient // 60)
+
+
+def counted_minutes(minutes: int, counted_that_day: int, day_minutes: int = DAY_MINUTES) -> int:
+    """Of `minutes`, those that still fit under the day's cap (P-07)."""
+    return max(0, min(minutes, day_minutes - counted_that_day))
+
+
+def expiry_of(earned_at: datetime) -> datetime:
+    """24:00 of 31 December of the year after, Asia/Shanghai (P-33): the first moment at which they are gone."""
+    return datetime.combine(date(earned_at.astimezone(SHANGHAI).year + 2, 1, 1), time(), SHANGHAI)
+
+
+@dataclass(frozen=True)
+class Share:
+    """A lot and how many of its points are there, or are taken."""
+
+    lot_id: UUID
+    points: int
+
+
+def take(lots: Iterable[Share], points: int) -> tuple[list[Share], int]:
+    """From these lots, the first in the row first: what is taken from each, and how many points are lacking."""
+    taken = []
+    for lot in lots:
+        part = min(lot.points, points)
+        if part > 0:
+            taken.append(Share(lot.lot_id, part))
+            points -= part
+    return taken, points
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One version of the earning rules; it holds for service from `effective_from` on, never for what was before."""
+
+    version: int
+    effective_from: date
+    points_per_hour: int = POINTS_PER_HOUR
+    day_minutes: int = DAY_MINUTES
+    first_registration: int = FIRST_REGISTRATION
+
+    def words(self) -> list[str]:
+        """The rules as people read them."""
+        return [
+            f"志愿服务时长经确认后,每小时计 {self.points_per_hour} 分,按分钟折算,不足 1 分舍去。",
+            "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+            f"每人每天最多 {shown_hours(self.day_minutes)} 小时计分;超出的时长照常记录,不计分。",
+            "家庭成员、监护人与被监护人之间的服务不计分。",
+            f"首次注册成为志愿者,奖励 {self.first_registration} 分。",
+            "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+            "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+            "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。",
+        ]
+
+
+FIRST_RULE: Final = Rule(version=1, effective_from=date(2020, 1, 1))
+
+
+def shown_hours(minutes: int) -> str:
+    """Hours without a needless fraction: 480 is 8, 450 is 7.5."""
+    return f"{minutes / 60:g}"

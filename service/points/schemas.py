@@ -1,0 +1,53 @@
+"""Shapes of what comes in and goes out about points."""
+
+from marshmallow import fields
+
+from service.web.fields import Answer, Day, Strict, Whole
+
+
+class ExpiringOut(Answer):
+    """Points that end together."""
+
+    points = fields.Integer(required=True)
+    expires_at = fields.AwareDateTime(required=True, metadata={"description": "从这一刻起不再可用(12 月 31 日 24 时)"})
+
+
+class PointsOut(Answer):
+    """What a person has. Points are whole numbers and no money."""
+
+    balance = fields.Integer(required=True, metadata={"description": "可用积分", "minimum": 0})
+    frozen = fields.Integer(required=True, metadata={"minimum": 0})
+    debt = fields.Integer(required=True, metadata={"description": "欠分,由以后获得的积分先行抵扣", "minimum": 0})
+    expiring = fields.List(fields.Nested(ExpiringOut), required=True)
+
+
+class EntryOut(Answer):
+    """One entry of the ledger."""
+
+    id = fields.UUID(required=True)
+    created_at = fields.AwareDateTime(required=True)
+    kind = fields.String(required=True, metadata={"enum": ["earn", "reverse", "spend", "expire"]})
+    amount = fields.Integer(required=True, metadata={"description": "可用积分的变化"})
+    source = fields.String(required=True, metadata={"description": "因何而来,如 record:<id>"})
+    note = fields.String(required=True)
+    rule_version = fields.Integer(required=True, allow_none=True)
+
+
+class RulesIn(Strict):
+    """The next version of the rules."""
+
+    effective_from = Day(required=True)
+    points_per_hour = Whole(required=True, low=1, high=100)
+    day_minutes = Whole(required=True, low=60, high=1440)
+    first_registration = Whole(required=True, low=0, high=100)
+
+
+class RulesOut(Answer):
+    """A version of the rules, in figures and in words."""
+
+    version = fields.Integer(required=True)
+    effective_from = fields.Date(required=True)
+    points_per_hour = fields.Integer(required=True)
+    day_minutes = fields.Integer(required=True, metadata={"description": "每人每天计分的分钟上限"})
+    first_registration = fields.Integer(required=True)
+    words = fields.List(fields.String(), required=True)

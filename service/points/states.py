@@ -1,0 +1,39 @@
+"""Kinds of accounts and of entries, and the accounts that belong to nobody."""
+
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+
+class AccountKind(StrEnum):
+    """Whose account it is."""
+
+    PERSON = "person"
+    DEBT = "debt"
+    SYSTEM = "system"
+
+
+class EntryKind(StrEnum):
+    """Why points moved."""
+
+    EARN = "earn"
+    REVERSE = "reverse"
+    SPEND = "spend"
+    EXPIRE = "expire"
+
+
+# Made by routines.sql. They keep no balance: a row that everybody changes would make everybody wait (safety.md 0.7).
+RULE: Final = UUID("00000000-0000-7000-8000-0000000000a1")
+EXPIRED: Final = UUID("00000000-0000-7000-8000-0000000000a2")
+CLAWED_BACK: Final = UUID("00000000-0000-7000-8000-0000000000a3")
+SPENT: Final = UUID("00000000-0000-7000-8000-0000000000a4")
+
+
+def account_of(person_id: UUID) -> str:
+    """The name of a person's own account."""
+    return f"person:{person_id}"
+
+
+def debt_of(person_id: UUID) -> str:
+    """The name of the account that holds what a person owes (D10); its entries sum to minus the debt."""
+    return f"debt:{person_id}"

@@ -1,0 +1,1 @@
+"""Guardians: asked when a minor registers, answering, and taking back (domain 2.5, D15)."""

@@ -1,0 +1,1 @@
+"""Certificates of qualification: shown by a volunteer, verified by a clerk, good until a day (VO05)."""

@@ -1,0 +1,85 @@
+"""The life of a team (SM-2 as amended by D20) and of a membership in it."""
+
+from enum import StrEnum
+
+from service.core.lifecycle import Lifecycle, Move
+
+LEADER, FOUNDER, REVIEWER, STREET, DISTRICT, MEMBER, HEIR, SYSTEM = (
+    "leader", "founder", "reviewer", "street", "district", "member", "heir", "system",
+)
+
+
+class TeamState(StrEnum):
+    """Where a team stands. GATHERING: its founders have not all said yes."""
+
+    GATHERING = "gathering"
+    PENDING = "pending"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    ACTIVE = "active"
+    RECTIFYING = "rectifying"
+    SUSPENDED = "suspended"
+    DISSOLVED = "dissolved"
+
+
+class MemberState(StrEnum):
+    """Where a membership stands. INVITED: named as a founder, asked to confirm."""
+
+    INVITED = "invited"
+    APPLIED = "applied"
+    ACTIVE = "active"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+    LEFT = "left"
+    REMOVED = "removed"
+
+
+class MemberRole(StrEnum):
+    """What somebody is in a team (TM05)."""
+
+    LEADER = "leader"
+    DEPUTY = "deputy"
+    RECORDER = "recorder"
+    MEMBER = "member"
+
+
+class TeamKind(StrEnum):
+    """area: of a street, community or point · unit: of a department or a work unit (区直、单位)."""
+
+    AREA = "area"
+    UNIT = "unit"
+
+
+S, M = TeamState, MemberState
+PUBLISHED = (S.ACTIVE, S.RECTIFYING, S.SUSPENDED, S.DISSOLVED)
+WORKING = (S.ACTIVE, S.RECTIFYING)
+OVER = (S.REJECTED, S.DISSOLVED)
+
+# reviewer: the level that rules.reviewers_of names, or above, in the team's area, and not its leader ·
+# street, district: A2 (or A1), A1 there.
+LIFECYCLE = Lifecycle(
+    #    move               from                                     to                        by
+    Move("confirm-founding", (S.GATHERING,),                         (S.GATHERING, S.PENDING), (FOUNDER,)),
+    Move("resubmit",        (S.RETURNED,),                           S.PENDING,                (LEADER,)),
+    Move("withdraw",        (S.GATHERING, S.PENDING, S.RETURNED),    S.DISSOLVED,              (LEADER,)),
+    Move("approve",         (S.PENDING,),                            S.ACTIVE,                 (REVIEWER,)),
+    Move("return",          (S.PENDING,),                            S.RETURNED,               (REVIEWER,)),
+    Move("reject",          (S.PENDING,),                            S.REJECTED,               (REVIEWER,)),
+    Move("rectify",         (S.ACTIVE,),                             S.RECTIFYING,             (STREET,)),
+    Move("restore",         (S.RECTIFYING,),                         S.ACTIVE,                 (STREET,)),
+    Move("restore",         (S.SUSPENDED,),                          S.ACTIVE,                 (DISTRICT,)),
+    Move("suspend",         (S.ACTIVE, S.RECTIFYING),                S.SUSPENDED,              (DISTRICT,)),
+    Move("expire",          (S.RECTIFYING,),                         S.SUSPENDED,              (SYSTEM,)),
+    Move("dissolve",        (S.ACTIVE, S.RECTIFYING, S.SUSPENDED),   S.DISSOLVED,              (REVIEWER,)),
+)  # fmt: skip
+
+MEMBERSHIP = Lifecycle(
+    #    move               from             to            by
+    Move("confirm-founding", (M.INVITED,),   M.ACTIVE,     (MEMBER,)),
+    Move("approve",         (M.APPLIED,),    M.ACTIVE,     (LEADER,)),
+    Move("reject",          (M.APPLIED,),    M.REJECTED,   (LEADER,)),
+    Move("expire",          (M.APPLIED, M.INVITED), M.EXPIRED, (SYSTEM,)),
+    Move("leave",           (M.APPLIED, M.INVITED, M.ACTIVE), M.LEFT, (MEMBER,)),
+    Move("remove",          (M.ACTIVE,),     M.REMOVED,    (LEADER,)),
+    Move("close",           (M.APPLIED, M.INVITED, M.ACTIVE), M.LEFT, (SYSTEM,)),
+)  # fmt: skip
