@@ -15,6 +15,8 @@ from service.core.actors import Actor
 from service.data import audit, idempotency
 from service.data.db import db
 from service.orders.deadlines import actions as orders
+from service.points import actions as points
+from service.volunteers.credit import actions as credit
 from service.volunteers.hours import actions as hours
 from service.web import boundary
 
@@ -44,6 +46,8 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-orders": orders.sweep_orders,
     "sweep-unmanned": orders.sweep_unmanned,
     "sweep-undecided-records": hours.sweep_undecided_records,
+    "sweep-point-expiry": points.sweep_expiry,
+    "sweep-credit": credit.sweep_credit,
 }
 
 

@@ -3,4 +3,48 @@
 from collections.abc import Callable
 from typing import Any
 
-REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {}
+from service.core.actors import system
+from service.orders.offers import actions as offers
+from service.points import actions as points
+from service.volunteers.credit import actions as credit
+from service.volunteers.credit import rules as credit_rules
+from service.volunteers.events import VolunteerActivated, VolunteerSuspended
+from service.volunteers.hours.events import HoursConfirmed, HoursReversed
+
+
+def _earn(fact: HoursConfirmed) -> None:
+    if fact.person_id is not None:
+        points.earn(
+            fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
+            family=fact.family,
+        )
+
+
+def _claw_back(fact: HoursReversed) -> None:
+    if fact.person_id is not None:
+        points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at)
+
+
+def _trust(fact: HoursConfirmed) -> None:
+    credit.count(fact.volunteer_id, f"record:{fact.record_id}", credit_rules.VERIFIED_HOURS, "服务时长已核定")
+
+
+def _trust_no_more(fact: HoursReversed) -> None:
+    credit.count(fact.volunteer_id, f"reversed:{fact.record_id}", -credit_rules.VERIFIED_HOURS, "服务时长已冲销")
+
+
+def _welcome(fact: VolunteerActivated) -> None:
+    points.grant_first_registration(fact.person_id)
+
+
+def _let_go(fact: VolunteerSuspended) -> None:
+    offers.let_go(system("suspended"), fact.person_id)
+
+
+REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
+    #  what happened        what follows
+    HoursConfirmed: (_earn, _trust),
+    HoursReversed: (_claw_back, _trust_no_more),
+    VolunteerActivated: (_welcome,),
+    VolunteerSuspended: (_let_go,),
+}

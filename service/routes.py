@@ -9,20 +9,25 @@ from service.accounts.sessions.api import bp as sessions
 from service.demo.api import bp as demo
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
+from service.points.api import bp as points
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
 from service.orders.offers.api import bp as offers
 from service.orders.service.api import bp as serving
+from service.photos_api import bp as photos
 from service.volunteers.api import bp as volunteers
 from service.volunteers.guardians.api import bp as guardians
 from service.volunteers.hours.api import bp as hours
 from service.volunteers.insurance.api import bp as insurance
 from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
+from service.volunteers.teams.api import bp as teams
+from service.volunteers.teams.members.api import bp as team_members
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-ROOMS = (accounts, sessions, credentials, managers, inbox, demo, stations, hours,
+ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
+         teams, team_members,
          volunteers, registration, guardians, qualifications, insurance, orders, offers, serving, complaints)
 
 

@@ -95,7 +95,7 @@ def phones_of(ids: Iterable[UUID]) -> dict[UUID, str]:
     with scope.deed(db.session, "phones"):
         rows = db.session.execute(
             select(Person.id, Person.phone_sealed).where(Person.id.in_(wanted), Person.phone_sealed.is_not(None))
-        ).tuples().all()
+        ).all()
     return {person_id: unseal("person", "phone_sealed", person_id, sealed) or "" for person_id, sealed in rows}
 
 

@@ -16,12 +16,12 @@ from uuid import UUID
 
 import structlog
 from flask import current_app
-from sqlalchemy import ForeignKey, Index, LargeBinary, delete, func, select, update
+from sqlalchemy import Index, LargeBinary, delete, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.core import clock
 from service.core.actors import Actor
-from service.core.problems import NotFound, TooMany, Unavailable
+from service.core.problems import NotFound, TooMany, Unavailable, Unprocessable
 from service.data import ports, scope
 from service.data.db import Timed, db
 from service.data.scope import Rules, Scoped
@@ -47,6 +47,12 @@ class NoSuchPhoto(NotFound):
     """Not there, not yours, or already part of something else."""
 
     title = "没有这张照片"
+
+
+class PhotoWithoutConsent(Unprocessable):
+    """It shows a face or the inside of a home, and nobody's consent is recorded (rulings D6)."""
+
+    title = "照片中有人脸或居室内景,须先征得本人同意"
 
 
 class TooManyPhotos(TooMany):
@@ -75,7 +81,7 @@ class Photo(Timed, Scoped, db.Model):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    owner_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    owner_id: Mapped[UUID]
     purpose: Mapped[Purpose]
     name: Mapped[str] = mapped_column(unique=True)
     sha256: Mapped[bytes] = mapped_column(LargeBinary)
@@ -88,7 +94,9 @@ class Photo(Timed, Scoped, db.Model):
 
 
 def add(owner: UUID, drawn: Redrawn, purpose: Purpose, *, shows_private: bool, consented: bool) -> Photo:
-    """Keep a photo for its owner. TooManyPhotos, NoRoomForPhotos."""
+    """Keep a photo for its owner. PhotoWithoutConsent, TooManyPhotos, NoRoomForPhotos."""
+    if shows_private and not consented:
+        raise PhotoWithoutConsent()
     since = clock.now() - timedelta(days=1)
     today = select(func.count()).select_from(Photo).where(Photo.owner_id == owner, Photo.created_at > since)
     if db.session.scalar(today) >= MOST_A_DAY:
@@ -103,7 +111,7 @@ def add(owner: UUID, drawn: Redrawn, purpose: Purpose, *, shows_private: bool, c
 
 
 def attach(photo_ids: Sequence[UUID], owner: UUID, about: str, purpose: Purpose) -> None:
-    """Make these photos part of something (``order:<id>``). NoSuchPhoto unless all are the owner's, of this purpose, free."""
+    """Make these photos part of something (``order:<id>``). NoSuchPhoto unless all are the owner's, free, and for this."""
     wanted = set(photo_ids)
     if not wanted:
         return

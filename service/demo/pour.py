@@ -6,19 +6,20 @@ Only the demo loads like this. The owner stands outside the row-level fences, an
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from enum import Enum
 from typing import Any
-from uuid import UUID
 
 import orjson
 import psycopg
 from psycopg import sql
-from sqlalchemy import Column, Index, Table, make_url
+from sqlalchemy import (
+    Boolean, Column, Date, DateTime, Enum, Float, Index, Integer, LargeBinary, Table, Text, Uuid, make_url,
+)
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSTZMULTIRANGE, Range
 from sqlalchemy.schema import CreateIndex
 
 from service.data.db import Base
+from service.data.plane import PlanePoint
 
 _NOTHING = "\\N"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
@@ -46,35 +47,29 @@ def _stretches(value: list[Range[datetime]]) -> str:
     return "{" + ",".join(f'["{one.lower.isoformat()}","{one.upper.isoformat()}")' for one in value) + "}"  # type: ignore[union-attr]
 
 
-_BY_PYTHON_TYPE: dict[type, Written] = {
-    str: _text,
-    int: str,
-    float: repr,
-    bool: lambda value: "t" if value else "f",
-    bytes: lambda value: "\\\\x" + value.hex(),
-    UUID: lambda value: value.hex,
-    datetime: datetime.isoformat,
-    date: date.isoformat,
-    tuple: lambda value: f"({value[0]!r},{value[1]!r})",
-}
+_WRITERS: tuple[tuple[type, Written], ...] = (
+    (Uuid, lambda value: value.hex),
+    (Enum, lambda value: value.value),
+    (Text, _text),
+    (Boolean, lambda value: "t" if value else "f"),
+    (Integer, str),
+    (Float, repr),
+    (LargeBinary, lambda value: "\\\\x" + value.hex()),
+    (DateTime, datetime.isoformat),
+    (Date, date.isoformat),
+    (PlanePoint, lambda value: f"({value[0]!r},{value[1]!r})"),
+    (JSONB, _json),
+    (ARRAY, _words),
+    (TSTZMULTIRANGE, _stretches),
+)
 
 
 def _writer_of(column: Column[Any]) -> Written:
-    """How a value of this column is written; by the Python type where the column does not decide."""
-    if isinstance(column.type, JSONB):
-        return _json
-    if isinstance(column.type, ARRAY):
-        return _words
-    if isinstance(column.type, TSTZMULTIRANGE):
-        return _stretches
-
-    def plain(value: Any) -> str:
-        known = _BY_PYTHON_TYPE.get(type(value))
-        if known is not None:
-            return known(value)
-        return _text(value.value) if isinstance(value, Enum) else _text(str(value))
-
-    return plain
+    """How a value of this column is written."""
+    for kind, write in _WRITERS:
+        if isinstance(column.type, kind):
+            return write
+    raise TypeError(f"{column}: {column.type!r}")
 
 
 class Sheet:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
+from sqlalchemy.dialects.postgresql import insert
 
 from service.accounts import queries as accounts
 from service.core import clock, numbers, regions
@@ -20,7 +21,7 @@ from service.data.sealed import vault
 from service.map import queries as stations
 from service.orders import queries, rules
 from service.orders.life import actions as life
-from service.orders.models import Order
+from service.orders.models import Order, OrderCounter
 from service.orders.states import OfferState, OrderState
 from service.web.access import need_cover, need_person, need_role
 
@@ -107,9 +108,16 @@ def _region_for(region: str | None, place: Place) -> str:
 
 
 def number_for(region: str) -> str:
-    """The next order number of this day (domain 3.4)."""
-    sequence = int(db.session.scalar(text("SELECT nextval('order_number')")) or 0)
-    return numbers.order_number(service_day(clock.now()), region, sequence)
+    """The next order number of this day and community (domain 3.4)."""
+    day = service_day(clock.now())
+    counted = insert(OrderCounter.__table__).values(day=day, region=region, last=1)
+    with scope.deed(db.session, "order-number"):
+        last = db.session.execute(
+            counted.on_conflict_do_update(
+                index_elements=["day", "region"], set_={"last": OrderCounter.__table__.c.last + 1}
+            ).returning(OrderCounter.__table__.c.last)
+        ).scalar_one()
+    return numbers.order_number(day, region, last)
 
 
 def _beneficiary(actor: Actor, person_id: UUID, region: str, behalf: dict[str, Any] | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Tables of ordering: the order, who belongs to it, its history, offers, assignments, tasks, ratings, complaints."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -87,6 +87,17 @@ class Order(Timed, Scoped, db.Model):
     service_code = Sealed("code_sealed")
 
 
+class OrderCounter(Scoped, db.Model):
+    """How many orders a community has had on a day: the last part of their numbers."""
+
+    __tablename__ = "order_counter"
+    __rules__ = Rules()
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    region: Mapped[Region] = mapped_column(primary_key=True)
+    last: Mapped[int]
+
+
 class OrderParty(Timed, Scoped, db.Model):
     """Who belongs to an order: requester, proxy, offered, assignee, leader. The key to the party scope."""
 
@@ -171,6 +182,7 @@ class Assignment(Timed, Scoped, db.Model):
     window_from: Mapped[datetime]
     window_to: Mapped[datetime]
     claimed: Mapped[bool] = mapped_column(default=False)
+    by_code: Mapped[bool] = mapped_column(default=False)
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]

@@ -1,5 +1,3 @@
-CREATE SEQUENCE IF NOT EXISTS order_number
----
 CREATE OR REPLACE FUNCTION pool_orders(person uuid, lo text, hi text, after uuid, most int) RETURNS TABLE (
     id uuid, number text, category text, title text, text text, region text, urgent boolean,
     window_from timestamptz, window_to timestamptz, risk text, required_certificates text[], lng float8, lat float8

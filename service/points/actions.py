@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import Uuid, any_, bindparam, insert, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 
 from service.core import clock
@@ -27,7 +28,7 @@ from service.points.states import AccountKind, EntryKind
 from service.web.access import need_role
 from service.web.errors import on_constraint
 
-EXPIRY_BATCH = 1000
+EXPIRY_BATCH = 200
 
 Side = tuple[UUID, int, UUID | None]  # account, points, lot
 
@@ -282,6 +283,7 @@ _OFF_THE_BALANCE = text(
     " FROM (SELECT person_id, sum(remaining) AS points FROM lot WHERE id = ANY(:lots) GROUP BY person_id) due"
     " WHERE a.kind = 'person' AND a.person_id = due.person_id"
 )
+_EMPTY = update(Lot.__table__).where(Lot.id == any_(bindparam("lots", type_=ARRAY(Uuid)))).values(remaining=0)
 
 
 def _expire_due(persons: list[UUID]) -> int:
@@ -301,7 +303,7 @@ def _expire_due(persons: list[UUID]) -> int:
         by_person.setdefault(lot.person_id, []).append(lot)
     lots = [lot.id for lot in due]
     db.session.execute(_OFF_THE_BALANCE, {"lots": lots})
-    db.session.execute(update(Lot).where(Lot.id.in_(lots)).values(remaining=0))
+    db.session.execute(_EMPTY, {"lots": lots})
     for person_id, ended in by_person.items():
         points = sum(lot.remaining for lot in ended)
         # A lot ends once, so the first of them names the entry.

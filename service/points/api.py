@@ -1,13 +1,11 @@
 """URLs of points."""
 
-from uuid import UUID
-
 from apiflask import APIBlueprint
 
 from service.points import actions, queries, rules
 from service.points.schemas import EntryOut, PointsOut, RulesIn, RulesOut
 from service.web.access import anybody, current_actor, need_person
-from service.web.paging import PageIn, listing, page, unpack
+from service.web.paging import PageIn, listing, page, unpack_id
 
 bp = APIBlueprint("points", __name__, tag="积分 Points")
 
@@ -38,8 +36,8 @@ def my_points():
 @bp.output(listing(EntryOut), example={"items": [_ENTRY], "next": None})
 def my_entries(query_data):
     """Why I have it: my entries, the newest first."""
-    after = unpack(query_data["after"], 1)
-    rows = queries.entries_of(need_person(current_actor()), UUID(after[0]) if after else None, query_data["limit"] + 1)
+    after = unpack_id(query_data["after"])
+    rows = queries.entries_of(need_person(current_actor()), after, query_data["limit"] + 1)
     return page(rows, query_data["limit"], lambda row: [row.id])
 
 

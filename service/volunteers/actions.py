@@ -1,5 +1,6 @@
 """Moving a volunteer through their life, and what the rooms above tell us about their load."""
 
+from datetime import UTC
 from typing import Any
 from uuid import UUID
 
@@ -91,7 +92,7 @@ def await_review(found: Volunteer) -> None:
     found.review_due_at, found.review_due_provisional = None, False
     if found.state == S.PENDING_REVIEW:
         due = workcalendar.due(clock.now(), rules.REVIEW_WORKDAYS)
-        found.review_due_at, found.review_due_provisional = due.moment, due.provisional
+        found.review_due_at, found.review_due_provisional = due.moment.astimezone(UTC), due.provisional
 
 
 def _next_number() -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import g
 
 from service.core.actors import ANONYMOUS, HATS, Actor, Grant
+from service.core.pictures import LARGEST_BYTES
 from service.core.problems import Conflict, Forbidden, NotFound
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -61,6 +62,17 @@ def asks_first(question: Callable[..., Any], *names: str) -> Callable[[View], Vi
         return view
 
     return mark
+
+
+def takes_photo(view: View) -> View:
+    """A multipart body with one file of up to 8 MiB; the questions of `asks_first` are then about files, as bytes."""
+    view.__largest__ = LARGEST_BYTES + 64 * 1024  # type: ignore[attr-defined]
+    return view
+
+
+def largest_body(view: Callable[..., Any] | None) -> int | None:
+    """How many bytes this view takes, where it takes more than the megabyte of the others."""
+    return getattr(view, "__largest__", None)
 
 
 def answered() -> Any:

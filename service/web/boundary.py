@@ -74,7 +74,7 @@ def _claim_key(actor: Actor, demand: str) -> tuple[Any, Response | None]:
         raise MissingIdempotencyKey()
     if not (8 <= len(key) <= 200 and key.isascii() and key.isprintable()):
         raise BadIdempotencyKey()
-    mark = idempotency.fingerprint(request.method, request.full_path, request.get_data(cache=True))
+    mark = idempotency.fingerprint(request.method, request.full_path, reading.body())
     row_id, kept = idempotency.claim(actor.person_id, key, mark)
     if kept is None:
         return row_id, None
@@ -93,6 +93,11 @@ def _ask_outside(view: Any, actor: Actor, demand: str) -> None:
             return
     db.session.rollback()
     ask, names = question
+    if access.largest_body(view):
+        files = reading.files_of(names)
+        if files is not None:
+            g.answered = ask(**files)
+        return
     body = request.get_json(silent=True)
     if reading.is_worth_asking(body, names):
         g.answered = ask(**body)
@@ -103,6 +108,8 @@ def answer(call_view: Callable[[], Any]) -> Response:
     view = current_app.view_functions.get(request.endpoint or "")
     demand = access.of(view)
     writes = request.method not in SAFE
+    if largest := access.largest_body(view):
+        request.max_content_length = largest
     try:
         if demand == access.DEMO and not _plugs().demo:
             raise NotFound()

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from flask_marshmallow.fields import File
 from marshmallow import RAISE, Schema, fields, validate
 
 from service.core import regions
@@ -217,6 +218,12 @@ class Many(fields.List):
     def __init__(self, inner: fields.Field[Any], *, most: int, least: int = 0, **kwargs: Any) -> None:
         check = validate.Length(min=least, max=most, error=f"应为 {least} 到 {most} 项")
         super().__init__(inner, validate=[check], **kwargs)
+
+
+class Photo(File):
+    """One file of a multipart body. What is in it is looked at before the view is called (`access.asks_first`)."""
+
+    default_error_messages = {"required": "必填", "null": "不能为空", "invalid": "应为文件"}
 
 
 class Part(fields.Nested):

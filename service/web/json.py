@@ -4,10 +4,8 @@ from typing import Any
 
 import orjson
 from flask.json.provider import JSONProvider
-from werkzeug.exceptions import BadRequest
 
 DEEPEST = 32
-_WIDEST = 2**63
 
 
 def _within(found: Any, depth: int = 0) -> bool:
@@ -25,8 +23,12 @@ def _within(found: Any, depth: int = 0) -> bool:
     return True
 
 
+class Unreadable(ValueError):
+    """Not JSON as we take it: broken, NaN, a lone surrogate, or too deep."""
+
+
 class Json(JSONProvider):
-    """What Flask, APIFlask and webargs use."""
+    """What Flask, APIFlask and webargs use. `loads` raises Unreadable."""
 
     def dumps(self, obj: Any, **kwargs: Any) -> str:
         return orjson.dumps(obj, default=str).decode()
@@ -35,9 +37,9 @@ class Json(JSONProvider):
         try:
             found = orjson.loads(s)
         except orjson.JSONDecodeError as wrong:
-            raise BadRequest("not JSON") from wrong
+            raise Unreadable("not JSON") from wrong
         if not _within(found):
-            raise BadRequest("too deep")
+            raise Unreadable("too deep")
         return found
 
     def response(self, *args: Any, **kwargs: Any) -> Any:

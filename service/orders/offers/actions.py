@@ -573,3 +573,37 @@ def pool(actor: Actor, after: UUID | None, limit: int) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def let_go(actor: Actor, person_id: UUID) -> int:
+    """Somebody may not serve for now: their open offers and unstarted work go back, without any price (D8, D20)."""
+    with scope.deed(db.session, "let-go"):
+        asked = list(db.session.scalars(select(Offer).where(Offer.person_id == person_id, Offer.state == O.OPEN)))
+        for found in asked:
+            order = queries.order_to_move(found.order_id)
+            found.state, found.answered_at = OFFERS.step("withdraw", found.state), clock.now()
+            db.session.flush()
+            life.drop_parties(order.id, ("offered",), [person_id])
+            after_answer(actor, order)
+        bound = db.session.scalars(
+            select(Assignment.order_id).where(
+                Assignment.person_id == person_id, Assignment.ended_at.is_(None), Assignment.started_at.is_(None)
+            )
+        )
+        for order_id in list(bound):
+            _give_back_for(actor, queries.order_to_move(order_id), person_id)
+    return len(asked)
+
+
+def _give_back_for(actor: Actor, order: Order, person_id: UUID) -> None:
+    """One member less; the order goes back only when nobody is left to serve it."""
+    for bound in queries.live_assignments(order.id):
+        if bound.person_id == person_id:
+            life.free(bound)
+            life.drop_parties(order.id, ("assignee",), [person_id])
+    if order.state == S.SCHEDULED and not queries.live_assignments(order.id) and order.team_id is None:
+        life.unassign(order)
+        life.wanted_again(order)
+        life.move(actor, order, "give-back", role="system", note="志愿者暂不能服务")
+        life.tell_managers(order, "order-given-back")
+        life.tell_requester(order, "order-searching")

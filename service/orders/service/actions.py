@@ -115,7 +115,7 @@ def start(actor: Actor, order_id: UUID, *, service_code: str | None = None, volu
     if hour_queries.running_service(mine.volunteer_id) is not None:
         raise ServingElsewhere()
     with scope.deed(db.session, "start"):
-        mine.started_at = clock.now()
+        mine.started_at, mine.by_code = clock.now(), on_behalf is None
         hours.stamp(actor, source_of(order), mine.volunteer_id, "in")
         life.move(actor, order, "start", role="assignee" if ASSIGNEE in standing else "on-behalf")
     life.task_done(actor, order.id, ("no-start",))
@@ -207,6 +207,7 @@ def _propose(actor: Actor, order: Order, mine: Assignment) -> None:
         title=f"{order.category}服务", category=order.category, place=divisions.name_of(order.region) or order.region,
         unit_name=unit, region=order.region, team_id=order.team_id,
         in_charge=team.leader_id if team else order.dispatched_by, window_to=order.window_to, content=order.category,
+        begun_by_code=mine.by_code,
     )
 
 

@@ -114,6 +114,7 @@ def propose_record(
     actor: Actor, source: str, volunteer_id: UUID, *, started_at: datetime, finished_at: datetime, title: str,
     category: str, place: str, unit_name: str, region: str, team_id: UUID | None = None, in_charge: UUID | None = None,
     window_to: datetime | None = None, content: str = "", coefficient: str = "1.0", family: bool = False,
+    begun_by_code: bool = False,
 ) -> ServiceRecord:
     """Write what Order 67 art. 7 demands of one person's service, PENDING, or ANOMALY where somebody must look first.
 
@@ -125,7 +126,9 @@ def propose_record(
         last = queries.newest(source, volunteer_id)
         if last is not None and last.state not in (S.REJECTED, S.REVERSED):
             return last
-        flags = rules.anomalies(started_at, finished_at, window_to, queries.minutes_on(volunteer_id, started_at))
+        flags = rules.anomalies(
+            started_at, finished_at, window_to, queries.minutes_on(volunteer_id, started_at), begun_by_code=begun_by_code
+        )
         limits = rules.limits(finished_at)
         facts = {
             "source": source, "volunteer_id": volunteer_id, "version": last.version + 1 if last else 1,

@@ -42,11 +42,13 @@ def minutes_in(stretches: Iterable[tuple[datetime, datetime]]) -> int:
 
 
 def anomalies(
-    started_at: datetime, finished_at: datetime, window_to: datetime | None, minutes_that_day: int = 0
+    started_at: datetime, finished_at: datetime, window_to: datetime | None, minutes_that_day: int = 0, *,
+    begun_by_code: bool = False,
 ) -> list[str]:
     """What a person must look at before this counts (D5, P-07, P-08). minutes_that_day: of other records that day.
 
-    More than 60 min past the window, more than 12 h in one record or one day, or begun between 0 and 5 in the morning.
+    More than 60 min past the window, more than 12 h in one record or one day, or begun between 0 and 5 in the morning
+    without the resident's own code (a night a resident asked for and opened the door to is no riddle: decision 0011).
     """
     minutes = minutes_between(started_at, finished_at)
     found = []
@@ -56,7 +58,7 @@ def anomalies(
         found.append(TOO_LONG)
     elif minutes + minutes_that_day > LONGEST_DAY_MINUTES:
         found.append(DAY_TOO_LONG)
-    if started_at.astimezone(SHANGHAI).hour < NIGHT_ENDS_AT:
+    if not begun_by_code and started_at.astimezone(SHANGHAI).hour < NIGHT_ENDS_AT:
         found.append(NIGHT)
     return found
 

@@ -32,7 +32,7 @@ class Team(Timed, Scoped, db.Model):
     __table_args__ = (
         UniqueConstraint("reach", "serial", name=NUMBERED),
         CheckConstraint("level BETWEEN 1 AND 4", name="level"),
-        CheckConstraint("(level = 1) = (parent_id IS NULL)", name="tree"),
+        CheckConstraint("level > 1 OR parent_id IS NULL", name="tree"),
         CheckConstraint("kind = 'unit' OR region IS NOT NULL", name="area_has_region"),
         CheckConstraint("region IS NULL OR region = reach", name="reach"),
         CheckConstraint("state NOT IN ('active', 'rectifying', 'suspended') OR number IS NOT NULL", name="numbered"),

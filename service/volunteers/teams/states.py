@@ -60,6 +60,9 @@ OVER = (S.REJECTED, S.DISSOLVED)
 LIFECYCLE = Lifecycle(
     #    move               from                                     to                        by
     Move("confirm-founding", (S.GATHERING,),                         (S.GATHERING, S.PENDING), (FOUNDER,)),
+    Move("confirm-founding", (S.PENDING,),                           S.PENDING,                (FOUNDER,)),
+    Move("confirm-founding", (S.RETURNED,),                          S.RETURNED,               (FOUNDER,)),
+    Move("confirm-founding", (S.ACTIVE,),                            S.ACTIVE,                 (FOUNDER,)),
     Move("resubmit",        (S.RETURNED,),                           S.PENDING,                (LEADER,)),
     Move("withdraw",        (S.GATHERING, S.PENDING, S.RETURNED),    S.DISSOLVED,              (LEADER,)),
     Move("approve",         (S.PENDING,),                            S.ACTIVE,                 (REVIEWER,)),

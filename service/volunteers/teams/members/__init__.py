@@ -1,0 +1,1 @@
+"""Belonging to a team: joining, leaving, roles, and handing a team over."""

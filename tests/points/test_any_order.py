@@ -1,0 +1,176 @@
+"""Whatever happens in whatever order, the ledger adds up and agrees with a ledger kept on paper."""
+
+import os
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from service.core import clock
+from service.core.workdays import service_day
+from service.points import actions, queries, rules
+from service.web import boundary
+from tests.people import Someone
+
+EXAMPLES, STEPS = (2000, 50) if os.environ.get("FUZZ") else (100, 30)
+PEOPLE = 2
+
+
+class OnPaper:
+    """One person's points, kept the slow way."""
+
+    def __init__(self):
+        self.lots = []  # [record, ends at, points]
+        self.debt = 0
+        self.registered = False
+        self.counted = {}  # day → minutes
+        self.records = {}  # record → (points, minutes counted, day), while it stands
+        self.gone = set()  # records that were taken back
+
+    def alive(self):
+        return [lot for lot in self.lots if lot[1] > clock.now() and lot[2]]
+
+    def balance(self):
+        return sum(lot[2] for lot in self.alive())
+
+    def earn(self, record, points):
+        paid = min(points, self.debt)
+        self.debt -= paid
+        if points > paid:
+            self.lots.append([record, rules.expiry_of(clock.now()), points - paid])
+
+    def take(self, points, first=None):
+        for lot in sorted(self.alive(), key=lambda lot: (lot[0] != first, lot[1])):
+            part = min(lot[2], points)
+            lot[2] -= part
+            points -= part
+        return points
+
+
+def machine(app, new_person):
+    """The state machine over this application."""
+
+    class Ledger(RuleBasedStateMachine):
+        def __init__(self):
+            super().__init__()
+            self.before = clock.offset()
+            self.people = [new_person() for _ in range(PEOPLE)]
+            self.paper = {person: OnPaper() for person in self.people}
+            self.touched = set()  # whose points the last step may have moved
+
+        def teardown(self):
+            clock.set_offset(self.before)
+
+        def each_in_its_own(self, verb, person, **facts):
+            self.touched.add(person)
+            with app.app_context(), boundary.job("tests"):
+                return verb(person, **facts)
+
+        @rule(
+            who=st.integers(0, PEOPLE - 1), minutes=st.integers(0, 600), coefficient=st.sampled_from(["1.0", "1.2", "1.5"]),
+            family=st.sampled_from([False] * 9 + [True]), again=st.booleans(),
+        )
+        def earn(self, who, minutes, coefficient, family, again):
+            person, record, at = self.people[who], uuid4(), clock.now()
+            paper, day = self.paper[person], service_day(at)
+            counted = 0 if family else max(0, min(minutes, 480 - paper.counted.get(day, 0)))
+            points = counted * 10 * int(coefficient.replace(".", "")) // 600
+            facts = {"record_id": record, "minutes": minutes, "coefficient": coefficient, "at": at, "family": family}
+
+            assert self.each_in_its_own(actions.earn, person, **facts) == points
+            if again:
+                assert self.each_in_its_own(actions.earn, person, **facts) == 0
+
+            paper.counted[day] = paper.counted.get(day, 0) + counted
+            paper.records[record] = (points, counted, day)
+            paper.earn(record, points)
+
+        @precondition(lambda self: any(paper.records for paper in self.paper.values()))
+        @rule(data=st.data())
+        def reverse(self, data):
+            standing = [(person, record) for person in self.people for record in self.paper[person].records]
+            person, record = data.draw(st.sampled_from(range(len(standing))).map(standing.__getitem__))
+            paper = self.paper[person]
+            points, counted, day = paper.records.pop(record)
+            paper.gone.add(record)
+
+            assert self.each_in_its_own(actions.claw_back, person, record_id=record, at=clock.now()) == points
+
+            paper.debt += paper.take(points, first=record)
+            paper.counted[day] -= counted
+
+        @precondition(lambda self: any(paper.gone for paper in self.paper.values()))
+        @rule()
+        def reverse_again(self):
+            person = next(person for person in self.people if self.paper[person].gone)
+            record = next(iter(self.paper[person].gone))
+
+            assert self.each_in_its_own(actions.claw_back, person, record_id=record, at=clock.now()) == 0
+
+        @rule(who=st.integers(0, PEOPLE - 1), points=st.integers(1, 150))
+        def spend(self, who, points):
+            person = self.people[who]
+            paper, source = self.paper[person], f"test:{uuid4()}"
+            if points > paper.balance():
+                with pytest.raises(actions.NotEnoughPoints):
+                    self.each_in_its_own(actions.debit, person, source=source, points=points, note="试")
+                return
+
+            assert self.each_in_its_own(actions.debit, person, source=source, points=points, note="试") == points
+            assert self.each_in_its_own(actions.debit, person, source=source, points=points, note="试") == 0
+            assert paper.take(points) == 0
+
+        @rule(who=st.integers(0, PEOPLE - 1))
+        def register(self, who):
+            person = self.people[who]
+            paper = self.paper[person]
+
+            assert self.each_in_its_own(actions.grant_first_registration, person) == (0 if paper.registered else 5)
+
+            if not paper.registered:
+                paper.earn("registration", 5)
+            paper.registered = True
+
+        @rule(hours=st.sampled_from([1, 9, 24, 24 * 40, 24 * 200, 24 * 366]))
+        def time_passes(self, hours):
+            clock.wind(seconds=timedelta(hours=hours).total_seconds())
+            self.touched.update(self.people)
+
+        @rule()
+        def sweep(self):
+            with app.app_context(), boundary.job("tests") as actor:
+                actions.sweep_expiry(actor)
+            self.touched.update(self.people)
+
+        @invariant()
+        def it_adds_up(self):
+            with app.app_context(), boundary.job("tests"):
+                for person in self.touched:
+                    paper, found = self.paper[person], queries.points_of(person)
+                    assert queries.check_all(person) == []
+                    assert (found["balance"], found["debt"]) == (paper.balance(), paper.debt)
+                    assert found["balance"] >= 0
+                    assert found["debt"] >= 0
+            self.touched.clear()
+
+    return Ledger
+
+
+@pytest.mark.timeout(3600 if os.environ.get("FUZZ") else 300)
+def test_the_ledger_adds_up_whatever_happens(app):
+    def new_person():
+        return UUID(Someone(app).by_wechat().person_id)
+
+    run_state_machine_as_test(
+        machine(app, new_person),
+        settings=settings(
+            max_examples=EXAMPLES, stateful_step_count=STEPS, deadline=None, derandomize=not os.environ.get("FUZZ"),
+            suppress_health_check=list(HealthCheck), database=None,
+        ),
+    )
+    with app.app_context(), boundary.job("tests"):
+        assert queries.check_all() == []
+        assert queries.ledger_total() == 0
