@@ -48,7 +48,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     logs.configure()
     app = Service(
         __name__, title="汉阳 · 文明实践 API", version="1.0", spec_path=f"{routes.BASE}/openapi.json",
-        docs_path="/api/docs", static_folder=None,
+        docs_path=None, static_folder=None,
     )
     app.json = Json(app)
     app.config.update(
@@ -76,5 +76,6 @@ def create_app(settings: config.Settings | None = None) -> Service:
     limits.install(app, settings)
     routes.register(app)
     cli.register(app)
+    app.schema_name_resolver = openapi.name_of
     app.spec_processor(lambda spec: openapi.complete(app, spec))
     return app

@@ -16,7 +16,7 @@ def _earn(fact: HoursConfirmed) -> None:
     if fact.person_id is not None:
         points.earn(
             fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
-            family=fact.family,
+            family=fact.family, day=fact.service_day,
         )
 
 

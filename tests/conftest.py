@@ -1,6 +1,7 @@
 """What every test stands on: real PostgreSQL, a pretend WeChat on loopback, the application, and people."""
 
 import base64
+import logging
 import os
 import secrets
 import threading
@@ -81,10 +82,24 @@ def settings(environment: dict[str, str], database: tuple[str, str]) -> config.S
     return config.load(environment | {"DATABASE_OWNER_URL": database[0], "DATABASE_URL": database[1]})
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at the traces of all other tests comes last."""
+    items.sort(key=lambda item: item.path.name == "test_privacy.py")
+
+
 @pytest.fixture(scope="session")
-def app(settings: config.Settings) -> Service:
+def log_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every line the application has logged in this run."""
+    return tmp_path_factory.mktemp("log") / "service.log"
+
+
+@pytest.fixture(scope="session")
+def app(settings: config.Settings, log_file: Path) -> Service:
     """The application, with the divisions and a pyramid of managers."""
     made = create_app(settings)
+    written = logging.FileHandler(log_file, encoding="utf-8")
+    written.setFormatter(logging.getLogger().handlers[0].formatter)
+    logging.getLogger().addHandler(written)
     with made.app_context(), boundary.job("tests") as actor:
         division_import.load(actor, DIVISIONS.read_text(encoding="utf-8"))
         for username, role, code in PYRAMID:

@@ -77,7 +77,7 @@ def names_of(ids: Iterable[UUID | None]) -> dict[UUID, str]:
         return {}
     with scope.deed(db.session, "names"):
         rows = db.session.execute(select(Person.id, Person.name).where(Person.id.in_(wanted)))
-        return dict(rows.tuples().all())
+        return {row.id: row.name for row in rows}
 
 
 def phone_of(person_id: UUID) -> str | None:

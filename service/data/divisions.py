@@ -33,7 +33,7 @@ def name_of(code: str) -> str | None:
 def names_of(codes: set[str]) -> dict[str, str]:
     """Names by code, for lists."""
     found = db.session.execute(select(Division.code, Division.name).where(Division.code.in_({c[:12] for c in codes})))
-    by_code = dict(found.tuples().all())
+    by_code = {row.code: row.name for row in found}
     return {code: by_code[code[:12]] for code in codes if code[:12] in by_code}
 
 

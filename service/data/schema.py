@@ -14,6 +14,15 @@ _SERVICE = Path(__file__).resolve().parents[1]
 TYPES = ("CREATE TYPE uuidrange AS RANGE (subtype = uuid)",)
 
 
+VERSION_IS_READABLE = f"""
+DO $$ BEGIN
+    IF to_regclass('alembic_version') IS NOT NULL THEN
+        GRANT SELECT ON alembic_version TO {scope.ROLE};
+    END IF;
+END $$
+"""
+
+
 class Unfenced(RuntimeError):
     """A table without a declaration of who reaches its rows."""
 
@@ -48,7 +57,7 @@ def install(connection: Connection) -> None:
     raw = connection.connection.driver_connection
     assert raw is not None
     with raw.cursor() as cursor:
-        for statement in (*fences(), *routines()):
+        for statement in (*fences(), *routines(), VERSION_IS_READABLE):
             cursor.execute(statement)
 
 

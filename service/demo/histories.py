@@ -33,8 +33,9 @@ _DAYS_BACK: Final = 600
 _QUIET: Final = timedelta(days=45)  # nobody is reminded of invented records before
 
 _DEEDS: Final = {
-    "卫生环保": "社区环境整治", "代办跑腿": "为老人代购代办", "陪诊陪伴": "陪伴独居老人", "助学支教": "四点半课堂", "文化文艺": "文化广场演出",
-    "理论政策宣讲": "院坝宣讲", "家电维修": "便民维修日", "理发": "义务理发", "医疗健康": "健康义诊",
+    "卫生环保": "社区环境整治", "代办跑腿": "为老人代购代办", "陪诊陪伴": "陪伴独居老人", "助学支教": "四点半课堂",
+    "文化文艺": "文化广场演出", "理论政策宣讲": "院坝宣讲", "家电维修": "便民维修日",
+    "理发": "义务理发", "医疗健康": "健康义诊",
 }  # fmt: skip
 
 
@@ -97,7 +98,8 @@ class Ledgers:
     def _service(self, one: Neighbour, day: date) -> Service:
         category = self.chance.choice(one.categories)
         began = datetime.combine(day, time(self.chance.randrange(8, 18), self.chance.choice((0, 15, 30))), SHANGHAI)
-        ended = began + timedelta(minutes=self.chance.choice((60, 75, 90, 90, 120, 120, 150, 180)) + self.chance.randrange(9))
+        length = self.chance.choice((60, 75, 90, 90, 120, 120, 150, 180)) + self.chance.randrange(9)
+        ended = began + timedelta(minutes=length)
         late = (service_day(self.moment) - day).days
         drawn = self.chance.random()
         state = RecordState.CONFIRMED

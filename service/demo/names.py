@@ -28,7 +28,9 @@ _PHONES: Final = "1990"
 LAST_SERIAL: Final = 499  # of `identity.invent_id_number`
 
 # Years of age → how many of a hundred volunteers.
-_AGES: Final = (((18, 24), 14), ((25, 34), 19), ((35, 44), 18), ((45, 54), 16), ((55, 64), 19), ((65, 74), 12), ((75, 80), 2))
+_AGES: Final = (
+    ((18, 24), 14), ((25, 34), 19), ((35, 44), 18), ((45, 54), 16), ((55, 64), 19), ((65, 74), 12), ((75, 80), 2),
+)
 
 
 def full_name(chance: Random, sex: Sex) -> str:

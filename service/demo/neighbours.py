@@ -30,8 +30,9 @@ from service.volunteers.rules import SERVICE_CATEGORIES
 from service.volunteers.states import Cause, CertificateState
 from service.volunteers.states import VolunteerState as S
 
-# How many of a thousand stand where, and who of those at hand is on duty just now.
-_STATES: Final = ((S.ACTIVE, 968), (S.PENDING_REVIEW, 12), (S.SUSPENDED, 10), (S.RETURNED, 10))
+# How many of the newcomers wait for their review or were sent back, and how many of the others are suspended.
+_NEWCOMER: Final = timedelta(days=45)
+_WAITING, _SENT_BACK, _SUSPENDED = 0.15, 0.04, 0.01
 _ON_DUTY: Final = 0.04
 _SCATTERED: Final = 0.08  # live outside any compound
 _HAS_HOME_POINT: Final = 0.97
@@ -40,9 +41,11 @@ _YEARS_BACK: Final = 3
 # Popularity, in the order of SERVICE_CATEGORIES.
 _POPULAR: Final = (5, 9, 8, 3, 4, 2, 18, 8, 5, 3, 12, 10, 3, 5, 3, 6)
 _SKILLS: Final[dict[str, tuple[str, ...]]] = {
-    "理论政策宣讲": ("宣讲", "主持"), "文化文艺": ("舞蹈", "声乐", "书法", "摄影"), "助学支教": ("英语", "数学辅导", "阅读"),
+    "理论政策宣讲": ("宣讲", "主持"), "文化文艺": ("舞蹈", "声乐", "书法", "摄影"),
+    "助学支教": ("英语", "数学辅导", "阅读"),
     "医疗健康": ("血压测量", "健康咨询"), "科学普及": ("科普讲解", "编程"), "法律服务": ("法律咨询",),
-    "卫生环保": ("垃圾分类", "园艺"), "扶贫帮困": ("走访慰问",), "家电维修": ("家电维修", "水电", "灯具安装"), "理发": ("理发",),
+    "卫生环保": ("垃圾分类", "园艺"), "扶贫帮困": ("走访慰问",),
+    "家电维修": ("家电维修", "水电", "灯具安装"), "理发": ("理发",),
     "代办跑腿": ("代购", "驾驶"), "陪诊陪伴": ("陪诊", "聊天陪伴", "手语"), "心理疏导": ("心理咨询",),
     "矛盾调解": ("调解",), "应急": ("急救", "消防"), "其他": ("烹饪", "活动组织"),
 }  # fmt: skip
@@ -201,9 +204,12 @@ class Estate:
 
     def _state(self, since: datetime) -> S:
         """Only who came lately still waits for the review."""
-        drawn = self.chance.choices([state for state, _ in _STATES], [share for _, share in _STATES])[0]
-        lately = self.moment - since < timedelta(days=90)
-        return S.ACTIVE if drawn in (S.PENDING_REVIEW, S.RETURNED) and not lately else drawn
+        drawn = self.chance.random()
+        if self.moment - since > _NEWCOMER:
+            return S.SUSPENDED if drawn < _SUSPENDED else S.ACTIVE
+        if drawn < _WAITING:
+            return S.PENDING_REVIEW
+        return S.RETURNED if drawn < _WAITING + _SENT_BACK else S.ACTIVE
 
     def _home(self, home: Neighbourhood, compound: _Compound) -> Place:
         if self.chance.random() < _SCATTERED:

@@ -3,27 +3,55 @@
 Only the demo loads like this. The owner stands outside the row-level fences, and constraints still hold.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 import orjson
 import psycopg
 from psycopg import sql
 from sqlalchemy import (
-    Boolean, Column, Date, DateTime, Enum, Float, Index, Integer, LargeBinary, Table, Text, Uuid, make_url,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Enum,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    Uuid,
+    make_url,
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSTZMULTIRANGE, Range
 from sqlalchemy.schema import CreateIndex
 
-from service.data.db import Base
+from service.accounts.models import Consent, Person, RoleGrant
+from service.data.audit import AuditEntry, Seal
+from service.data.divisions import Division
 from service.data.plane import PlanePoint
+from service.map.models import Station
+from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating
+from service.points.models import Journal, Lot, PointAccount, Posting
+from service.volunteers.hours.models import HourEntry, RecordMove, ServiceRecord, ServiceStamp
+from service.volunteers.models import Volunteer, VolunteerCertificate, VolunteerMove
+from service.volunteers.teams.models import Team, TeamMember
 
 _NOTHING = "\\N"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 Written = Callable[[Any], str]
+
+
+# Nobody before the one they point to.
+IN_ORDER: Final[tuple[type[Any], ...]] = (
+    Division, Station, Person, Volunteer, RoleGrant, VolunteerCertificate, Consent, VolunteerMove, Team, TeamMember,
+    Order, OrderParty, OrderMove, Offer, Assignment, Rating, ServiceStamp, ServiceRecord, RecordMove, HourEntry,
+    PointAccount, Journal, Lot, Posting, AuditEntry, Seal,
+)
 
 
 class Missing(ValueError):
@@ -75,28 +103,34 @@ def _writer_of(column: Column[Any]) -> Written:
 class Sheet:
     """Rows for one table, filled in by column name; what is not given takes the model's own default."""
 
-    def __init__(self, model: type[Base]) -> None:
-        table = model.__table__
-        assert isinstance(table, Table)
-        self.table = table
-        written = [c for c in table.columns if c.computed is None and c.identity is None]
+    def __init__(self, model: type[Any]) -> None:
+        self.table: Table = model.__table__
+        written = [c for c in self.table.columns if c.computed is None and c.identity is None]
         self.columns = [c.name for c in written]
-        self._fields = [(c.name, _writer_of(c), _default_of(c)) for c in written]
-        self._known = set(self.columns)
+        self._fields = {c.name: c for c in written}
+        self._shapes: dict[tuple[str, ...], tuple[str, list[Written]]] = {}
         self.lines: list[str] = []
 
     def add(self, **values: Any) -> None:
         """One row. Missing for a column that has no default, TypeError for one that does not exist."""
-        if not values.keys() <= self._known:
-            raise TypeError(f"{self.table.name} has no {sorted(values.keys() - self._known)}")
-        line = []
-        for name, write, default in self._fields:
-            if name in values:
-                value = values[name]
-                line.append(_NOTHING if value is None else write(value))
-            else:
-                line.append(default())
-        self.lines.append("\t".join(line))
+        names = tuple(values)
+        line, writers = self._shapes.get(names) or self._shape(names)
+        self.lines.append(
+            line.format(*[_NOTHING if value is None else write(value)
+                          for write, value in zip(writers, values.values(), strict=True)])
+        )
+
+    def _shape(self, names: tuple[str, ...]) -> tuple[str, list[Written]]:
+        """The line for rows that give just these columns: the defaults are written once, the rest is left open."""
+        if unknown := set(names) - self._fields.keys():
+            raise TypeError(f"{self.table.name} has no {sorted(unknown)}")
+        places = {name: f"{{{number}}}" for number, name in enumerate(names)}
+        line = "\t".join(
+            places.get(name) or _default_of(column).replace("{", "{{").replace("}", "}}")
+            for name, column in self._fields.items()
+        )
+        self._shapes[names] = line, [_writer_of(self._fields[name]) for name in names]
+        return self._shapes[names]
 
     def take(self) -> bytes:
         """What was written so far, as COPY text; the sheet is empty again."""
@@ -107,22 +141,24 @@ class Sheet:
         return whole.encode()
 
 
-def _default_of(column: Column[Any]) -> Callable[[], str]:
+def _default_of(column: Column[Any]) -> str:
     """The model's default, already written; Missing where the column insists on a value."""
-    write = _writer_of(column)
-    if column.default is not None and column.default.is_scalar:
-        fixed = write(column.default.arg)  # type: ignore[attr-defined]
-        return lambda: fixed
-    if column.default is not None and column.default.is_callable:
-        made = column.default.arg  # type: ignore[attr-defined]
-        return lambda: write(made(None))
-    if column.nullable:
-        return lambda: _NOTHING
-
-    def complain() -> str:
+    default: Any = column.default
+    if default is not None and (default.is_scalar or default.is_callable):
+        return _writer_of(column)(default.arg if default.is_scalar else default.arg(None))
+    if not column.nullable:
         raise Missing(f"{column.table.name}.{column.name}")
+    return _NOTHING
 
-    return complain
+
+def gathered(parts: Iterable[dict[str, Sheet]]) -> dict[str, bytes]:
+    """What several parts have written, by table; their sheets are empty again."""
+    found: dict[str, bytes] = {}
+    for part in parts:
+        for name, sheet in part.items():
+            if lines := sheet.take():
+                found[name] = found.get(name, b"") + lines
+    return found
 
 
 @contextmanager
@@ -136,20 +172,22 @@ def owner(url: str) -> Iterator[psycopg.Connection]:
         yield connection
 
 
-def pour(connection: psycopg.Connection, model: type[Base], lines: bytes) -> None:
-    """Copy what a sheet has taken down into the table of `model`."""
-    if not lines:
-        return
-    sheet = Sheet(model)
-    copy = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(sheet.table.name), sql.SQL(", ").join(map(sql.Identifier, sheet.columns))
-    )
-    with connection.cursor() as cursor, cursor.copy(copy) as into:
-        into.write(lines)
+def pour(connection: psycopg.Connection, lines: dict[str, bytes]) -> None:
+    """Copy what was gathered into its tables, those first that others point to. ValueError for an unknown table."""
+    if unknown := lines.keys() - {model.__tablename__ for model in IN_ORDER}:
+        raise ValueError(f"no place in the order: {sorted(unknown)}")
+    for model in IN_ORDER:
+        if model.__tablename__ in lines:
+            sheet = Sheet(model)
+            copy = sql.SQL("COPY {} ({}) FROM STDIN").format(
+                sql.Identifier(sheet.table.name), sql.SQL(", ").join(map(sql.Identifier, sheet.columns))
+            )
+            with connection.cursor() as cursor, cursor.copy(copy) as into:
+                into.write(lines[sheet.table.name])
 
 
 @contextmanager
-def silenced(connection: psycopg.Connection, *models: type[Base]) -> Iterator[None]:
+def silenced(connection: psycopg.Connection, *models: type[Any]) -> Iterator[None]:
     """Without the tables' own triggers, whose work the caller does in one go. Foreign keys stay watched."""
     for model in models:
         connection.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(sql.Identifier(model.__tablename__)))

@@ -20,7 +20,9 @@ from service.volunteers.teams.models import Team, TeamMember
 from service.volunteers.teams.rules import CATEGORIES, LEVEL_NAMES, SEATS
 from service.volunteers.teams.states import MemberRole, MemberState, TeamState
 
-_NAMES: Final = ("暖阳", "知音", "红马甲", "邻里帮", "绿丝带", "银龄", "晴川", "鹦鹉洲", "古琴台", "星火", "春雨", "百灵", "同心")
+_NAMES: Final = (
+    "暖阳", "知音", "红马甲", "邻里帮", "绿丝带", "银龄", "晴川", "鹦鹉洲", "古琴台", "星火", "春雨", "百灵", "同心",
+)
 JOINS_A_TEAM: Final = 0.12
 FOUNDERS: Final = 6  # with the leader, where so many live near
 

@@ -43,7 +43,9 @@ _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
 _SHARE_WITH_TWO_POINTS: Final = 0.7
 
 _POINTS: Final = ("邻里中心实践点", "党群服务实践点", "文化广场实践点", "图书角实践点", "青年驿站实践点", "便民驿站实践点")
-_SERVICES: Final = ("政策宣讲", "便民服务", "志愿报名", "饮水休息", "图书借阅", "心理咨询", "免费理发", "四点半课堂", "法律咨询")
+_SERVICES: Final = (
+    "政策宣讲", "便民服务", "志愿报名", "饮水休息", "图书借阅", "心理咨询", "免费理发", "四点半课堂", "法律咨询",
+)
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri")
 
 

@@ -181,6 +181,7 @@ class Assignment(Timed, Scoped, db.Model):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     window_from: Mapped[datetime]
     window_to: Mapped[datetime]
+    attempt: Mapped[int] = mapped_column(default=0)
     claimed: Mapped[bool] = mapped_column(default=False)
     by_code: Mapped[bool] = mapped_column(default=False)
     started_at: Mapped[datetime | None]

@@ -82,13 +82,15 @@ def live_assignments(order_id: UUID) -> list[Assignment]:
         )
 
 
-def servers_of(order_id: UUID) -> list[Assignment]:
-    """Everybody who started this order in its present life."""
+def servers_of(found: Order) -> list[Assignment]:
+    """Everybody who started this order in its present attempt."""
     with scope.deed(db.session, "servers"):
         return list(
             db.session.scalars(
-                select(Assignment).where(Assignment.order_id == order_id, Assignment.started_at.is_not(None))
-                .order_by(Assignment.id)
+                select(Assignment).where(
+                    Assignment.order_id == found.id, Assignment.attempt == found.attempts,
+                    Assignment.started_at.is_not(None),
+                ).order_by(Assignment.id)
             )
         )
 
@@ -262,6 +264,12 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
     return answer
 
 
+def seen_after(actor: Actor, found: Order) -> dict[str, Any]:
+    """The order as the one sees it who has just let it go."""
+    with scope.deed(db.session, "seen-after"):
+        return view(actor, found)
+
+
 _PLAIN = (
     "id", "number", "region", "category", "title", "text", "risk_note", "risk", "required_certificates", "urgent",
     "wanted_from", "wanted_to", "window_from", "window_to", "owner_level", "rounds", "complaint_open", "created_at",
@@ -280,7 +288,7 @@ def open_moves(found: Order, standing: set[str]) -> list[str]:
 
 
 def _people(found: Order) -> list[dict[str, Any]]:
-    bound = live_assignments(found.id) or servers_of(found.id)
+    bound = live_assignments(found.id) or servers_of(found)
     names = accounts.names_of([one.person_id for one in bound])
     return [
         {

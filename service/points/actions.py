@@ -68,9 +68,10 @@ def earn(
             counted = rules.counted_minutes(minutes, queries.counted_on(person_id, day), rule.day_minutes)
         points = rules.points_for(counted, Decimal(coefficient), rule.points_per_hour)
         owed = queries.debt_of(person_id)
+        why = _why_earned(minutes, counted, coefficient, family, points, owed)
         journal_id = _journal(
-            person_id, EntryKind.EARN, f"record:{record_id}", _why_earned(minutes, counted, coefficient, family, points, owed),
-            rule_version=rule.version, service_day=day, minutes=minutes, counted_minutes=counted,
+            person_id, EntryKind.EARN, f"record:{record_id}", why, rule_version=rule.version, service_day=day,
+            minutes=minutes, counted_minutes=counted,
         )
         if journal_id is None:
             return 0
@@ -239,7 +240,10 @@ def _journal(person_id: UUID, kind: EntryKind, source: str, note: str, **more: A
 def _post(journal_id: UUID, sides: Iterable[Side]) -> None:
     moment = clock.now()
     rows = [
-        {"id": uuid7(), "created_at": moment, "journal_id": journal_id, "account_id": account, "amount": points, "lot_id": lot}
+        {
+            "id": uuid7(), "created_at": moment, "journal_id": journal_id, "account_id": account, "amount": points,
+            "lot_id": lot,
+        }
         for account, points, lot in sides
         if points
     ]

@@ -82,10 +82,11 @@ class Volunteer(Timed, Scoped, db.Model):
 
 
 class VolunteerReach(Scoped, db.Model):
-    """Where an active volunteer can be reached from, once for any service (category 0) and once for each they offer.
+    """Where an active volunteer can be reached from: once for any service (category 0), once for each category they
+    offer (1–16), and once for each verified certificate (from 101).
 
-    A category has a plane of its own, 1,000 km further east (routines.sql): so one index finds the nearest of a
-    category. Kept by triggers on `volunteer`; nobody else writes here, and only `volunteers_near` reads.
+    Each has a plane of its own, 1,000 km further east (routines.sql): so one index finds the nearest of a kind.
+    Kept by triggers on `volunteer` and `volunteer_certificate`; nobody else writes, and only `volunteers_near` reads.
     """
 
     __tablename__ = "volunteer_reach"

@@ -9,7 +9,7 @@ from typing import Any, Final
 from service.core import identity
 from service.core.workdays import SHANGHAI
 
-# The order is part of the index (volunteers/routines.sql): add at the end, never move.
+# The order of both is part of the index (volunteers/routines.sql): add at the end, never move.
 SERVICE_CATEGORIES: Final = (
     "理论政策宣讲", "文化文艺", "助学支教", "医疗健康", "科学普及", "法律服务", "卫生环保", "扶贫帮困",
     "家电维修", "理发", "代办跑腿", "陪诊陪伴", "心理疏导", "矛盾调解", "应急", "其他",

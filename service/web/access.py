@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 from uuid import UUID
 
-from flask import g
+from flask import g, request
 
 from service.core.actors import ANONYMOUS, HATS, Actor, Grant
 from service.core.pictures import LARGEST_BYTES
@@ -31,6 +31,12 @@ class SeveralRoles(Conflict):
     """More than one of the caller's roles could do this; X-Acting-As must say which."""
 
     title = "请选择以哪个角色操作"
+
+
+class NameYourRole(Forbidden):
+    """A read that only a role may do, and the caller holds several: X-Acting-As must say which (R4: never 409)."""
+
+    title = "请选择以哪个角色查看"
 
 
 def anybody(view: View) -> View:
@@ -107,9 +113,10 @@ def choose_hat(actor: Actor, header: str | None) -> Grant | None:
     return fitting[0]
 
 
-def several(grants: Iterable[Grant]) -> SeveralRoles:
+def several(grants: Iterable[Grant]) -> SeveralRoles | NameYourRole:
     """The complaint that names the roles to choose from."""
-    return SeveralRoles(roles=[{"grant": str(g.id), "role": g.role, "area": g.scope_key} for g in grants])
+    complaint = NameYourRole if request.method in ("GET", "HEAD") else SeveralRoles
+    return complaint(roles=[{"grant": str(g.id), "role": g.role, "area": g.scope_key} for g in grants])
 
 
 def need_role(actor: Actor, roles: Iterable[str]) -> Grant:

@@ -94,6 +94,9 @@ def from_database(wrong: DBAPIError) -> Problem:
     if isinstance(cause, (pg.DataError, pg.UntranslatableCharacter)):
         log.warning("data", error=type(cause).__name__)
         return UnreadableValue()
+    if isinstance(cause, pg.ReadOnlySqlTransaction) and request.method in ("GET", "HEAD"):
+        log.error("a read that writes", path=request.path)
+        return InternalError()
     away = (pg.LockNotAvailable, pg.QueryCanceled, pg.DeadlockDetected, pg.SerializationFailure, pg.AdminShutdown,
             pg.CrashShutdown, pg.CannotConnectNow, pg.TooManyConnections, pg.ReadOnlySqlTransaction,
             pg.IdleInTransactionSessionTimeout, pg.DiskFull)

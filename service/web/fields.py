@@ -96,7 +96,7 @@ class RegionCode(Text):
     def __init__(self, *, levels: Sequence[int] = (1, 2, 3, 4), **kwargs: Any) -> None:
         super().__init__(longest=15, shortest=6, validate=[self._check], **kwargs)
         self.levels = tuple(levels)
-        self.metadata.setdefault("pattern", r"^\d{6}(\d{3}){0,3}$")
+        self.metadata.setdefault("pattern", "^(" + "|".join(rf"\d{{{3 + 3 * level}}}" for level in self.levels) + ")$")
 
     def _check(self, value: str) -> None:
         if not regions.is_code(value) or regions.level(value) not in self.levels:

@@ -63,4 +63,4 @@ def listing(item: type[Schema]) -> type[Schema]:
         "items": fields.List(fields.Nested(item), required=True),
         "next": fields.String(allow_none=True, required=True, metadata={"description": "下一页的标记,没有则为 null"}),
     }
-    return type(name, (Schema,), members)
+    return type(name, (Schema,), members | {"__module__": item.__module__})

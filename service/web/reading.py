@@ -96,7 +96,7 @@ def files_of(names: tuple[str, ...]) -> dict[str, bytes] | None:
 def body() -> bytes:
     """What was sent, to tell one request from another. A multipart body by its parts: each retry parts them anew."""
     sent = request.get_data(cache=True)
-    if True:
+    if request.mimetype != "multipart/form-data":
         return sent
     parts = [(name, value.encode("utf-8", "surrogatepass")) for name, value in request.form.items(multi=True)]
     parts += [(name, _bytes_of(file)) for name, file in request.files.items(multi=True)]

@@ -1,5 +1,6 @@
 """Managers who are made in a test, and how they come in for the first time."""
 
+import threading
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +11,22 @@ from service.core import clock as the_clock
 from tests.people import Reply, Someone
 
 OWN_PASSWORD = "four wells by the river"
+
+
+def at_once(times: int, deed: Any) -> list[Any]:
+    """Run `deed(number)` in so many threads that start together; their results."""
+    start, results = threading.Barrier(times), []
+
+    def run(number: int) -> None:
+        start.wait()
+        results.append(deed(number))
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(times)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return results
 
 
 def code_of(secret: str) -> str:

@@ -1,6 +1,5 @@
 """Tokens that are renewed, replayed, raced for and ended; sessions that one sees and ends."""
 
-import threading
 from uuid import uuid4
 
 import pytest
@@ -9,23 +8,8 @@ from sqlalchemy import func, select
 from service.accounts.models import RefreshToken, Session
 from service.core import crypto
 from service.data.db import db
+from tests.accounts.conftest import at_once
 from tests.people import Someone
-
-
-def at_once(times, deed):
-    """Run `deed(number)` in so many threads that start together; their results."""
-    start, results = threading.Barrier(times), []
-
-    def run(number):
-        start.wait()
-        results.append(deed(number))
-
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(times)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 @pytest.mark.asvs("10.4.5")

@@ -1,11 +1,12 @@
 """The people and steps that stories of orders share: each step goes over the API, as a client would."""
 
 import itertools
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from service.core import clock
 from service.core.identity import invent_id_number
+from service.core.workdays import SHANGHAI
 from tests.people import Someone
 
 HOME, NEXT_DOOR, OTHER_STREET = "420105007002", "420105007003", "420105002001"
@@ -15,8 +16,9 @@ _serial = itertools.count(1)
 
 
 def need(**other: Any) -> dict[str, Any]:
-    """A request for help tomorrow, two hours long."""
-    start = clock.now() + timedelta(hours=24)
+    """A request for help tomorrow at ten in the morning, two hours long."""
+    tomorrow = (clock.now() + timedelta(hours=24)).astimezone(SHANGHAI)
+    start = tomorrow.replace(hour=10, minute=0, second=0, microsecond=0)
     return {
         "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,够不着,想请人帮忙换一下。", "place": PLACE,
         "address": "五琴里社区 3 栋 2 单元 501", "region": HOME, "risk_note": "需要登高",
@@ -64,7 +66,7 @@ class Story:
                 "place": place or {"lng": 114.2111, "lat": 30.5522}, "consents": CONSENTS,
             },
         )
-        self.manager("wulidun").done(f"/volunteers/{made['id']}/approve")
+        self.manager("district").done(f"/volunteers/{made['id']}/approve")
         person.volunteer_id = made["id"]
         return person
 
@@ -97,8 +99,7 @@ class Story:
     def serving(self, clock_hand: Any, **other: Any) -> tuple[Someone, str, Someone]:
         """A service that has begun."""
         resident, order, volunteer = self.scheduled(**other)
-        clock_hand.wind(hours=24)
-        self.renew(resident, volunteer)
+        self.until_window(clock_hand, order, resident, volunteer)
         code = resident.get(f"/orders/{order}").json["service_code"]
         volunteer.done(f"/orders/{order}/start", {"service_code": code})
         return resident, order, volunteer
@@ -116,6 +117,12 @@ class Story:
         resident, order, volunteer = self.finished(clock_hand, **other)
         resident.done(f"/orders/{order}/confirm", {})
         return resident, order, volunteer
+
+    def until_window(self, clock_hand: Any, order: str, *people: Someone) -> None:
+        """Wind the clock to the agreed hour, and give these people fresh tokens."""
+        starts = datetime.fromisoformat(self.clerk().get(f"/orders/{order}").json["window_from"])
+        clock_hand.wind(seconds=(starts - clock.now()).total_seconds())
+        self.renew(*people)
 
     def renew(self, *people: Someone) -> None:
         """Fresh tokens after the clock has been wound."""

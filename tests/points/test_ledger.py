@@ -280,7 +280,8 @@ def test_entries_come_page_by_page_and_only_ones_own(volunteer, someone, ledger)
 
 
 def posting(journal_id, account_id, amount):
-    return {"id": uuid4(), "created_at": the_clock.now(), "journal_id": journal_id, "account_id": account_id, "amount": amount}
+    facts = {"journal_id": journal_id, "account_id": account_id, "amount": amount}
+    return facts | {"id": uuid4(), "created_at": the_clock.now()}
 
 
 def test_a_journal_that_does_not_add_up_is_refused_at_the_commit(volunteer, ledger, as_job):

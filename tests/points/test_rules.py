@@ -37,7 +37,9 @@ def test_nothing_is_worth_less_than_nothing(minutes, coefficient):
         rules.points_for(minutes, Decimal(coefficient))
 
 
-@pytest.mark.parametrize(("minutes", "before", "counted"), [(90, 0, 90), (90, 480, 0), (90, 420, 60), (600, 0, 480), (5, 500, 0)])
+@pytest.mark.parametrize(
+    ("minutes", "before", "counted"), [(90, 0, 90), (90, 480, 0), (90, 420, 60), (600, 0, 480), (5, 500, 0)]
+)
 def test_eight_hours_a_day_count(minutes, before, counted):
     assert rules.counted_minutes(minutes, before) == counted
 

@@ -1,10 +1,9 @@
 """Minors and their guardians: asked, agreeing, refusing, silent, taking back; and growing up."""
 
 from datetime import date
-
-import pytest
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select, text
 
 from service.data.db import db

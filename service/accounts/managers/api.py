@@ -4,8 +4,8 @@ from apiflask import APIBlueprint
 
 from service.accounts.managers import actions, queries
 from service.accounts.managers.schemas import (
-    CreateIn, DelegateIn, DutyIn, ManagerMoveOut, ManagerOut, ManagerShortOut, ManagersIn, ManagerWithPasswordOut,
-    ReasonIn, ResetPasswordIn, TakeBackIn,
+    ManagerIn, DelegateIn, DutyIn, ManagerMoveOut, ManagerOut, ManagerShortOut, ManagersIn, ManagerWithPasswordOut,
+    ManagerReasonIn, ResetPasswordIn, TakeBackIn,
 )
 from service.core.actors import A3_AND_ABOVE
 from service.web.access import current_actor, need_role
@@ -41,7 +41,7 @@ def _with_password(account_and_password):
 
 
 @bp.post("/managers")
-@bp.input(CreateIn, example={"username": "wulidun-1", "name": "王敏", "role": "A3", "region": "420105007002"})
+@bp.input(ManagerIn, example={"username": "wulidun-1", "name": "王敏", "role": "A3", "region": "420105007002"})
 @bp.output(ManagerWithPasswordOut, status_code=201, example=_WITH_PASSWORD)
 def create(json_data):
     """Make an account one level down; A2 and above wait for a second person."""
@@ -84,7 +84,7 @@ def approve(account_id):
 
 
 @bp.post("/managers/<uuid:account_id>/refuse")
-@bp.input(ReasonIn, example={"reason": "岗位尚未确定"})
+@bp.input(ManagerReasonIn, example={"reason": "岗位尚未确定"})
 @bp.output(ManagerOut, example=_FULL | {"state": "refused", "moves": [], "grants": []})
 def refuse(account_id, json_data):
     """Say no to it."""
@@ -99,7 +99,7 @@ def withdraw(account_id):
 
 
 @bp.post("/managers/<uuid:account_id>/disable")
-@bp.input(ReasonIn, example={"reason": "调离岗位"})
+@bp.input(ManagerReasonIn, example={"reason": "调离岗位"})
 @bp.output(ManagerOut, example=_FULL | {"state": "disabled", "moves": ["enable"], "grants": []})
 def disable(account_id, json_data):
     """Out at the next request."""

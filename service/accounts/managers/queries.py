@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from service.accounts import queries as people
 from service.accounts.credentials import queries as credentials
@@ -87,9 +87,9 @@ def accounts(
 
 
 def _usernames(person_ids: list[UUID]) -> dict[UUID, str]:
-    query: Select[tuple[UUID, str]] = select(Credential.person_id, Credential.username)
+    query = select(Credential.person_id, Credential.username).where(Credential.person_id.in_(person_ids))
     with scope.deed(db.session, "usernames"):
-        return dict(db.session.execute(query.where(Credential.person_id.in_(person_ids))).tuples().all())
+        return {row.person_id: row.username for row in db.session.execute(query)}
 
 
 def relations(actor: Actor, found: ManagerAccount) -> set[str]:

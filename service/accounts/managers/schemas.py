@@ -9,7 +9,7 @@ from service.web.fields import Answer, Choice, Flag, Id, Moment, Part, Pattern, 
 from service.web.paging import PageIn
 
 
-class CreateIn(Strict):
+class ManagerIn(Strict):
     """A new account below the caller's. Without a password one is made and shown once."""
 
     username = Pattern(
@@ -29,7 +29,7 @@ class ManagersIn(PageIn):
     region = RegionCode(load_default=None)
 
 
-class ReasonIn(Strict):
+class ManagerReasonIn(Strict):
     """Why."""
 
     reason = Text(required=True, longest=200)

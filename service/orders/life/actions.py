@@ -179,7 +179,7 @@ def bind(order: Order, volunteer_id: UUID, person_id: UUID, *, claimed: bool = F
     with scope.deed(db.session, "bind"):
         bound = Assignment(
             order_id=order.id, volunteer_id=volunteer_id, person_id=person_id, window_from=order.window_from,
-            window_to=order.window_to, claimed=claimed,
+            window_to=order.window_to, claimed=claimed, attempt=order.attempts,
         )
         db.session.add(bound)
     add_party(order.id, person_id, "assignee")

@@ -471,9 +471,9 @@ def give_back(actor: Actor, order_id: UUID, *, reason: str) -> Order:
     standing = life.may(actor, order, "give-back")
     if order.team_id is not None and "leader" not in standing:
         raise NotLeader()
-    freed = life.unassign(order)
-    life.wanted_again(order)
     with scope.deed(db.session, "give-back"):
+        freed = life.unassign(order)
+        life.wanted_again(order)
         life.move(actor, order, "give-back", role="assignee", note=reason)
     life.tell(order, [one for one in freed if one != actor.person_id], "order-given-back")
     life.tell_managers(order, "order-given-back")
@@ -532,12 +532,6 @@ def _level_word(level: int) -> str:
     return {1: "总队", 2: "大队", 3: "中队", 4: "小队"}.get(level, "队伍")
 
 
-
-
-def seen_after(actor: Actor, order: Order) -> dict[str, Any]:
-    """The order as the one sees it who has just let it go."""
-    with scope.deed(db.session, "seen-after"):
-        return queries.view(actor, order)
 
 
 def my_offer(actor: Actor, offer_id: UUID) -> dict[str, Any]:

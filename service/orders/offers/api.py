@@ -152,7 +152,7 @@ def reschedule_decline(order_id):
 @bp.output(OrderOut, example=ORDER_EXAMPLE)
 def give_back(order_id, json_data):
     """The assignee cannot after all."""
-    return actions.seen_after(current_actor(), actions.give_back(current_actor(), order_id, **json_data))
+    return queries.seen_after(current_actor(), actions.give_back(current_actor(), order_id, **json_data))
 
 
 @bp.post("/orders/<uuid:order_id>/absent")

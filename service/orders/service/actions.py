@@ -224,7 +224,7 @@ def confirm(actor: Actor, order_id: UUID, *, on_behalf: dict[str, Any] | None = 
         with scope.deed(db.session, "confirm"):
             hours.confirm_record(actor, source_of(order))
     announce(OrderConfirmed(order.id, role == "requester", clock.now()))
-    life.tell(order, [one.person_id for one in queries.servers_of(order.id)], "order-confirmed")
+    life.tell(order, [one.person_id for one in queries.servers_of(order)], "order-confirmed")
     return order
 
 
@@ -248,7 +248,7 @@ def rule(actor: Actor, order_id: UUID, *, verdict: str, note: str) -> Order:
     order = queries.order_to_move(order_id)
     life.may(actor, order, "rule")
     outcome = {"confirmed": S.CONFIRMED, "failed": S.FAILED, "redo": S.TO_DISPATCH}[verdict]
-    served = [one.person_id for one in queries.servers_of(order.id)]
+    served = [one.person_id for one in queries.servers_of(order)]
     with scope.deed(db.session, "rule"):
         if outcome == S.CONFIRMED:
             hours.confirm_record(actor, source_of(order))
@@ -313,7 +313,7 @@ def _rate_again(actor: Actor, order: Order, stars: int, attitude: int, timelines
 
 
 def _after_rating(order: Order, stars: int) -> None:
-    served = queries.servers_of(order.id)
+    served = queries.servers_of(order)
     announce(
         OrderRated(order.id, order.requester_id, tuple(one.volunteer_id for one in served), stars, clock.now())
     )
@@ -335,11 +335,11 @@ def abort(actor: Actor, order_id: UUID, *, reason: str, outcome: str) -> Order:
                 _propose(actor, order, bound)
         life.move(actor, order, "abort", outcome=S(outcome), note=reason,
                   role=next(iter(sorted(standing & {"requester", "assignee"})), None))
-    people = [one.person_id for one in queries.servers_of(order.id)]
-    if order.state == S.TO_DISPATCH:
-        _search_again(order)
-    else:
-        life.unassign(order)
+        people = [one.person_id for one in queries.servers_of(order)]
+        if order.state == S.TO_DISPATCH:
+            _search_again(order)
+        else:
+            life.unassign(order)
     life.tell(order, people, "order-aborted")
     life.tell_requester(order, "order-aborted")
     life.tell_managers(order, "order-aborted", level=3)

@@ -65,7 +65,7 @@ def rate(order_id, json_data):
 @bp.output(OrderOut, example=ORDER_EXAMPLE)
 def abort(order_id, json_data):
     """It cannot go on."""
-    return queries.view(current_actor(), actions.abort(current_actor(), order_id, **json_data))
+    return queries.seen_after(current_actor(), actions.abort(current_actor(), order_id, **json_data))
 
 
 @bp.post("/orders/<uuid:order_id>/redo")

@@ -326,6 +326,7 @@ def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None, *, most: int 
     return HoursConfirmed(
         record_id=row.id, volunteer_id=row.volunteer_id, person_id=served.person_id, minutes=row.credited_minutes,
         coefficient=row.coefficient, source=row.source, at=row.decided_at or clock.now(), region=row.region,
+        service_day=row.service_day,
         minor=served.birth_date is not None and volunteer_rules.is_minor(served.birth_date, row.service_day),
         family=row.family,
     )
@@ -415,5 +416,6 @@ def _remind(row: ServiceRecord) -> None:
     code = at_level(row.region, LEVEL_OF[role]) or row.region
     for person_id in accounts.managers_of(code, (role,)):
         outbox.post(
-            "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided", due=row.record_due.date().isoformat(),
+            "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided",
+            due=service_day(row.record_due).isoformat(),
         )

@@ -1,7 +1,7 @@
 """What hours tell the rooms above and beside."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 
@@ -11,7 +11,8 @@ class HoursConfirmed:
 
     person_id: None for a family member without an account (D15) · coefficient: decimal text, "1.0", "1.2", "1.5" (P-31) ·
     at: when it was decided · minor: under 18 on the day of service · region: of the recording unit ·
-    family: served inside one's own family group, which earns no points (D3).
+    service_day: Shanghai's, for the daily cap of points (P-07) · family: served inside one's own family group, which
+    earns no points (D3).
     """
 
     record_id: UUID
@@ -23,6 +24,7 @@ class HoursConfirmed:
     at: datetime
     minor: bool
     region: str
+    service_day: date
     family: bool = False
 
 

@@ -23,7 +23,14 @@ from service.volunteers.teams.events import MemberLeft, TeamApproved, TeamStoppe
 from service.volunteers.teams.members import actions as members
 from service.volunteers.teams.models import NUMBERED, Team, TeamFounder, TeamMember, TeamMove
 from service.volunteers.teams.states import (
-    DISTRICT, LIFECYCLE, REVIEWER, STREET, MemberRole, MemberState, TeamKind, TeamState,
+    DISTRICT,
+    LIFECYCLE,
+    REVIEWER,
+    STREET,
+    MemberRole,
+    MemberState,
+    TeamKind,
+    TeamState,
 )
 from service.web.access import WrongRole, need_person, need_role
 from service.web.errors import on_constraint
@@ -368,6 +375,7 @@ def _close_memberships(actor: Actor, team: Team) -> list[MemberLeft]:
         if found.state is MemberState.ACTIVE:
             left.append(MemberLeft(team.id, found.person_id, found.volunteer_id))
         members.move(actor, "close", found)
+    db.session.refresh(team)  # the count is the trigger's
     return left
 
 

@@ -88,7 +88,7 @@ def teams_near_or_in(region: str, category: str | None = None, limit: int = 20) 
     query = select(Team).where(Team.state == TeamState.ACTIVE, Team.reach >= district.lo, Team.reach < district.hi)
     if category is not None:
         serving = rules.team_category(category)
-        fits = Team.tags.any(category)
+        fits = Team.tags.contains([category])
         query = query.where(fits if serving == "其他" else or_(Team.category == serving, fits))
     found = list(db.session.scalars(query.order_by(Team.member_count.desc(), Team.id).limit(500)))
     return sorted(found, key=lambda row: (-rules.nearness(row.region, region), -row.member_count, row.id))[:limit]

@@ -19,7 +19,13 @@ from service.volunteers.teams import queries, rules
 from service.volunteers.teams.events import LeaderChanged, MemberLeft
 from service.volunteers.teams.models import ONE_LEADER, ONE_MEMBERSHIP, ONE_SEAT, Team, TeamMember, TeamMove
 from service.volunteers.teams.states import (
-    LEADER, MEMBERSHIP, REVIEWER, WORKING, MemberRole, MemberState, TeamState,
+    LEADER,
+    MEMBERSHIP,
+    REVIEWER,
+    WORKING,
+    MemberRole,
+    MemberState,
+    TeamState,
 )
 from service.web.access import WrongRole, need_person
 from service.web.errors import on_constraint

@@ -1,0 +1,174 @@
+"""`flask demo town`: the small town a first run shows. Real divisions, everything else invented (演示数据)."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+import psycopg
+from psycopg import sql
+from sqlalchemy import select, update
+
+from service.accounts import actions as accounts
+from service.accounts.credentials import rules as passwords
+from service.accounts.models import Credential, Session
+from service.core import clock, geo, regions
+from service.core.crypto import Vault
+from service.core.ids import uuid7
+from service.data import audit
+from service.data.audit import AuditEntry, Seal
+from service.data.db import db
+from service.data.divisions import Division
+from service.demo import asks, names, pour, squads, stations
+from service.demo.asks import Desk
+from service.demo.histories import Ledgers
+from service.demo.neighbours import Batch, Estate
+from service.demo.pour import Sheet
+from service.demo.squads import Roster
+from service.map.models import Station
+from service.web import boundary
+
+SEED: Final = "town"
+VOLUNTEERS: Final = 5_000
+SQUADS: Final = 60
+ORDERS: Final = 600
+RECORDS_EACH: Final = 0.8
+FIRST_PHONE: Final = 9_000_000
+FIRST_RESIDENT: Final = 9_500_000
+DIVISIONS_SINCE: Final = date(2023, 6, 30)  # the day the source tells of (domain §3.3)
+
+COMMUNITY: Final = "420105007002"
+MANAGERS: Final = (
+    ("demo-district", "周区长助理", "A1", "420105"), ("demo-district-2", "吴专干", "A1", "420105"),
+    ("demo-street", "郑干事", "A2", "420105007"),
+    ("demo-community", "王社工", "A3", COMMUNITY), ("demo-community-2", "陈社工", "A3", COMMUNITY),
+    ("demo-point", "冯点长", "A4", f"{COMMUNITY}001"),
+)  # fmt: skip
+
+Tell = Callable[[str], None]
+
+
+class TownIsThere(RuntimeError):
+    """Divisions stand already."""
+
+
+def raise_town(
+    owner_url: str, vault: Vault, moment: datetime, password: str, tell: Tell, *, volunteers: int = VOLUNTEERS
+) -> None:
+    """Load the whole town, or nothing. TownIsThere where a district stands. tell: hears each step, once begun."""
+    need_empty(owner_url)
+    tell("演示管理员")
+    appoint(password)
+    with pour.owner(owner_url) as connection:
+        tell("区划与站点")
+        lay_ground(connection, moment)
+        tell("志愿者、队伍、点单与台账")
+        with pour.silenced(connection, squads.TeamMember):
+            pour.pour(connection, _people(vault, moment, volunteers))
+        connection.execute("SELECT setval('volunteer_number_seq', %s)", [volunteers])
+        connection.execute(asks.SHARE_LOADS)
+        connection.execute(squads.COUNT_MEMBERS)
+        tell("封存与统计")
+        _note(connection, moment, volunteers)
+        seal_all(connection)
+        connection.execute("ANALYZE")
+
+
+def need_empty(owner_url: str) -> None:
+    """TownIsThere where anything was loaded."""
+    if has_ground(owner_url):
+        raise TownIsThere("这个数据库里已经有区划，演示数据不再载入。")
+
+
+def has_ground(owner_url: str) -> bool:
+    """Are there divisions?"""
+    with pour.owner(owner_url) as connection:
+        return connection.execute("SELECT 1 FROM division LIMIT 1").fetchone() is not None
+
+
+def appoint(password: str) -> None:
+    """The demo's managers, without a second factor; who is there already stays."""
+    with boundary.job("demo-town"):
+        known = set(db.session.scalars(select(Credential.username)))
+        for username, name, role, code in MANAGERS:
+            if username not in known:
+                accounts.make_manager(username, password, name, role, code, totp=False)
+
+
+def change_passwords(password: str) -> int:
+    """Another password for the demo's managers, whose sessions end; how many."""
+    with boundary.job("demo-passwords") as actor:
+        found = list(db.session.scalars(select(Credential).where(Credential.username.in_([one[0] for one in MANAGERS]))))
+        for credential in found:
+            credential.password_hash = passwords.hash_password(password)
+            credential.password_set_at = clock.now()
+            audit.record(actor, "demo-password", f"person:{credential.person_id}")
+        live = update(Session).where(Session.person_id.in_([one.person_id for one in found]), Session.ended_at.is_(None))
+        db.session.execute(live.values(ended_at=clock.now(), end_reason="password"))
+        return len(found)
+
+
+def lay_ground(connection: psycopg.Connection, moment: datetime) -> None:
+    """Divisions, and a station behind every door."""
+    land, posts = Sheet(Division), Sheet(Station)
+    for code, name in stations.divisions().items():
+        level = regions.level(code)
+        above = regions.parent(code) if level > 1 else None
+        land.add(code=code, name=name, level=level, parent_code=above, valid_from=DIVISIONS_SINCE)
+    for door in stations.doors():
+        posts.add(
+            id=uuid7(), created_at=moment, changed_at=moment, region=door.region, level=door.level, name=door.name,
+            address=door.address, lng=door.place.lng, lat=door.place.lat, spot=geo.plane(door.place),
+            services=list(door.services), opening=door.opening, demo=True,
+        )
+    pour.pour(connection, {"division": land.take(), "station": posts.take()})
+
+
+def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]:
+    homes = stations.neighbourhoods()
+    estate = Estate(SEED, vault, moment, homes)
+    people = estate.move_in(
+        Batch(serial=names.LAST_SERIAL, phone=FIRST_PHONE, sequence=1, count=volunteers, tag="town", openid_every=1),
+        thorough=True,
+    )
+    roster = Roster(SEED, moment)
+    planned = squads.plan((), round(SQUADS * volunteers / VOLUNTEERS), SEED)
+    roster.found(planned, people)
+    teams: dict[str, list[UUID]] = {}
+    for squad in planned:
+        teams.setdefault(squad.reach, []).append(squad.id)
+    roster.join(teams, people)
+    desk = Desk(SEED, vault, moment, homes, serial=names.LAST_SERIAL - 50, first_phone=FIRST_RESIDENT)
+    done = desk.ask(round(ORDERS * volunteers / VOLUNTEERS), people)
+    ledgers = Ledgers(SEED, moment, stations.divisions(), thorough=True)
+    ledgers.remember(people, done, RECORDS_EACH)
+    return pour.gathered((estate.sheets, roster.sheets, desk.sheets, ledgers.sheets))
+
+
+def _note(connection: psycopg.Connection, moment: datetime, volunteers: int) -> None:
+    noted = Sheet(AuditEntry)
+    noted.add(id=uuid7(), created_at=moment, job="demo-town", deed="demo-town", subject="division:420105",
+              facts={"volunteers": volunteers})
+    pour.pour(connection, {"audit_entry": noted.take()})
+
+
+def seal_all(connection: psycopg.Connection) -> int:
+    """Chain everything that waits for the sealer, as `audit.seal_waiting` does by the thousand; how many."""
+    connection.execute("SELECT pg_advisory_xact_lock(70001)")
+    waiting = connection.execute("SELECT kind, row_id FROM unsealed ORDER BY queued_at, row_id").fetchall()
+    newest = connection.execute("SELECT hash FROM seal ORDER BY number DESC LIMIT 1").fetchone()
+    last = bytes(newest[0]) if newest else audit.GENESIS
+    rows: dict[tuple[str, UUID], bytes] = {}
+    for kind, table in audit.SEALED_TABLES.items():
+        query = sql.SQL("SELECT t.id, to_jsonb(t) FROM {} t JOIN unsealed u ON u.row_id = t.id AND u.kind = %s")
+        for row_id, row in connection.execute(query.format(sql.Identifier(table)), [kind]):
+            rows[kind, row_id] = audit.digest_of(kind, row)
+    links = Sheet(Seal)
+    for kind, row_id in waiting:
+        digest = rows[kind, row_id]
+        last = hashlib.sha256(last + digest).digest()
+        links.add(kind=kind, row_id=row_id, digest=digest, hash=last)
+    pour.pour(connection, {"seal": links.take()})
+    connection.execute("DELETE FROM unsealed")
+    return len(waiting)

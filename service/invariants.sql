@@ -1,0 +1,125 @@
+-- What is true of the database at every moment, whatever has crashed. Each statement below finds what breaks it and so
+-- finds nothing; `flask invariants` runs them, and so does every test that pulls a plug. A line `--- name` begins one.
+--- every journal adds up to zero
+SELECT journal_id, sum(amount) AS points FROM posting GROUP BY journal_id HAVING sum(amount) <> 0
+--- the whole ledger adds up to zero
+SELECT sum(amount) AS points FROM posting HAVING sum(amount) <> 0
+--- every posting lies in an account
+SELECT p.id FROM posting p WHERE NOT EXISTS (SELECT 1 FROM point_account a WHERE a.id = p.account_id)
+--- a balance is the sum of its postings
+SELECT a.person_id, a.balance, coalesce(e.points, 0) AS entries
+FROM point_account a
+LEFT JOIN (SELECT account_id, sum(amount) AS points FROM posting GROUP BY account_id) e ON e.account_id = a.id
+WHERE a.kind = 'person' AND a.balance <> coalesce(e.points, 0)
+--- a balance is the sum of its lots
+SELECT a.person_id, a.balance, coalesce(l.points, 0) AS lots
+FROM point_account a
+LEFT JOIN (SELECT person_id, sum(remaining) AS points FROM lot GROUP BY person_id) l ON l.person_id = a.person_id
+WHERE a.kind = 'person' AND a.balance <> coalesce(l.points, 0)
+--- a lot holds what was put in less what was taken out
+SELECT l.id, l.remaining, coalesce(e.points, 0) AS entries
+FROM lot l
+LEFT JOIN (SELECT lot_id, sum(amount) AS points FROM posting WHERE lot_id IS NOT NULL GROUP BY lot_id) e ON e.lot_id = l.id
+WHERE l.remaining <> coalesce(e.points, 0)
+--- an order has at most one who said yes
+SELECT order_id, count(*) FROM service_offer
+WHERE state = 'accepted' AND kind <> 'member' AND ended_at IS NULL GROUP BY order_id HAVING count(*) > 1
+--- one volunteer serves an order that no team has
+SELECT o.id, o.state, count(a.id) AS bound
+FROM service_order o LEFT JOIN assignment a ON a.order_id = o.id AND a.ended_at IS NULL
+WHERE o.team_id IS NULL
+GROUP BY o.id
+HAVING count(a.id) <> CASE WHEN o.state IN ('scheduled', 'serving') THEN 1 ELSE 0 END
+    OR count(a.id) FILTER (WHERE a.volunteer_id IS DISTINCT FROM o.volunteer_id) > 0
+--- only an order that somebody has taken has somebody
+SELECT o.id, o.state FROM service_order o
+WHERE o.state IN ('reviewing', 'returned', 'rejected', 'to_dispatch', 'pool', 'offered')
+  AND (o.volunteer_id IS NOT NULL OR o.team_id IS NOT NULL
+       OR EXISTS (SELECT 1 FROM assignment a WHERE a.order_id = o.id AND a.ended_at IS NULL)
+       OR EXISTS (SELECT 1 FROM service_offer f WHERE f.order_id = o.id AND f.state = 'accepted' AND f.kind <> 'member'
+                  AND f.ended_at IS NULL))
+--- an order that is taken was accepted or claimed by its server
+SELECT o.id, o.state FROM service_order o
+WHERE o.state IN ('accepted', 'scheduled', 'serving')
+  AND NOT EXISTS (SELECT 1 FROM service_offer f WHERE f.order_id = o.id AND f.state = 'accepted' AND f.kind <> 'member'
+                  AND f.ended_at IS NULL
+                  AND (f.volunteer_id = o.volunteer_id OR f.team_id = o.team_id))
+  AND NOT EXISTS (SELECT 1 FROM order_move m WHERE m.order_id = o.id AND m.move = 'claim')
+--- an order is offered exactly while somebody is asked
+SELECT o.id, o.state, count(f.id) AS asked
+FROM service_order o
+LEFT JOIN service_offer f ON f.order_id = o.id AND f.state = 'open' AND f.kind <> 'member'
+GROUP BY o.id
+HAVING (o.state = 'offered') <> (count(f.id) > 0)
+--- the history of an order leads to where it stands
+SELECT s.order_id, s.state, s.entered, o.state AS stands
+FROM (SELECT order_id, state, sum(step) AS entered
+      FROM (SELECT order_id, to_state AS state, 1 AS step FROM order_move
+            UNION ALL SELECT order_id, from_state, -1 FROM order_move WHERE from_state IS NOT NULL) walk
+      GROUP BY order_id, state) s
+JOIN service_order o ON o.id = s.order_id
+WHERE s.entered <> CASE WHEN s.state = o.state THEN 1 ELSE 0 END
+--- every order has a history
+SELECT o.id FROM service_order o WHERE NOT EXISTS (SELECT 1 FROM order_move m WHERE m.order_id = o.id)
+--- every step of an order is on record once
+SELECT coalesce(m.subject, e.subject) AS subject, coalesce(m.deed, e.deed) AS deed, m.times AS steps, e.times AS entries
+FROM (SELECT 'order:' || order_id AS subject, 'order-' || move AS deed, count(*) AS times
+      FROM order_move GROUP BY 1, 2) m
+LEFT JOIN (SELECT subject, deed, count(*) AS times FROM audit_entry
+           WHERE starts_with(subject, 'order:') GROUP BY 1, 2) e ON (e.subject, e.deed) = (m.subject, m.deed)
+WHERE m.times IS DISTINCT FROM e.times
+--- a volunteer's open load is the number of open assignments
+SELECT v.id, v.open_load, count(a.id) AS bound
+FROM volunteer v LEFT JOIN assignment a ON a.volunteer_id = v.id AND a.ended_at IS NULL
+GROUP BY v.id HAVING v.open_load <> count(a.id)
+--- nobody is in two places at once
+SELECT a.volunteer_id, a.id, b.id AS other
+FROM service_record a JOIN service_record b ON b.volunteer_id = a.volunteer_id AND b.id > a.id AND a.periods && b.periods
+WHERE a.state NOT IN ('rejected', 'reversed') AND b.state NOT IN ('rejected', 'reversed')
+--- a source has one living record of a volunteer
+SELECT source, volunteer_id, count(*) FROM service_record
+WHERE state NOT IN ('rejected', 'reversed') GROUP BY source, volunteer_id HAVING count(*) > 1
+--- hours are what the records say
+SELECT r.id, r.state, r.credited_minutes, e.earned, e.reversed
+FROM service_record r
+LEFT JOIN (SELECT record_id, sum(minutes) FILTER (WHERE kind = 'earn') AS earned,
+                  sum(minutes) FILTER (WHERE kind = 'reverse') AS reversed FROM hour_entry GROUP BY record_id) e
+       ON e.record_id = r.id
+WHERE (e.earned, e.reversed) IS DISTINCT FROM
+      (CASE WHEN r.state IN ('confirmed', 'reversed') THEN r.credited_minutes END,
+       CASE WHEN r.state = 'reversed' THEN -r.credited_minutes END)
+--- points follow confirmed hours, once
+SELECT r.id, r.state, count(j.id) FILTER (WHERE j.kind = 'earn') AS earned, count(j.id) FILTER (WHERE j.kind = 'reverse') AS taken
+FROM service_record r
+JOIN volunteer v ON v.id = r.volunteer_id
+LEFT JOIN journal j ON j.source = 'record:' || r.id
+WHERE NOT r.family AND v.birth_date <= r.service_day - interval '18 years'
+GROUP BY r.id
+HAVING count(j.id) FILTER (WHERE j.kind = 'earn') <> CASE WHEN r.state IN ('confirmed', 'reversed') THEN 1 ELSE 0 END
+    OR count(j.id) FILTER (WHERE j.kind = 'reverse') <> CASE WHEN r.state = 'reversed' THEN 1 ELSE 0 END
+--- nobody is told the same thing twice
+SELECT letter_id, person_id, count(*) FROM message GROUP BY letter_id, person_id HAVING count(*) > 1
+--- a delivered notice lies in an inbox
+SELECT l.id, l.about FROM letter l
+WHERE l.topic = 'notice' AND l.done_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message m WHERE m.letter_id = l.id)
+--- an inbox holds nothing that was not delivered
+SELECT m.id, m.about FROM message m JOIN letter l ON l.id = m.letter_id WHERE l.done_at IS NULL
+--- no letter is dead
+SELECT id, topic, about, last_error FROM letter WHERE dead_at IS NOT NULL
+--- no letter is late
+SELECT id, topic, about, not_before FROM letter
+WHERE done_at IS NULL AND dead_at IS NULL AND attempts = 0
+  AND not_before < CAST(%(moment)s AS timestamptz) - interval '60 seconds'
+--- a kept answer is a whole answer
+SELECT id FROM kept_answer WHERE status IS NULL OR body_sealed IS NULL
+--- what is to be sealed is sealed once, or waits
+SELECT s.row_id, count(*) FROM (SELECT row_id FROM seal UNION ALL SELECT row_id FROM unsealed) s
+GROUP BY s.row_id HAVING count(*) > 1
+--- nothing escapes the seal
+SELECT r.kind, r.id
+FROM (SELECT 'audit' AS kind, id FROM audit_entry UNION ALL SELECT 'hour', id FROM hour_entry
+      UNION ALL SELECT 'posting', id FROM posting) r
+WHERE NOT EXISTS (SELECT 1 FROM seal s WHERE s.row_id = r.id)
+  AND NOT EXISTS (SELECT 1 FROM unsealed u WHERE u.row_id = r.id AND u.kind = r.kind)
+--- the seal is not behind
+SELECT kind, row_id, queued_at FROM unsealed WHERE queued_at < CAST(%(moment)s AS timestamptz) - interval '30 seconds'
