@@ -71,7 +71,9 @@ NOTICES: dict[str, Notice] = {
     "guardian-revoked": Notice("监护人撤回了同意", "监护人撤回了同意,您暂不能参加志愿服务。"),
     "guardian-silent": Notice("监护人未在期限内答复", "监护人7天内未答复,登记已退回,您可以重新提交。"),
     "volunteer-approved": Notice("志愿者登记已通过", "欢迎您!您的志愿者编号是 {number}。", "volunteer-reviewed"),
-    "volunteer-grown-up": Notice("您已年满18周岁", "监护关系已结束,今后由您本人决定是否继续参加志愿服务,请进入小程序确认。"),
+    "volunteer-grown-up": Notice(
+        "您已年满18周岁", "监护关系已结束,今后由您本人决定是否继续参加志愿服务,请进入小程序确认。"
+    ),
     "volunteer-rejected": Notice("志愿者登记未通过", "您的志愿者登记未通过审核,30天后可再次申请。", "volunteer-reviewed"),
     "volunteer-restored": Notice("志愿者资格已恢复", "您可以继续参加志愿服务了。"),
     "volunteer-returned": Notice("志愿者登记需要修改", "您的志愿者登记被退回,请进入小程序查看原因并修改。", "volunteer-reviewed"),

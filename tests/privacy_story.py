@@ -75,8 +75,8 @@ class Day:
 
     def play(self) -> None:
         """Everything once."""
-        for part in (self.the_main_job, self.an_order_for_a_grandmother, self.a_minor, self.a_new_clerk, self.refusals,
-                     self.a_photo, self.the_worker):
+        for part in (self.the_main_job, self.an_order_for_a_grandmother, self.a_minor, self.a_new_clerk, self.a_photo,
+                     self.refusals, self.the_worker):
             part()
 
     def the_main_job(self) -> None:

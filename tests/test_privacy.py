@@ -72,11 +72,13 @@ def found_in(place: Path, secrets: dict[str, list[str]]) -> list[str]:
     needles = place.with_suffix(".needles")
     needles.write_bytes(b"\n".join(wanted) + b"\n")
     seen = subprocess.run(
-        ["grep", "-aoF", "-f", needles, place], capture_output=True, check=False, env={"LC_ALL": "C", "PATH": os.environ["PATH"]}
+        ["grep", "-aoF", "-f", needles, place],
+        capture_output=True, check=False, env={"LC_ALL": "C", "PATH": os.environ["PATH"]},
     )
     assert seen.returncode in (0, 1), seen.stderr
     needles.unlink()
-    return sorted({f"{wanted[look]}: {look.decode(errors='replace')}" for look in seen.stdout.splitlines() if look in wanted})
+    found = {look for look in seen.stdout.splitlines() if look in wanted}
+    return sorted(f"{wanted[look]}: {look.decode(errors='replace')}" for look in found)
 
 
 def dump(superuser_url: str, database: str, place: Path) -> Path:
@@ -254,7 +256,9 @@ def test_a_vault_that_does_not_seal_is_found_out(postgres, environment, tmp_path
 # Every other day
 
 
-def test_after_the_whole_run_nobody_is_in_the_dump_or_in_the_log(app, someone, manager, postgres, settings, log_file, tmp_path):
+def test_after_the_whole_run_nobody_is_in_the_dump_or_in_the_log(
+    app, someone, manager, postgres, settings, log_file, tmp_path
+):
     someone().with_phone(new_phone())
     manager("wulidun-1")
     Someone(app).post("/auth/password", {"username": "wulidun-1", "password": PASSWORD + "?"})

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, column, false, or_, select, table, text, true
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import scoped_session, with_loader_criteria
 
 from service.core.actors import Actor
@@ -136,11 +137,20 @@ def deed(session: scoped_session[Any], job: str) -> Iterator[None]:
     try:
         yield
         session.flush()
-    finally:
-        if session().is_active and session().in_transaction():
-            use(session, before)
-        else:
-            _current.set(before)
+    except DBAPIError:
+        _current.set(before)  # the transaction is spent and takes no more words; its own complaint is what counts
+        raise
+    except BaseException:
+        _go_back(session, before)
+        raise
+    _go_back(session, before)
+
+
+def _go_back(session: scoped_session[Any], before: Scope) -> None:
+    if session().is_active and session().in_transaction():
+        use(session, before)
+    else:
+        _current.set(before)
 
 
 def criterion(entity: Any) -> Any:

@@ -1,7 +1,5 @@
 """URLs of asking for help and reviewing it."""
 
-from uuid import UUID
-
 from apiflask import APIBlueprint
 
 from service.orders import actions, queries
@@ -12,7 +10,7 @@ from service.orders.schemas import (
 )
 from service.web.access import current_actor
 from service.web.limits import limiter
-from service.web.paging import PageIn, listing, page, unpack
+from service.web.paging import PageIn, listing, page, unpack_id
 
 bp = APIBlueprint("orders", __name__, tag="群众点单 Orders")
 _REASON = {"reason_code": "INCOMPLETE", "note": "请写清楼栋和房号"}
@@ -40,8 +38,7 @@ def submit(json_data):
 @bp.output(listing(OrderShortOut), example=ORDERS_EXAMPLE)
 def orders(query_data):
     """Orders of the acting area, or one's own."""
-    after = unpack(query_data["after"], 1)
-    cursor, limit = UUID(after[0]) if after else None, query_data["limit"]
+    cursor, limit = unpack_id(query_data["after"]), query_data["limit"]
     rows = queries.listed(current_actor(), query_data, cursor, limit + 1)
     return page(rows, limit, lambda row: [row.id])
 
@@ -161,8 +158,7 @@ def slip(order_id):
 @bp.output(listing(TaskOut), example={"items": [_TASK], "next": None})
 def tasks(query_data):
     """What the acting manager must look at, the oldest first."""
-    after = unpack(query_data["after"], 1)
-    rows = queries.tasks_of(current_actor(), UUID(after[0]) if after else None, query_data["limit"] + 1)
+    rows = queries.tasks_of(current_actor(), unpack_id(query_data["after"]), query_data["limit"] + 1)
     return page(rows, query_data["limit"], lambda row: [row.id])
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from flask import Flask, Response, current_app, g, request
 
-from service.core.actors import ANONYMOUS, Actor, system
-from service.core.problems import BadRequest, NotFound, Problem, Unauthorised
+from service.core.actors import ANONYMOUS, HATS, Actor, Grant, system
+from service.core.problems import BadRequest, Forbidden, NotFound, Problem, Unauthorised
 from service.data import demo_clock, idempotency, scope
 from service.data.db import db
 from service.web import access, reading, tokens
@@ -103,6 +103,46 @@ def _ask_outside(view: Any, actor: Actor, demand: str) -> None:
         g.answered = ask(**body)
 
 
+def _act(call_view: Callable[[], Any], actor: Actor, writes: bool) -> Any:
+    """Call the view in the role in use. Who has several and named none acts as themselves, else in the only fitting one.
+
+    SeveralRoles where two would do (R4). Trying leaves nothing behind: each try ends at its savepoint.
+    """
+    hats = actor.grants_among(HATS)
+    if actor.acting is not None or not writes or len(hats) < 2 or _fits(call_view, actor, None):
+        return call_view()
+    fitting = [hat for hat in hats if _fits(call_view, actor, hat)]
+    if len(fitting) > 1:
+        raise access.several(fitting)
+    if fitting:
+        _wear(actor, fitting[0])
+    return call_view()
+
+
+def _wear(actor: Actor, hat: Grant | None) -> None:
+    g.actor = replace(actor, acting=hat)
+    scope.use(db.session, scope.of(g.actor))
+
+
+def _fits(call_view: Callable[[], Any], actor: Actor, hat: Grant | None) -> bool:
+    """Could the caller do this in that role? A refusal for another reason than role or reach is a yes."""
+    attempt = db.session.begin_nested()
+    try:
+        _wear(actor, hat)
+        call_view()
+        db.session.flush()
+    except (NotFound, Forbidden, access.SeveralRoles):
+        return False
+    except Problem:
+        return True
+    finally:
+        attempt.rollback()
+        db.session.expire_all()
+        db.session.info.pop("letters", None)
+        _wear(actor, None)
+    return True
+
+
 def answer(call_view: Callable[[], Any]) -> Response:
     """Run one request's view between begin and end."""
     view = current_app.view_functions.get(request.endpoint or "")
@@ -129,7 +169,7 @@ def answer(call_view: Callable[[], Any]) -> Response:
         if kept is not None:
             db.session.rollback()
             return kept
-        response = current_app.make_response(call_view())
+        response = current_app.make_response(_act(call_view, actor, writes))
         if writes and response.status_code < 400:
             if row_id is not None:
                 idempotency.keep(row_id, response.status_code, response.get_data())

@@ -69,7 +69,7 @@ class Pattern(Text):
     """Text of one exact shape."""
 
     def __init__(self, pattern: str, wrong: str, *, longest: int = 100, **kwargs: Any) -> None:
-        super().__init__(longest=longest, validate=[validate.Regexp(pattern, error=wrong)], **kwargs)
+        super().__init__(longest=longest, validate=[validate.Regexp(pattern, re.ASCII, error=wrong)], **kwargs)
 
 
 class Secret(Text):
@@ -123,7 +123,7 @@ class QueryWhole(Whole):
     """A whole number in a query string, where everything is text."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
-        if not isinstance(value, str) or not re.fullmatch(r"-?\d{1,9}", value):
+        if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,9}", value):
             raise self.make_error("invalid")
         return int(value)
 
@@ -152,10 +152,10 @@ class Moment(fields.AwareDateTime):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:
         if not isinstance(value, str) or not re.fullmatch(
-            r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", value
+            r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", value, re.ASCII
         ):
             raise self.make_error("invalid" if not isinstance(value, str) or not re.fullmatch(
-                r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?", value) else "invalid_awareness")
+                r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?", value, re.ASCII) else "invalid_awareness")
         try:
             moment = datetime.fromisoformat(value).astimezone(UTC)
         except (ValueError, OverflowError) as wrong:
@@ -171,7 +171,7 @@ class Day(fields.Date):
     default_error_messages = {"required": "必填", "null": "不能为空", "invalid": "应为日期,如 2026-11-20"}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
-        if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
             raise self.make_error("invalid")
         try:
             day = date.fromisoformat(value)
@@ -284,7 +284,9 @@ class Near(Text):
         super().__init__(longest=60, **kwargs)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        if not isinstance(value, str) or not re.fullmatch(r"\d{1,3}(\.\d{1,12})?,\d{1,2}(\.\d{1,12})?", value):
+        if not isinstance(value, str) or not re.fullmatch(
+            r"\d{1,3}(\.\d{1,12})?,\d{1,2}(\.\d{1,12})?", value, re.ASCII
+        ):
             raise validate.ValidationError("应为 经度,纬度")
         lng, lat = (float(part) for part in value.split(","))
         if not (73 <= lng <= 136 and 3 <= lat <= 54):

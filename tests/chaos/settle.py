@@ -12,15 +12,15 @@ from typing import Any
 from uuid import UUID
 
 from flask_migrate import upgrade
-from sqlalchemy import select
+from sqlalchemy import create_engine, select
 
 from service.accounts import actions as accounts
 from service.accounts.models import Credential, Person, Session
-from service.app import MIGRATIONS, create_app
+from service.app import create_app
 from service.core import clock
 from service.core.actors import Actor
 from service.core.geo import Place, plane
-from service.data import division_import
+from service.data import division_import, schema
 from service.data.db import db
 from service.data.sealed import vault
 from service.volunteers import actions as volunteers
@@ -57,8 +57,8 @@ def _volunteer(actor: Actor, number: int) -> dict[str, str]:
     person = _person(number, "volunteer")
     place = Place(114.2101 + number % 50 * 0.0001, 30.5512)
     one = Volunteer(
-        person_id=person.id, entered_by=person.id, state=VolunteerState.PENDING_REVIEW, moved_at=clock.now(), name=person.name,
-        sex="male", birth_date=date(1990, 1, 1), region=HOME, service_categories=["家电维修"], skills=["水电维修"],
+        person_id=person.id, entered_by=person.id, state=VolunteerState.PENDING_REVIEW, moved_at=clock.now(),
+        name=person.name, sex="male", birth_date=date(1990, 1, 1), region=HOME, service_categories=["家电维修"], skills=["水电维修"],
         lng=place.lng, lat=place.lat, point=plane(place),
     )
     db.session.add(one)
@@ -86,12 +86,22 @@ def settle(actor: Actor, residents: int, volunteer_count: int) -> dict[str, Any]
     }
 
 
+def build(owner_url: str) -> None:
+    """All tables from the models."""
+    owner = create_engine(owner_url)
+    with owner.begin() as connection:
+        schema.build(connection)
+    owner.dispose()
+
+
 if __name__ == "__main__":
     wanted = json.loads(sys.argv[1])
     app = create_app()
     with app.app_context():
-        if any((MIGRATIONS / "versions").glob("[0-9]*.py")):
+        if wanted["migrate"]:
             upgrade()
+        else:
+            build(app.extensions["settings"].database_owner_url)
         with boundary.job("settle") as system:
             moved_in = settle(system, wanted["residents"], wanted["volunteers"])
     print(json.dumps(moved_in))

@@ -117,8 +117,8 @@ def test_a_skilled_one_at_the_edge_is_found_behind_a_crowd(town):
                 " SELECT gen_random_uuid(), now(), '演示', false FROM generate_series(1, 1500) RETURNING id)"
                 " INSERT INTO volunteer (id, created_at, person_id, entered_by, state, number, moved_at, name, birth_date,"
                 " region, on_duty, credit, open_load, review_due_provisional, service_categories, lng, lat, point)"
-                " SELECT gen_random_uuid(), now(), id, id, 'active', 'T' || id, now(), '人', '1980-01-01', :region, false, 100,"
-                " 0, false, '{其他}', :lng, :lat, point(:east, :north) FROM p"
+                " SELECT gen_random_uuid(), now(), id, id, 'active', 'T' || id, now(), '人', '1980-01-01', :region, false,"
+                " 100, 0, false, '{其他}', :lng, :lat, point(:east, :north) FROM p"
             ),
             {
                 "region": HOME, "lng": town.centre.lng, "lat": town.centre.lat,
@@ -329,8 +329,8 @@ def crowd(app, postgres: str) -> Iterator[tuple[str, str]]:
                 " SELECT gen_random_uuid(), now(), '演示', false FROM generate_series(1, 20000) RETURNING id)"
                 " INSERT INTO volunteer (id, created_at, person_id, entered_by, state, number, moved_at, name, birth_date,"
                 " region, on_duty, credit, open_load, review_due_provisional, service_categories, lng, lat, point)"
-                " SELECT gen_random_uuid(), now(), id, id, 'active', 'T' || id, now(), '人', '1980-01-01', :region, false, 100,"
-                " 0, false, CASE WHEN random() < 0.1 THEN '{理发}'::text[] ELSE '{其他}' END, 114.22, 30.55,"
+                " SELECT gen_random_uuid(), now(), id, id, 'active', 'T' || id, now(), '人', '1980-01-01', :region, false,"
+                " 100, 0, false, CASE WHEN random() < 0.1 THEN '{理发}'::text[] ELSE '{其他}' END, 114.22, 30.55,"
                 " point(random() * 10000 - 5000, random() * 10000 - 5000) FROM p"
             ),
             {"region": HOME},

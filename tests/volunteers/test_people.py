@@ -1,11 +1,13 @@
 """Registering as a volunteer, being looked at, taken in, stopped, and seen by the right people only."""
 
 import threading
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import select, text
 
+from service.app import create_app
 from service.core import numbers
 from service.core.identity import invent_id_number
 from service.data.db import db
@@ -13,6 +15,8 @@ from service.data.outbox import Letter
 from service.volunteers import queries
 from service.volunteers.models import Volunteer
 from service.volunteers.registration import actions as registration
+from service.web.limits import limiter
+from tests.conftest import PASSWORD
 from tests.people import Someone, new_phone
 from tests.volunteers.registering import HOME, born, form, new_id_number, registered
 
@@ -387,8 +391,10 @@ def test_no_plain_phone_or_id_number_stands_in_the_rows(someone, manager, as_job
 
     with as_job():
         tables = db.session.scalars(
-            text("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'"
-                 " AND has_table_privilege('public.' || quote_ident(table_name), 'SELECT')")
+            text(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                " AND table_type = 'BASE TABLE' AND has_table_privilege('public.' || quote_ident(table_name), 'SELECT')"
+            )
         ).all()
         assert "volunteer" in tables
         for table in tables:
@@ -399,9 +405,32 @@ def test_no_plain_phone_or_id_number_stands_in_the_rows(someone, manager, as_job
                 assert number.encode().hex() not in row, table
 
 
-def test_a_setting_takes_grown_ups_in_at_once(app, someone, monkeypatch):
+@pytest.fixture
+def counting(settings):
+    """The same house with its rate limits on; the limiter is one for all, so it is switched off again."""
+    yield create_app(replace(settings, rate_limits=True))
+    limiter.enabled = False
+
+
+def test_a_clerk_may_look_thirty_times_an_hour(counting, someone, as_job):
+    volunteer = registered(someone())
+    clerk = Someone(counting).by_password("wulidun-1", PASSWORD)
+    look = {"field": "phone", "purpose": "电话核实"}
+
+    replies = [clerk.post(f"/volunteers/{volunteer}/reveal", look) for _ in range(31)]
+
+    assert [reply.status for reply in replies] == [200] * 30 + [429]
+    assert replies[-1].problem == "too-many"
+    with as_job():
+        told = db.session.scalar(
+            text("SELECT count(*) FROM audit_entry WHERE subject = :s AND deed = 'reveal'"), {"s": f"volunteer:{volunteer}"}
+        )
+    assert told == 30
+
+
+def test_a_setting_takes_grown_ups_in_at_once(app, someone):
     was = app.extensions["settings"]
-    app.extensions["settings"] = was.__class__(**{**was.__dict__, "auto_approve_volunteers": True})
+    app.extensions["settings"] = replace(was, auto_approve_volunteers=True)
     try:
         resident = someone()
         volunteer = registered(resident)

@@ -1,13 +1,11 @@
 """URLs of complaints."""
 
-from uuid import UUID
-
 from apiflask import APIBlueprint
 
 from service.orders.complaints import actions
 from service.orders.schemas import COMPLAINT_EXAMPLE, ComplaintIn, ComplaintOut, NoteIn
 from service.web.access import current_actor
-from service.web.paging import PageIn, listing, page, unpack
+from service.web.paging import PageIn, listing, page, unpack_id
 
 bp = APIBlueprint("complaints", __name__, tag="投诉 Complaints")
 
@@ -25,8 +23,8 @@ def complain(order_id, json_data):
 @bp.output(listing(ComplaintOut), example={"items": [COMPLAINT_EXAMPLE], "next": None})
 def complaints(query_data):
     """Open complaints of the acting area; without an area, my own."""
-    after, limit = unpack(query_data["after"], 1), query_data["limit"]
-    rows = actions.complaints_in(current_actor(), UUID(after[0]) if after else None, limit + 1)
+    after, limit = unpack_id(query_data["after"]), query_data["limit"]
+    rows = actions.complaints_in(current_actor(), after, limit + 1)
     return page(rows, limit, lambda row: [row.id])
 
 

@@ -1,7 +1,5 @@
 """URLs of offers, the pool and the time of service."""
 
-from uuid import UUID
-
 from apiflask import APIBlueprint
 
 from service.orders import queries
@@ -12,7 +10,7 @@ from service.orders.schemas import (
     OffersIn, OrderOut, PoolOut, RescheduleIn, ScheduleIn, WhyIn,
 )
 from service.web.access import current_actor, need_person
-from service.web.paging import PageIn, listing, page, unpack
+from service.web.paging import PageIn, listing, page, unpack_id
 
 bp = APIBlueprint("offers", __name__, tag="派单接单 Offers")
 _TIME = {"from": "2026-11-21T09:00:00+08:00", "to": "2026-11-21T11:00:00+08:00"}
@@ -57,9 +55,9 @@ def offers_made(order_id):
 @bp.output(listing(OfferOut), example={"items": [OFFER_EXAMPLE], "next": None})
 def my_offers(query_data):
     """What I am asked to do."""
-    after, limit = unpack(query_data["after"], 1), query_data["limit"]
+    after, limit = unpack_id(query_data["after"]), query_data["limit"]
     states = [query_data["state"]] if "state" in query_data else []
-    rows = offers.offers_to(need_person(current_actor()), states, UUID(after[0]) if after else None, limit + 1)
+    rows = offers.offers_to(need_person(current_actor()), states, after, limit + 1)
     return page(rows, limit, lambda row: [row["id"]])
 
 
@@ -104,8 +102,8 @@ def take_back(order_id):
 @bp.output(listing(PoolOut), example={"items": [_POOL], "next": None})
 def pool(query_data):
     """Orders anybody suitable may claim."""
-    after, limit = unpack(query_data["after"], 1), query_data["limit"]
-    rows = actions.pool(current_actor(), UUID(after[0]) if after else None, limit + 1)
+    after, limit = unpack_id(query_data["after"]), query_data["limit"]
+    rows = actions.pool(current_actor(), after, limit + 1)
     return page(rows, limit, lambda row: [row["id"]])
 
 

@@ -1,0 +1,271 @@
+"""One small world for every test that asks who reaches what: people in every role, and a row of each kind in one community.
+
+Built once a session, over the API where the API can build it. `ROWS` gives a row for each name that a path may hold; a
+name that is not there fails the build (see tests/test_matrix.py). All rows stand in the community HOME and are one's own
+for somebody; who else stands how to them is said in PEOPLE.
+"""
+
+import io
+import itertools
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from PIL import Image
+
+from service.accounts import actions as accounts
+from service.core import clock
+from service.core.actors import system
+from service.data import inbox
+from service.orders import queries as orders
+from service.orders.life import actions as life
+from tests.conftest import PASSWORD, _Job
+from tests.orders.story import Story, need, offer_of
+from tests.people import V1, Reply, Someone
+from tests.volunteers.registering import guardian_of, papers
+from tests.volunteers.serving import make_volunteer
+
+HOME = "420105007002"
+
+# Who asks → how they stand to the rows of this world.
+PEOPLE = {
+    "anonymous": "nobody has signed in",
+    "resident": "a stranger with a proved phone",
+    "requester": "own: asked for the order, complained, is asked by nobody",
+    "volunteer": "own: the volunteer, offer, record, certificate, photo, message, session; serves the order",
+    "neighbour": "a stranger: another active volunteer of the community",
+    "minor": "own: the volunteer of the guardianship",
+    "guardian": "own: the guardianship",
+    "leader": "own: the team; a stranger to the orders but the team's",
+    "member": "own: the membership; a stranger to the rest",
+    "shop": "keeps the station's pickup point; no area",
+    "point": "A4 of a point in the community: rows of the parent area",
+    "clerk": "A3 of the community: same community",
+    "sibling": "A3 of the next community",
+    "street": "A2 of the street: child area",
+    "other-street": "A2 of another street",
+    "district": "A1: child area",
+    "auditor": "audit administrator: reads the audit, no business",
+    "technician": "system administrator: no business",
+}
+
+# The order that a move is tried on: one from which the table of moves allows it.
+ORDER_FOR = {
+    "approve": "reviewing", "return": "reviewing", "reject": "reviewing", "transfer": "reviewing",
+    "resubmit": "returned", "record-contact": "reviewing", "offer": "to_dispatch", "candidates": "to_dispatch",
+    "open-to-pool": "to_dispatch", "close-unserved": "to_dispatch", "hand-down": "to_dispatch", "raise": "to_dispatch",
+    "take-back": "offered", "claim": "pool", "schedule": "accepted", "finish": "serving", "abort": "serving",
+    "start": "scheduled", "confirm": "finished", "deny": "finished", "rule": "disputed", "rate": "confirmed",
+    "redo": "rated",
+}
+
+
+def picture() -> bytes:
+    """A small JPEG."""
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), "red").save(out, "JPEG")
+    return out.getvalue()
+
+
+class World:
+    """The people and the rows."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+        self.story = Story(lambda openid=None: Someone(app).by_wechat(openid), self._manager)
+        self._managers: dict[str, Someone] = {}
+        self.people: dict[str, Someone] = {
+            "anonymous": Someone(app), "resident": self.story.resident(), "requester": self.story.resident(),
+            "volunteer": self.story.volunteer(), "neighbour": self.story.volunteer(),
+            "point": self._manager("wulidun-1-point"), "clerk": self._manager("wulidun-1"),
+            "sibling": self._manager("wulidun-2"), "street": self._manager("wulidun"),
+            "other-street": self._manager("jianqiao"), "district": self._manager("district"),
+        }
+        self.requesters: dict[str, Someone] = {}
+        self.orders: dict[str, str] = {}
+        self.tables: dict[str, str] = {}
+        self._minutes = itertools.count(1, 6)
+        self._guardianship()
+        self._team()
+        self._all_orders()
+        self.rows: dict[str, str] = {}
+        self._rows()
+        self._odd_grants()
+
+    # Asking
+
+    def ask(self, who: str, method: str, path: str, *, row: str | None = None, files: bool = False, body: Any = None) -> Reply:
+        """One request of this person below the base; `row` picks the requester of that order."""
+        person = self.requesters.get(row or "", self.people[who]) if who == "requester" else self.people[who]
+        headers = person._headers(None, str(uuid4()) if method == "POST" else None)
+        sent: dict[str, Any] = {} if body is None else {"json": body}
+        if files:
+            form_data = {**body, "photo": (io.BytesIO(picture()), "a.jpg", "image/jpeg")}
+            sent = {"data": form_data, "content_type": "multipart/form-data"}
+        return Reply(person.client.open(V1 + path, method=method, headers=headers, **sent))
+
+    def as_job(self) -> Any:
+        """A block in the worker's name."""
+        return _Job(self.app, "world")
+
+    def renew(self) -> None:
+        """Fresh tokens for everybody: this world outlives an access token."""
+        everybody = {id(person): person for person in (*self.people.values(), *self.requesters.values())}
+        for person in everybody.values():
+            if person.name:
+                person.by_password(person.name, PASSWORD)
+            elif person.refresh_token:
+                self.story.renew(person)
+
+    # Building
+
+    def _manager(self, username: str) -> Someone:
+        if username not in self._managers:
+            self._managers[username] = Someone(self.app, username).by_password(username, PASSWORD)
+        return self._managers[username]
+
+    def _guardianship(self) -> None:
+        ward = Someone(self.app).by_wechat()
+        guardian, self.link_id, volunteer = guardian_of(self.story.someone, ward)
+        guardian.done(f"/guardianships/{self.link_id}/agree", papers())
+        self.people["street"].done(f"/volunteers/{volunteer}/approve")
+        self.people |= {"minor": ward, "guardian": guardian}
+
+    def _team(self) -> None:
+        founders = [make_volunteer(self.as_job, self.story.resident(), HOME, date(1980, 1, 1)) for _ in range(6)]
+        leader, *others, member = founders
+        body = {"name": f"矩阵小队{uuid4().hex[:6]}", "category": "扶贫帮困", "region": HOME,
+                "founders": [one.number for one in others]}
+        self.team_id = leader.client.done("/teams", body)["id"]
+        for one in others:
+            one.client.done(f"/teams/{self.team_id}/confirm-founding")
+        self.people["clerk"].done(f"/teams/{self.team_id}/approve")
+        self.membership_id = member.client.done(f"/teams/{self.team_id}/join")["id"]
+        leader.client.done(f"/memberships/{self.membership_id}/approve")
+        self.people |= {"leader": leader.client, "member": member.client}
+        leader.client.volunteer_id = str(leader.volunteer_id)  # type: ignore[attr-defined]
+
+    def _submitted(self, state: str, *, soon: bool = False) -> str:
+        """An order of its own requester; `soon` within the hour, each at its own minutes."""
+        when = {}
+        if soon:
+            start = clock.now() + timedelta(minutes=next(self._minutes))
+            when = {"wanted_from": start.isoformat(), "wanted_to": (start + timedelta(minutes=5)).isoformat()}
+        resident, order = self.story.submitted(**when)
+        self.requesters[state], self.orders[state] = resident, order
+        return order
+
+    def _dispatched(self, state: str, **more: Any) -> str:
+        order = self._submitted(state, **more)
+        self.story.second_clerk().done(f"/orders/{order}/approve", {})
+        return order
+
+    def _offered(self, state: str, to: str = "volunteer", **more: Any) -> tuple[str, str]:
+        order = self._dispatched(state, **more)
+        person = self.people[to]
+        body = {"team_id": self.team_id} if to == "leader" else {"volunteer_id": person.volunteer_id}  # type: ignore[attr-defined]
+        self.story.second_clerk().done(f"/orders/{order}/offer", body)
+        return order, offer_of(person, order)
+
+    def _accepted(self, state: str, to: str = "volunteer", **more: Any) -> str:
+        order, offer = self._offered(state, to, **more)
+        self.people[to].done(f"/offers/{offer}/accept")
+        return order
+
+    def _served(self, state: str) -> str:
+        order = self._accepted(state, soon=True)
+        code = self.requesters[state].get(f"/orders/{order}").json["service_code"]
+        self.people["volunteer"].done(f"/orders/{order}/start", {"service_code": code})
+        return order
+
+    def _finished(self, state: str) -> str:
+        order = self._served(state)
+        self.people["volunteer"].done(f"/orders/{order}/finish", {"note": "灯修好了"})
+        return order
+
+    def _all_orders(self) -> None:
+        self._submitted("reviewing")
+        returned = self._submitted("returned")
+        clerk, second = self.people["clerk"], self.story.second_clerk()
+        clerk.done(f"/orders/{returned}/return", {"reason_code": "INCOMPLETE", "note": "请写清楼栋"})
+        self._dispatched("to_dispatch")
+        second.done(f"/orders/{self._dispatched('pool')}/open-to-pool")
+        self._accepted("accepted", "leader")
+        self._accepted("scheduled", soon=True)
+        stars = {"stars": 2, "attitude": 2, "timeliness": 2, "effect": 2}
+        for state in ("finished", "disputed", "confirmed", "rated"):
+            order = self._finished(state)
+            if state == "disputed":
+                self.requesters[state].done(f"/orders/{order}/deny", {"reason": "没有修好"})
+            if state in ("confirmed", "rated"):
+                self.requesters[state].done(f"/orders/{order}/confirm", {})
+            if state == "rated":
+                self.requesters[state].done(f"/orders/{order}/rate", stars)
+        self._served("serving")
+        _, self.offer_id = self._offered("offered")
+
+    def _rows(self) -> None:
+        volunteer, clerk, street = (self.people[name] for name in ("volunteer", "clerk", "street"))
+        complainer = self.requesters["finished"]
+        complaint = complainer.done(f"/orders/{self.orders['finished']}/complaints", {"kind": "其他", "text": "来晚了一个小时"})
+        certificate = volunteer.done("/me/volunteer/certificates", {
+            "kind": "医疗", "title": "护士执业证书", "number": "2020-42-0105", "issuer": "武汉市卫生健康委员会",
+            "valid_until": "2030-12-31",
+        })
+        station = clerk.done("/stations", {
+            "region": HOME, "name": f"矩阵实践站{uuid4().hex[:6]}", "address": "五里墩街道 1 号",
+            "place": {"lng": 114.2189, "lat": 30.5541}, "services": ["家电维修"], "opening": {}, "phone": "027-84000000",
+        })
+        photo = self.ask("volunteer", "POST", "/photos", files=True, body={"purpose": "finish"}).json["id"]
+        accounts_seen = street.get("/managers", {"limit": 100}).json["items"]
+        with self.as_job():
+            message = self._message()
+            life.task(orders.order(UUID(self.orders["scheduled"])), "no-start")
+        (task,) = (item for item in clerk.get("/orders/tasks", {"limit": 100}).json["items"]
+                   if item["order_id"] == self.orders["scheduled"])
+        records = volunteer.get("/me/records", {"limit": 100}).json["items"]
+        session = volunteer.get("/me/sessions").json["items"][0]["id"]
+        self.rows = {
+            "order_id": self.orders["scheduled"], "offer_id": self.offer_id,
+            "volunteer_id": volunteer.volunteer_id,  # type: ignore[attr-defined]
+            "certificate_id": certificate["id"], "link_id": self.link_id, "team_id": self.team_id,
+            "membership_id": self.membership_id, "complaint_id": complaint["id"], "task_id": task["id"],
+            "station_id": station["id"], "photo_id": photo, "message_id": str(message), "session_id": session,
+            "account_id": next(item["id"] for item in accounts_seen if item["username"] == "wulidun-1-point"),
+            "record_id": next(item["id"] for item in records
+                              if item["source"] == f"order:{self.orders['finished']}"),
+        }
+        self.tables = {
+            "order_id": "service_order", "offer_id": "service_offer", "volunteer_id": "volunteer",
+            "certificate_id": "volunteer_certificate", "link_id": "guardian_link", "team_id": "team",
+            "membership_id": "team_member", "complaint_id": "order_complaint", "task_id": "order_task",
+            "station_id": "station", "photo_id": "photo", "message_id": "message", "session_id": "session",
+            "account_id": "manager_account", "record_id": "service_record",
+        }
+
+    def _message(self) -> UUID:
+        person = UUID(self.people["volunteer"].person_id)
+        letter = uuid4()
+        inbox.put(letter, person, "order-started", "服务已开始", "服务已开始", f"order:{self.orders['serving']}")
+        return inbox.messages_of(person, None, 1)[0].id
+
+    def _odd_grants(self) -> None:
+        """Roles that no room gives yet, or that come from elsewhere."""
+        for who, role, kind, key, region in (
+            ("shop", "SHOP", "SHOP", self.rows["station_id"], HOME),
+            ("auditor", "AUD_ADMIN", "DISTRICT", "420105", "420105"),
+            ("technician", "SYS_ADMIN", "DISTRICT", "420105", "420105"),
+        ):
+            person = self.people[who] = self.story.resident()
+            with self.as_job():
+                accounts.grant(system("world"), UUID(person.person_id), role, kind, key, region)
+
+
+_built: dict[int, World] = {}
+
+
+def of(app: Any) -> World:
+    """The world of this session's application."""
+    if id(app) not in _built:
+        _built[id(app)] = World(app)
+    return _built[id(app)]
