@@ -26,10 +26,13 @@ def run() -> None:
             transactional_ddl=True, transaction_per_migration=False, compare_server_default=False,
         )
         with context.begin_transaction():
-            context.run_migrations()
-            if getattr(config.cmd_opts, "autogenerate", False) or context.get_x_argument(as_dictionary=True).get("bare"):
+            if getattr(config.cmd_opts, "autogenerate", False):
+                context.run_migrations()
                 return
-            schema.install(connection)
+            schema.take_down(connection)
+            context.run_migrations()
+            if context.get_context().get_current_revision() == context.get_head_revision():
+                schema.install(connection)
     engine.dispose()
 
 

@@ -11,8 +11,9 @@ from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.core import config
 from service.core.crypto import Vault
-from service.data import announce, sealed
+from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
+from service.orders import queries as orders
 from service.outside import queue, wechat
 from service.web import boundary, errors, limits, logs, openapi, reading
 from service.web.json import Json
@@ -70,6 +71,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
+    ports.plug("may_see_photo", orders.may_see_photo)
     boundary.plug(app, boundary.Plugs(accounts.actor_of, queue.wake, settings.demo))
     logs.install(app)
     errors.install(app)

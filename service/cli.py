@@ -6,9 +6,10 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
-from service import jobs, worker
+from service import invariants, jobs, worker
 from service.accounts import actions as accounts
 from service.data import audit, division_import
+from service.demo import commands as demo
 from service.web import boundary
 
 divisions = AppGroup("divisions", help="区划")
@@ -40,6 +41,8 @@ def register(app: Flask) -> None:
     """Hang the commands into the application."""
     app.cli.add_command(divisions)
     app.cli.add_command(managers)
+    app.cli.add_command(demo.demo)
+    app.cli.add_command(invariants.command)
 
     @app.cli.command("work")
     def work() -> None:

@@ -75,6 +75,7 @@ def engine_options(settings: Settings) -> dict[str, Any]:
         "pool_timeout": 2,
         "pool_recycle": 300,
         "pool_pre_ping": True,
+        "hide_parameters": True,
         "connect_args": {"connect_timeout": 2, "options": options, "application_name": "hanyang"},
     }
 

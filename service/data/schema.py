@@ -61,6 +61,28 @@ def install(connection: Connection) -> None:
             cursor.execute(statement)
 
 
+TAKE_DOWN = """
+DO $$ DECLARE
+    found record;
+BEGIN
+    FOR found IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'public' LOOP
+        EXECUTE format('DROP POLICY %I ON %I', found.policyname, found.tablename);
+    END LOOP;
+    FOR found IN SELECT p.oid::regprocedure AS signature FROM pg_proc p
+                 WHERE p.pronamespace = 'public'::regnamespace AND p.proowner = current_user::regrole
+                   AND p.prokind IN ('f', 'p')
+                   AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype IN ('i', 'e')) LOOP
+        EXECUTE format('DROP ROUTINE %s CASCADE', found.signature);
+    END LOOP;
+END $$
+"""
+
+
+def take_down(connection: Connection) -> None:
+    """Remove all fences and routines, so that tables can change under them. Until they are up again nobody comes in."""
+    connection.exec_driver_sql(TAKE_DOWN.replace("%", "%%"))
+
+
 def build(connection: Connection) -> None:
     """An empty database from the models alone, for scratch databases; the real one comes from migrations."""
     for statement in TYPES:

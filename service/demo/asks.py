@@ -16,6 +16,7 @@ from service.core.crypto import Vault
 from service.core.ids import uuid7
 from service.core.workdays import SHANGHAI, service_day
 from service.data import sealed
+from service.data.audit import AuditEntry
 from service.demo import names, stations
 from service.demo.histories import Service
 from service.demo.neighbours import Neighbour
@@ -81,7 +82,7 @@ class Desk:
         self.serial, self._phone = serial, first_phone
         self.sheets = {
             model.__tablename__: Sheet(model)
-            for model in (Person, Order, OrderParty, OrderMove, Offer, Assignment, Rating)
+            for model in (Person, Order, OrderParty, OrderMove, Offer, Assignment, Rating, AuditEntry)
         }
         self._numbers: dict[tuple[date, str], int] = {}
         self._busy: set[tuple[UUID, date]] = set()
@@ -150,7 +151,8 @@ class Desk:
         )
         place = stations.aside(home.middle, chance.gauss(0, 200), chance.gauss(0, 200))
         title = chance.choice(_NEEDS[ask.category][1])
-        door = f"{stations.short(home.name)}{chance.randrange(1, 30)}栋{chance.randrange(1, 5)}单元{chance.randrange(101, 999)}"
+        house, door = chance.randrange(1, 30), chance.randrange(101, 999)
+        address = f"{stations.short(home.name)}{house}栋{chance.randrange(1, 5)}单元{door}（{stations.LABEL}）"
         finished = ask.window_to if ask.state in _SERVED else None
         ended = finished if ask.state in _SERVED[:3] else self._last(ask) if ask.state in _OVER else None
         server = ask.server
@@ -165,7 +167,7 @@ class Desk:
             beneficiary_index=self.vault.blind("beneficiary", str(ask.person_id)),
             name_sealed=self._sealed("service_order", "name_sealed", ask.order_id, name),
             phone_sealed=self._sealed("service_order", "phone_sealed", ask.order_id, phone),
-            address_sealed=self._sealed("service_order", "address_sealed", ask.order_id, door),
+            address_sealed=self._sealed("service_order", "address_sealed", ask.order_id, address),
             code_sealed=self._sealed("service_order", "code_sealed", ask.order_id, f"{chance.randrange(10_000):04d}"),
             volunteer_id=server and server.volunteer_id, finished_at=finished, ended_at=ended,
             confirmed_how="requester" if ask.state in _SERVED[:3] else None,
@@ -246,6 +248,11 @@ class Desk:
                 to_state=after, person_id=person, role=role,
                 reason_code="INCOMPLETE" if move == "return" else "NOT_VOLUNTEER" if move == "reject" else None,
             )
+            self.sheets["audit_entry"].add(
+                id=uuid7(), created_at=at, person_id=person, role=role if role.startswith("A") else None,
+                job=None if person else "demo", deed=f"order-{move}", subject=f"order:{ask.order_id}", region=ask.region,
+                facts={"state": after.value},
+            )
 
     def _parties(self, ask: Ask) -> None:
         belongs = [("requester", ask.person_id), ("beneficiary", ask.person_id)]
@@ -266,7 +273,7 @@ class Desk:
         served: dict[str, Any] = {}
         if ask.state in _SERVED:
             served = {"started_at": ask.started_at, "finished_at": ask.window_to, "ended_at": ask.window_to,
-                      "note": "已完成"}
+                      "by_code": True, "note": "已完成"}
         self.sheets["assignment"].add(
             id=uuid7(), created_at=answered, order_id=ask.order_id, volunteer_id=server.volunteer_id,
             person_id=server.person_id, window_from=ask.window_from, window_to=ask.window_to, **served,

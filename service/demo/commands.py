@@ -1,22 +1,29 @@
 """`flask demo …` and `flask walk`: what a person types to see the product at work. Only with DEMO=1."""
 
+import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from time import sleep
 from typing import Any
 
 import click
 from flask import current_app
-from flask.cli import AppGroup, with_appcontext
+from flask.cli import AppGroup
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from service import routes
 from service.core import clock
 from service.core.config import Settings
 from service.data.db import db
 from service.data.sealed import vault
 from service.demo import pour, scale, stations
 from service.demo import town as the_town
+from service.demo.walk import Walk
+from service.demo.wire import over_http
 from service.web import boundary
 
 demo = AppGroup("demo", help="演示与压测数据（需要 DEMO=1）")
@@ -93,7 +100,8 @@ def change_passwords() -> None:
 @click.option("--scale", "size", default=0.1, show_default=True, type=float, help="1 即 527,100 名志愿者")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(0, 64))
-def load(size: float, seed: int, workers: int) -> None:
+@click.option("--seal/--no-seal", default=True, show_default=True, help="台账逐条入链；只做性能测试时可以略过")
+def load(size: float, seed: int, workers: int, seal: bool) -> None:
     """Fill the database with the district's real proportions, by COPY."""
     settings = _settings()
     owner_url = settings.database_owner_url
@@ -108,7 +116,8 @@ def load(size: float, seed: int, workers: int) -> None:
         try:
             count = scale.load(
                 owner_url, vault(), moment, scale=size, seed=seed, workers=workers,
-                advance=lambda people: progress.advance(bar, people),
+                advance=lambda people: progress.advance(bar, people), seal=seal,
+                tell=lambda step: progress.update(bar, description=f"志愿者：{step}"),
             )
         except (scale.LoadedBefore, ValueError) as why:
             progress.stop()
@@ -117,7 +126,22 @@ def load(size: float, seed: int, workers: int) -> None:
 
 
 @click.command("walk")
-@with_appcontext
-def walk() -> None:
-    """Play the main job over HTTP against the running demo."""
-    raise click.ClickException("尚未提供")
+@click.option("--base", default="", help="服务地址；缺省为 DATA_DIR/run.json 里的")
+def walk(base: str) -> None:
+    """Play the main job over HTTP against the running demo, step by step, as each person."""
+    address, password = _running(base)
+    walker = Walk(over_http(address + routes.BASE), password, tell=click.echo, pause=lambda: sleep(0.25))
+    if not walker.play():
+        sys.exit(1)
+
+
+def _running(base: str) -> tuple[str, str]:
+    """Where the demo answers, and its managers' password: as said, from the environment, or from its own note."""
+    note: dict[str, Any] = {}
+    path = Path(os.environ.get("DATA_DIR") or ".data") / "run.json"
+    if path.exists():
+        note = json.loads(path.read_text(encoding="utf-8"))
+    address = base or os.environ.get("BASE_URL") or note.get("address")
+    if not address:
+        raise click.ClickException("没有正在运行的演示，请先运行 make run，或用 --base 指明地址。")
+    return address.rstrip("/"), os.environ.get("DEMO_PASSWORD") or note.get("demo_password") or _password()

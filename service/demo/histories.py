@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import Range
 
 from service.core.ids import uuid7
-from service.core.workdays import SHANGHAI, service_day
+from service.core.workdays import SHANGHAI, Workdays, service_day
 from service.demo import stations
 from service.demo.neighbours import Neighbour
 from service.demo.pour import Sheet
@@ -27,6 +27,7 @@ from service.volunteers.hours import rules as hour_rules
 from service.volunteers.hours.models import HourEntry, RecordMove, ServiceRecord, ServiceStamp
 from service.volunteers.hours.states import Desk, EntryKind, RecordState, StampKind
 
+_CALENDAR: Final = Workdays()
 _COEFFICIENT: Final = "1.0"
 _IDLE: Final = 0.55  # of the volunteers have served nowhere yet
 _DAYS_BACK: Final = 600
@@ -56,7 +57,7 @@ class Service:
 @lru_cache(maxsize=4096)
 def _limits(day: date) -> hour_rules.Limits:
     """By when a service of this day had to be decided."""
-    return hour_rules.limits(datetime.combine(day, time(18), SHANGHAI))
+    return hour_rules.limits(_CALENDAR, datetime.combine(day, time(18), SHANGHAI))
 
 
 class Ledgers:

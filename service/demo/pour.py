@@ -166,6 +166,7 @@ def owner(url: str) -> Iterator[psycopg.Connection]:
     """One transaction as the owner: all of it, or nothing. url: SQLAlchemy's address of the owner's role."""
     plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain, connect_timeout=5, application_name="hanyang demo") as connection:
+        connection.execute("SET LOCAL timezone = 'UTC'")  # what is sealed is written as the sealer reads it
         connection.execute("SET LOCAL synchronous_commit = off")
         connection.execute("SET LOCAL maintenance_work_mem = '512MB'")
         connection.execute("SET LOCAL work_mem = '128MB'")

@@ -19,7 +19,7 @@ import psycopg
 from service.core.crypto import Vault
 from service.core.ids import uuid7
 from service.data.audit import AuditEntry
-from service.demo import asks, pour, squads, stations
+from service.demo import asks, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
 from service.demo.neighbours import Batch, Estate
@@ -46,6 +46,7 @@ SIGN_IN_EVERY: Final = 50  # as-load-<batch>-<n>
 AHEAD: Final = 2  # batches that wait to be poured, for each process
 
 Advance = Callable[[int], None]
+Tell = Callable[[str], None]
 
 
 class LoadedBefore(RuntimeError):
@@ -107,11 +108,13 @@ def invent(district: District, number: int) -> Parcel:
 
 
 def load(
-    owner_url: str, vault: Vault, moment: datetime, *, scale: float, seed: int, workers: int, advance: Advance
+    owner_url: str, vault: Vault, moment: datetime, *, scale: float, seed: int, workers: int, advance: Advance,
+    tell: Tell = lambda step: None, seal: bool = True,
 ) -> int:
     """Fill a database that has its divisions; how many volunteers came. LoadedBefore; ValueError for a scale out of range.
 
-    workers: processes that invent, 0 for this one alone · advance: told how many volunteers were poured.
+    workers: processes that invent, 0 for this one alone · advance: told how many volunteers were poured · seal: chain the
+    ledgers' rows, as the service would; without it `flask invariants` names them.
     """
     if not 0 < scale <= LARGEST_SCALE:
         raise ValueError(f"规模须大于 0，不超过 {LARGEST_SCALE:g}：{scale}")
@@ -120,13 +123,18 @@ def load(
     first = next(parcels)  # the processes are started before there is a connection they could share
     reach = [index for index in VolunteerReach.__table__.indexes if index.name == "ix_volunteer_reach_spot"]
     with pour.owner(owner_url) as connection:
-        with pour.silenced(connection, TeamMember, HourEntry, Posting), pour.reindexed(connection, *reach):
+        with pour.silenced(connection, TeamMember, HourEntry, Posting, AuditEntry), pour.reindexed(connection, *reach):
             pour.pour(connection, first.lines)
             advance(first.people)
             for parcel in parcels:
                 pour.pour(connection, parcel.lines)
                 advance(parcel.people)
         _settle(connection, district)
+        if seal:
+            tell("封存")
+            sealing.seal_all(connection)
+        tell("统计")
+        connection.execute("ANALYZE")
     return district.volunteers
 
 
@@ -147,7 +155,7 @@ def _survey(owner_url: str, vault: Vault, moment: datetime, scale: float, seed: 
 
 
 def _settle(connection: psycopg.Connection, district: District) -> None:
-    """What is counted from the whole: sequences, loads, members; and what the planner should know."""
+    """What is counted from the whole: sequences, loads, members."""
     connection.execute("SELECT setval('volunteer_number_seq', %s)", [district.first_sequence + district.volunteers - 1])
     connection.execute(asks.SHARE_LOADS)
     connection.execute(squads.COUNT_MEMBERS)
@@ -155,7 +163,6 @@ def _settle(connection: psycopg.Connection, district: District) -> None:
     noted.add(id=uuid7(), created_at=district.moment, job="demo-load", deed="demo-load", subject="division:420105",
               facts={"scale": district.scale, "seed": district.seed, "volunteers": district.volunteers})
     pour.pour(connection, {"audit_entry": noted.take()})
-    connection.execute("ANALYZE")
 
 
 # Inventing beside the pouring

@@ -1,13 +1,11 @@
 """`flask demo town`: the small town a first run shows. Real divisions, everything else invented (演示数据)."""
 
-import hashlib
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
 import psycopg
-from psycopg import sql
 from sqlalchemy import select, update
 
 from service.accounts import actions as accounts
@@ -17,16 +15,18 @@ from service.core import clock, geo, regions
 from service.core.crypto import Vault
 from service.core.ids import uuid7
 from service.data import audit
-from service.data.audit import AuditEntry, Seal
+from service.data.audit import AuditEntry
 from service.data.db import db
 from service.data.divisions import Division
-from service.demo import asks, names, pour, squads, stations
+from service.demo import asks, names, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
 from service.demo.neighbours import Batch, Estate
 from service.demo.pour import Sheet
 from service.demo.squads import Roster
 from service.map.models import Station
+from service.volunteers.hours.models import HourEntry
+from service.volunteers.teams.models import TeamMember
 from service.web import boundary
 
 SEED: Final = "town"
@@ -44,6 +44,7 @@ MANAGERS: Final = (
     ("demo-street", "郑干事", "A2", "420105007"),
     ("demo-community", "王社工", "A3", COMMUNITY), ("demo-community-2", "陈社工", "A3", COMMUNITY),
     ("demo-point", "冯点长", "A4", f"{COMMUNITY}001"),
+    ("demo-community-3", "褚社工", "A3", "420105007003"), ("demo-street-2", "卫干事", "A2", "420105002"),
 )  # fmt: skip
 
 Tell = Callable[[str], None]
@@ -64,14 +65,14 @@ def raise_town(
         tell("区划与站点")
         lay_ground(connection, moment)
         tell("志愿者、队伍、点单与台账")
-        with pour.silenced(connection, squads.TeamMember):
+        with pour.silenced(connection, TeamMember, HourEntry, AuditEntry):
             pour.pour(connection, _people(vault, moment, volunteers))
         connection.execute("SELECT setval('volunteer_number_seq', %s)", [volunteers])
         connection.execute(asks.SHARE_LOADS)
         connection.execute(squads.COUNT_MEMBERS)
         tell("封存与统计")
         _note(connection, moment, volunteers)
-        seal_all(connection)
+        sealing.seal_all(connection)
         connection.execute("ANALYZE")
 
 
@@ -151,24 +152,3 @@ def _note(connection: psycopg.Connection, moment: datetime, volunteers: int) -> 
     noted.add(id=uuid7(), created_at=moment, job="demo-town", deed="demo-town", subject="division:420105",
               facts={"volunteers": volunteers})
     pour.pour(connection, {"audit_entry": noted.take()})
-
-
-def seal_all(connection: psycopg.Connection) -> int:
-    """Chain everything that waits for the sealer, as `audit.seal_waiting` does by the thousand; how many."""
-    connection.execute("SELECT pg_advisory_xact_lock(70001)")
-    waiting = connection.execute("SELECT kind, row_id FROM unsealed ORDER BY queued_at, row_id").fetchall()
-    newest = connection.execute("SELECT hash FROM seal ORDER BY number DESC LIMIT 1").fetchone()
-    last = bytes(newest[0]) if newest else audit.GENESIS
-    rows: dict[tuple[str, UUID], bytes] = {}
-    for kind, table in audit.SEALED_TABLES.items():
-        query = sql.SQL("SELECT t.id, to_jsonb(t) FROM {} t JOIN unsealed u ON u.row_id = t.id AND u.kind = %s")
-        for row_id, row in connection.execute(query.format(sql.Identifier(table)), [kind]):
-            rows[kind, row_id] = audit.digest_of(kind, row)
-    links = Sheet(Seal)
-    for kind, row_id in waiting:
-        digest = rows[kind, row_id]
-        last = hashlib.sha256(last + digest).digest()
-        links.add(kind=kind, row_id=row_id, digest=digest, hash=last)
-    pour.pour(connection, {"seal": links.take()})
-    connection.execute("DELETE FROM unsealed")
-    return len(waiting)

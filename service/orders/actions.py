@@ -15,7 +15,7 @@ from service.core.geo import Place
 from service.core.identity import normal_phone
 from service.core.problems import Conflict, Forbidden, field_problem
 from service.core.workdays import service_day
-from service.data import audit, divisions, scope
+from service.data import audit, divisions, files, scope
 from service.data.db import db
 from service.data.sealed import vault
 from service.map import queries as stations
@@ -66,7 +66,7 @@ def submit(actor: Actor, **asked: Any) -> Order:
         number=number_for(region), state_since=moment, region=region, lng=place.lng, lat=place.lat,
         category=asked["category"], title=asked["title"], text=asked["text"], risk_note=asked["risk_note"],
         risk=rules.DEFAULT_RISK.get(asked["category"], "low"), urgent=asked.get("urgent", False),
-        photos=[str(photo) for photo in asked.get("photos", [])], wanted_from=asked["wanted_from"],
+        wanted_from=asked["wanted_from"],
         wanted_to=asked["wanted_to"], window_from=asked["wanted_from"], window_to=asked["wanted_to"],
         required_certificates=rules.needed_certificates(asked["category"], ()),
         requester_id=beneficiary["requester_id"], proxy_id=beneficiary["proxy_id"],
@@ -78,6 +78,7 @@ def submit(actor: Actor, **asked: Any) -> Order:
     order.due_at = life.deadline_of(order)
     with scope.deed(db.session, "submit"):
         db.session.add(order)
+    files.attach(asked.get("photos", []), person_id, f"order:{order.id}", files.Purpose.ORDER)
     for role in ("requester", "proxy", "beneficiary"):
         if (party := getattr(order, f"{role}_id")) is not None:
             life.add_party(order.id, party, role)

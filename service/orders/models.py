@@ -45,7 +45,6 @@ class Order(Timed, Scoped, db.Model):
     required_certificates: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     priority_tags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     urgent: Mapped[bool] = mapped_column(default=False)
-    photos: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     lng: Mapped[float]
     lat: Mapped[float]
     wanted_from: Mapped[datetime]
@@ -188,7 +187,6 @@ class Assignment(Timed, Scoped, db.Model):
     finished_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     note: Mapped[str | None]
-    photos: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
 
 
 class Task(Timed, Scoped, db.Model):

@@ -11,7 +11,7 @@ from service.accounts import queries as accounts
 from service.core import clock, masking, regions
 from service.core.actors import A2_AND_ABOVE, A3_AND_ABOVE, Actor
 from service.core.problems import NotFound
-from service.data import divisions, scope
+from service.data import divisions, files, scope
 from service.data.db import db
 from service.orders import rules
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
@@ -250,6 +250,7 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
         "service_code": found.service_code if mine and not _clerk_only(actor, found) else None,
         "priority_tags": found.priority_tags if A3 in standing or serving else [],
         "servers": people if mine or clerk or serving else [],
+        "photos": [str(photo) for photo in files.attached(f"order:{found.id}")] if mine or clerk or serving else [],
         "proposal": found.proposal if mine or clerk or serving else None,
         "on_behalf": found.proxy_id is not None,
         "advice": rules.advice_for(found.title, found.text),
@@ -264,6 +265,19 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
     return answer
 
 
+def may_see_photo(actor: Actor, about: str) -> bool:
+    """Whoever may see an order's address may see its photos."""
+    kind, _, order_id = about.partition(":")
+    if kind != "order":
+        return False
+    found = db.session.scalar(select(Order).where(Order.id == UUID(order_id)))
+    if found is None:
+        return False
+    standing = relations(actor, found)
+    serving = ASSIGNEE in standing and rules.address_visible(found.ended_at or found.finished_at, clock.now())
+    return serving or bool(standing & {REQUESTER, A3, "proxy"})
+
+
 def seen_after(actor: Actor, found: Order) -> dict[str, Any]:
     """The order as the one sees it who has just let it go."""
     with scope.deed(db.session, "seen-after"):
@@ -273,7 +287,7 @@ def seen_after(actor: Actor, found: Order) -> dict[str, Any]:
 _PLAIN = (
     "id", "number", "region", "category", "title", "text", "risk_note", "risk", "required_certificates", "urgent",
     "wanted_from", "wanted_to", "window_from", "window_to", "owner_level", "rounds", "complaint_open", "created_at",
-    "due_at", "finished_at", "ended_at", "photos", "volunteer_id", "team_id", "redo_of",
+    "due_at", "finished_at", "ended_at", "volunteer_id", "team_id", "redo_of",
 )
 
 

@@ -1,6 +1,7 @@
 """Structured JSON logs with a request id; phones, identity numbers, tokens and openids never get through."""
 
 import logging
+import re
 import sys
 from time import perf_counter
 from typing import Any
@@ -16,18 +17,33 @@ REQUESTS = Counter("hanyang_requests_total", "Requests answered", ["method", "ro
 SECONDS = Histogram("hanyang_request_seconds", "Time to answer", ["route"])
 _SECRET_KEYS = ("token", "password", "secret", "openid", "phone", "id_number", "code", "authorization", "totp", "key")
 
+_OPEN_KEYS = ("event", "level", "timestamp", "logger", "request_id", "problem", "constraint", "errcode")
+_DETAIL = re.compile(r"DETAIL:[^\n]*")
+
 log = structlog.get_logger("requests")
 
 
 def _mask(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
-    for name, value in list(event.items()):
-        if name not in ("event", "level", "timestamp", "logger", "request_id", "problem", "constraint", "errcode"):
-            if any(word in name.lower() for word in _SECRET_KEYS):
-                event[name] = "***"
-                continue
-        if isinstance(value, str):
-            event[name] = masking.text(value)
-    return event
+    return {name: _masked(name, value) for name, value in event.items()}
+
+
+def _masked(name: str, value: Any) -> Any:
+    """By its key, at any depth, or else by its shape. What PostgreSQL adds as DETAIL is somebody's row."""
+    if name not in _OPEN_KEYS and any(word in name.lower() for word in _SECRET_KEYS):
+        return "***"
+    match value:
+        case str():
+            return masking.text(_DETAIL.sub("DETAIL: ***", value))
+        case dict():
+            return {str(key): _masked(str(key), inner) for key, inner in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [_masked(name, inner) for inner in value]
+        case None | bool() | int() | float():
+            return value
+        case _ if name.startswith("_") or name == "exc_info":  # structlog's own
+            return value
+        case _:
+            return masking.text(str(value))
 
 
 def configure(level: int = logging.INFO) -> None:

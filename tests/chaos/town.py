@@ -92,11 +92,18 @@ class Caller:
 
     def get(self, path: str) -> Reply:
         """One GET."""
-        return self.ask("GET", path)
+        return self._once_more("GET", path, None, None)
 
     def post(self, path: str, body: Any = None, key: str | None = None) -> Reply:
         """One POST."""
-        return self.ask("POST", path, body, key=key)
+        return self._once_more("POST", path, body, key or str(uuid4()))
+
+    def _once_more(self, method: str, path: str, body: Any, key: str | None) -> Reply:
+        """A line that was kept may have been closed for its long silence; then a new one is taken."""
+        if self._line is not None:
+            with contextlib.suppress(NoAnswer):
+                return self.ask(method, path, body, key=key)
+        return self.ask(method, path, body, key=key)
 
     def insist(self, path: str, body: Any = None, method: str = "POST") -> Reply:
         """Ask again, with the same key, until somebody says yes or no."""

@@ -247,6 +247,17 @@ def test_the_first_registration_is_rewarded_once(volunteer, ledger):
     assert has(volunteer) == (5, 0)
 
 
+def test_the_reward_for_registering_pays_a_debt_first(volunteer, ledger):
+    record = uuid4()
+    ledger.earn(volunteer, 90, record=record)
+    ledger.debit(volunteer, 15)
+    ledger.claw_back(volunteer, record)
+
+    ledger.register(volunteer)
+
+    assert has(volunteer) == (0, 10)
+
+
 def test_an_hour_of_service_is_remembered_and_forgotten_with_its_record(volunteer, ledger):
     person, record = UUID(volunteer.person_id), uuid4()
     for minutes, known in ((30, False), (29, False)):

@@ -9,7 +9,8 @@ import psycopg
 import pytest
 
 from service.core.ids import uuid7
-from tests.volunteers.serving import HOME, make_volunteer
+from service.volunteers.hours import actions
+from tests.volunteers.serving import HOME, make_volunteer, service
 
 WRITERS = 4
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -109,3 +110,58 @@ def test_confirmed_hours_have_their_time(database, as_job, someone):
                 "UPDATE service_record SET state = 'confirmed', credited_minutes = 0, periods = NULL WHERE id = %s",
                 [row["id"]],
             )
+
+
+def test_of_overlapping_services_proposed_at_the_same_moment_one_is_disputed(as_job, someone):
+    volunteer = make_volunteer(as_job, someone())
+    words = {"title": "修灯", "category": "其他", "place": "社区", "unit_name": "站", "region": HOME}
+    found, failures = [], []
+    ready = threading.Barrier(6)
+
+    def propose():
+        try:
+            ready.wait()
+            with as_job():
+                row = actions.propose_record(
+                    volunteer.actor, f"order:{uuid4()}", volunteer.volunteer_id, **words, **service()
+                )
+                found.append((str(row.state), row.flags))
+        except Exception as wrong:
+            failures.append(wrong)
+
+    writers = [threading.Thread(target=propose) for _ in range(6)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert failures == []
+    assert sorted(found) == [("anomaly", ["OVERLAP"])] * 5 + [("pending", [])]
+
+
+def test_confirmed_by_many_at_once_is_counted_once(as_job, someone):
+    volunteer, source = make_volunteer(as_job, someone()), f"order:{uuid4()}"
+    words = {"title": "修灯", "category": "其他", "place": "社区", "unit_name": "站", "region": HOME}
+    residents = [make_volunteer(as_job, someone()) for _ in range(6)]
+    with as_job():
+        actions.propose_record(volunteer.actor, source, volunteer.volunteer_id, **words, **service())
+    confirmed, failures = [], []
+    ready = threading.Barrier(len(residents))
+
+    def confirm(resident):
+        try:
+            ready.wait()
+            with as_job():
+                confirmed.extend(actions.confirm_record(resident.actor, source))
+        except Exception as wrong:
+            failures.append(wrong)
+
+    writers = [threading.Thread(target=confirm, args=(resident,)) for resident in residents]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    assert failures == []
+    assert len(confirmed) == 1
+    assert volunteer.client.get("/me/hours").json["minutes"] == 90

@@ -6,6 +6,7 @@ What there is to be broken is read off the application: its URL map, and the sch
 import base64
 import copy
 import json
+import logging
 from typing import Any
 from uuid import uuid4
 
@@ -62,6 +63,14 @@ def with_json(everything):
 def with_query(everything):
     """Every operation that takes arguments."""
     return [one for one in everything if one.query is not None]
+
+
+@pytest.fixture(autouse=True)
+def _in_silence():
+    """Ten thousand lines of refusals are of no use to anybody."""
+    logging.disable(logging.WARNING)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture
@@ -150,10 +159,13 @@ def test_every_body_has_an_example(with_json):
 @pytest.mark.asvs("2.2.1")
 @pytest.mark.asvs("15.3.5")
 def test_every_field_of_every_body_refuses_what_it_must_and_is_named(with_json, send):
-    complaints, tried = [], 0
+    complaints, tried, known = [], 0, set()
     for one in with_json:
+        # A schema that several operations share is tried in full at the first, and with two values at the others.
+        few = 2 if type(one.body) in known else None
+        known.add(type(one.body))
         for name, field in one.body.fields.items():
-            for what, value in bad_values(field).items():
+            for what, value in list(bad_values(field).items())[:few]:
                 body = copy.deepcopy(one.example) | {wire_name(name, field): value}
                 complaints.append(complaint(one, f"{name}: {what}", send(one, body), f"/{wire_name(name, field)}"))
                 tried += 1
@@ -288,15 +300,14 @@ CURSORS = {
 
 
 @pytest.mark.parametrize("what", CURSORS)
-def test_a_cursor_that_is_not_ours_breaks_nothing(app, manager, with_query, what):
-    seekers = [Someone(app).by_wechat(), manager("district")]
+def test_a_cursor_that_is_not_ours_breaks_nothing(manager, with_query, what):
+    seeker = manager("district")
     complaints = []
     for one in with_query:
         if "after" in one.query.fields:
-            for seeker in seekers:
-                reply = seeker.get(one.path.removeprefix(V1), {"after": CURSORS[what]})
-                if reply.status >= 500:
-                    complaints.append(f"{one.name}: {reply}")
+            reply = seeker.get(one.path.removeprefix(V1), {"after": CURSORS[what]})
+            if reply.status >= 500:
+                complaints.append(f"{one.name}: {reply}")
 
     assert complaints == []
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from service.core import clock, crypto
 from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.problems import Conflict, Forbidden, TooMany, Unprocessable, field_problem
-from service.data import divisions, scope, workcalendar
+from service.data import divisions, files, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
 from service.map import queries as stations
@@ -178,9 +178,9 @@ def finish(actor: Actor, order_id: UUID, *, note: str, photos: list[UUID] | None
     if mine.finished_at is not None:
         raise AlreadyStarted()
     moment = clock.now()
+    files.attach(photos or [], mine.person_id, f"order:{order.id}", files.Purpose.FINISH)
     with scope.deed(db.session, "finish"):
         mine.finished_at, mine.note = moment, note
-        mine.photos = [str(photo) for photo in photos or []]
         hours.stamp(actor, source_of(order), mine.volunteer_id, "out")
         _propose(actor, order, mine)
         waiting = any(
@@ -371,7 +371,7 @@ def redo(actor: Actor, order_id: UUID, *, note: str) -> Order:
 
 _SAME = (
     "region", "category", "title", "text", "risk_note", "risk", "required_certificates", "priority_tags", "urgent",
-    "photos", "lng", "lat", "requester_id", "proxy_id", "proxy_kind", "beneficiary_id", "beneficiary_index", "contact",
+    "lng", "lat", "requester_id", "proxy_id", "proxy_kind", "beneficiary_id", "beneficiary_index", "contact",
     "consent",
 )
 

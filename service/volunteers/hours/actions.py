@@ -16,7 +16,7 @@ from service.core.actors import LEVEL_OF, MANAGERS, TEAM_LEADER, Actor
 from service.core.problems import Conflict, Forbidden, field_problem
 from service.core.regions import at_level
 from service.core.workdays import service_day
-from service.data import audit, outbox, scope
+from service.data import audit, outbox, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
 from service.volunteers import rules as volunteer_rules
@@ -129,7 +129,7 @@ def propose_record(
         flags = rules.anomalies(
             started_at, finished_at, window_to, queries.minutes_on(volunteer_id, started_at), begun_by_code=begun_by_code
         )
-        limits = rules.limits(finished_at)
+        limits = rules.limits(workcalendar.calendar(), finished_at)
         facts = {
             "source": source, "volunteer_id": volunteer_id, "version": last.version + 1 if last else 1,
             "replaces": last.id if last else None, "title": title, "service_day": service_day(started_at),
@@ -400,8 +400,9 @@ def sweep_undecided_records(actor: Actor, most: int = 50) -> int:
         select(ServiceRecord).where(ServiceRecord.state.in_(UNDECIDED), ServiceRecord.escalates_at <= moment)
         .order_by(ServiceRecord.escalates_at).limit(most).with_for_update(skip_locked=True)
     ).all()
+    calendar = workcalendar.calendar()
     for row in waiting:
-        limits = rules.limits(row.finished_at)
+        limits = rules.limits(calendar, row.finished_at)
         if moment > limits.due and rules.LATE not in row.flags:
             row.flags = [*row.flags, rules.LATE]
         row.desk = rules.next_desk(row.desk)

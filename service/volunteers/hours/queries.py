@@ -13,7 +13,7 @@ from service.core import clock, regions
 from service.core.actors import A2_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
 from service.core.problems import NotFound, field_problem
 from service.core.workdays import service_day
-from service.data import scope
+from service.data import scope, workcalendar
 from service.data.db import db
 from service.volunteers import queries as volunteers
 from service.volunteers.hours import rules
@@ -250,7 +250,7 @@ def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
     people = servants(row.volunteer_id for row in found)
     names = accounts.names_of(row.in_charge for row in found)
     servers = servers_of(row.source for row in found)
-    moment = clock.now()
+    calendar, moment = workcalendar.calendar(), clock.now()
     answers = []
     for row in found:
         served = people[row.volunteer_id]
@@ -262,7 +262,7 @@ def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
                 "hours": rules.hours_shown(_counting(row)),
                 "volunteer_name": served.name,
                 "person_in_charge": names.get(row.in_charge) if row.in_charge else None,
-                "colour": None if row.decided else rules.colour(row.record_due, moment),
+                "colour": None if row.decided else rules.colour(calendar, row.record_due, moment),
                 "moves": LIFECYCLE.open_to(row.state, stands),
             }
         )

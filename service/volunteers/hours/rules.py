@@ -16,7 +16,6 @@ RECORD_WORKDAYS, TO_COMMUNITY_WORKDAYS, TO_STREET_WORKDAYS = 10, 7, 9
 
 OVER_WINDOW, OVERLAP, TOO_LONG, DAY_TOO_LONG, NIGHT = "OVER_WINDOW", "OVERLAP", "TOO_LONG", "DAY_TOO_LONG", "NIGHT"
 LATE = "LATE"  # says nothing of the service, only of us; never makes an anomaly
-CALENDAR = Workdays()
 
 
 @dataclass(frozen=True)
@@ -63,13 +62,13 @@ def anomalies(
     return found
 
 
-def limits(finished_at: datetime) -> Limits:
+def limits(calendar: Workdays, finished_at: datetime) -> Limits:
     """The end of ten working days after a service, and of the seven and nine after which it goes up (D1)."""
-    due = CALENDAR.due(finished_at, RECORD_WORKDAYS)
+    due = calendar.due(finished_at, RECORD_WORKDAYS)
     return Limits(
         due=due.moment,
-        to_community=CALENDAR.due(finished_at, TO_COMMUNITY_WORKDAYS).moment,
-        to_street=CALENDAR.due(finished_at, TO_STREET_WORKDAYS).moment,
+        to_community=calendar.due(finished_at, TO_COMMUNITY_WORKDAYS).moment,
+        to_street=calendar.due(finished_at, TO_STREET_WORKDAYS).moment,
         provisional=due.provisional,
     )
 
@@ -97,11 +96,11 @@ def next_desk(desk: Desk) -> Desk:
     return order[min(order.index(desk) + 1, len(order) - 1)]
 
 
-def colour(due: datetime, moment: datetime) -> str:
+def colour(calendar: Workdays, due: datetime, moment: datetime) -> str:
     """green · yellow from 09:00 of the last working day before the day it is due · red when it is late."""
     if moment > due:
         return "red"
-    return "yellow" if moment >= CALENDAR.warning_moment(due) else "green"
+    return "yellow" if moment >= calendar.warning_moment(due) else "green"
 
 
 def hours_shown(minutes: int) -> str:

@@ -11,8 +11,7 @@ from service.accounts import queries as persons
 from service.core import clock, numbers
 from service.core.actors import Actor
 from service.core.problems import Conflict, Forbidden, field_problem
-from service.core.workdays import Workdays
-from service.data import audit, divisions, ports, scope
+from service.data import audit, divisions, ports, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
 from service.volunteers import queries as volunteers
@@ -186,7 +185,7 @@ def resubmit(actor: Actor, team_id: UUID, **changes: Any) -> Team:
 
 
 def _submit(actor: Actor, name: str, team: Team) -> None:
-    due = Workdays().due(clock.now(), rules.REVIEW_WORKDAYS)
+    due = workcalendar.due(clock.now(), rules.REVIEW_WORKDAYS)
     team.review_due, team.review_due_provisional = due.moment, due.provisional
     _move(actor, name, team, S.PENDING)
     for person_id in persons.managers_of(team.reach[:12], rules.reviewers_of(team.level, team.kind)[:1]):
