@@ -1,4 +1,4 @@
-"""`flask docs`: write the rendered pages of docs/, or say which are out of date."""
+"""`flask docs`, or `python -m service.docs_commands`: write the rendered pages of docs/, or say which are out of date."""
 
 from pathlib import Path
 
@@ -16,7 +16,11 @@ def command(check: bool) -> None:
     pages = docs_pages.pages()
     stale = [name for name, text in pages.items() if not (DOCS / name).exists() or (DOCS / name).read_text("utf-8") != text]
     if check and stale:
-        raise click.ClickException("已过期，请运行 make flask CMD=docs：" + "、".join(stale))
+        raise click.ClickException("已过期，请运行 .venv/bin/python -m service.docs_commands：" + "、".join(stale))
     for name in stale:
         (DOCS / name).write_text(pages[name], encoding="utf-8")
     click.echo("docs/ 已更新：" + "、".join(stale) if stale else "docs/ 无变化")
+
+
+if __name__ == "__main__":  # needs no settings and no engine
+    command()

@@ -14,7 +14,7 @@ from service.core.lifecycle import Lifecycle
 from service.core.problems import Problem
 
 _LOADED = (jobs, reactions, routes)  # everything that has problems or a life stands behind one of these
-_NOTICE = "<!-- 由 `make flask CMD=docs` 从代码生成，请勿手改。Rendered from the code; do not edit. -->\n"
+_NOTICE = "<!-- 由 `flask docs` 从代码生成，请勿手改。Rendered from the code; do not edit. -->\n"
 
 # R8 in the order of the ruling: what, which setting, in what words. {} is the default, with its unit.
 SECURITY = (
@@ -60,8 +60,9 @@ def problems_page() -> str:
     """Every complaint: what machines read, what people read, and what it means."""
     parts = [
         "# 问题一览 Problems\n", _NOTICE,
-        "拒绝以 RFC 9457 `application/problem+json` 回答：`type` 为 `/problems/<名称>`（稳定，供程序判断），`title` 与 `detail` 为中文（供人阅读），"
-        "字段错误列在 `errors: [{pointer, detail}]`。503 与 429 带 `Retry-After`。\n",
+        "拒绝以 RFC 9457 `application/problem+json` 回答：`type` 为 `/problems/<名称>`（稳定，供程序判断），"
+        "`title` 与 `detail` 为中文（供人阅读），字段错误列在 `errors: [{pointer, detail}]`。"
+        "503 与 429 带 `Retry-After`。\n",
     ]
     for room, kinds in groupby(problems(), key=_room):
         parts.append(f"## {room}\n\n| `type` | HTTP | 中文标题 | 含义 Meaning |\n|---|---|---|---|")
@@ -100,8 +101,8 @@ def states_page() -> str:
     """Every life: a picture and its table of moves."""
     parts = [
         "# 状态与动作 States and moves\n", _NOTICE,
-        "每个动作同时是表中的一行、一个函数、一个 URL（`POST /<things>/<id>/<move>`）和一条历史记录。“谁”一栏是与该行的关系或角色；"
-        "`system` 为到期由系统执行。\n",
+        "每个动作同时是表中的一行、一个函数、一个 URL（`POST /<things>/<id>/<move>`）和一条历史记录。"
+        "“谁”一栏是与该行的关系或角色；`system` 为到期由系统执行。\n",
     ]
     for module, held, life in lives():
         kind = type(life.moves[0].sources[0])

@@ -145,11 +145,11 @@ class Town:
 
     def __init__(
         self, folder: Path, *, residents: int = 4, volunteers: int = 4, threads: int = 8, web_workers: int = 1,
-        with_redis: bool = True, **environment: str,
+        with_redis: bool = True, wsgi: str = "wsgi:app", **environment: str,
     ) -> None:
         self.inhabitants = residents, volunteers
         self.folder, self.port, self.stub_port = folder, launch.free_port(), launch.free_port()
-        self.threads, self.web_workers, self.with_redis = threads, web_workers, with_redis
+        self.threads, self.web_workers, self.with_redis, self.wsgi = threads, web_workers, with_redis, wsgi
         self.postgres: engines.Postgres | None = None
         self.redis: engines.Redis | None = None
         self.children: dict[str, launch.Child] = {}
@@ -224,7 +224,7 @@ class Town:
     def start_web(self) -> None:
         """Granian as `make run` starts it."""
         self.start(
-            "web", "-m", "granian", "--interface", "wsgi", "wsgi:app", "--host", "127.0.0.1", "--port", str(self.port),
+            "web", "-m", "granian", "--interface", "wsgi", self.wsgi, "--host", "127.0.0.1", "--port", str(self.port),
             "--workers", str(self.web_workers), "--blocking-threads", str(self.threads), "--no-ws",
             "--respawn-failed-workers", "--respawn-interval", "0.2", "--workers-kill-timeout", "10",
         )

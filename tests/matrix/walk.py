@@ -20,7 +20,7 @@ from service import routes
 from service.core import clock
 from service.data.db import db
 from service.web import boundary
-from tests.matrix.world import HOME, ORDER_FOR, PEOPLE, World
+from tests.matrix.world import HOME, INSIDERS, ORDER_FOR, PEOPLE, World
 from tests.orders.story import contact, need
 from tests.people import Reply
 
@@ -141,8 +141,8 @@ class Walk:
     def _state_of(self, endpoint: str) -> str:
         return ORDER_FOR.get(endpoint.rsplit("/", 1)[-1], "scheduled")
 
-    def ask(self, endpoint: str, who: str, rows: dict[str, str]) -> Reply:
-        """One request with the example body, or that of BODIES."""
+    def ask(self, endpoint: str, who: str, rows: dict[str, str], there: dict[str, str] | None = None) -> Reply:
+        """One request with the example body, or that of BODIES; `there`: the rows it would be about."""
         method, path = endpoint.split(" ")
         for name, row in rows.items():
             path = path.replace(f"<{name}>", row)
@@ -152,7 +152,7 @@ class Walk:
             own = BODIES.get(endpoint)
             body = own(self.world) if own else spec.get("body_example") or {}
         files = "multipart/form-data" in str(spec.get("content_type"))
-        return self.world.ask(who, method, path, row=self._state_of(endpoint), files=files, body=body)
+        return self.world.ask(who, method, path, row=(there or rows).get("order_id"), files=files, body=body)
 
     def sees(self, who: str, name: str, row: str) -> bool:
         """Can this person read the row at all, by its own GET?"""
@@ -189,7 +189,7 @@ class Walk:
             return
         for name in rows:
             with undone():
-                never = self.ask(endpoint, who, rows | {name: str(uuid4())})
+                never = self.ask(endpoint, who, rows | {name: str(uuid4())}, rows)
             if outcome(here) == "ok":
                 if never.status != 404:
                     asked.told_apart.append(f"{who}: nothing at <{name}>, yet {never}")
@@ -200,7 +200,7 @@ class Walk:
                 asked.told_apart.append(f"{who}: {never}")
 
     def _insiders(self, name: str, row: str) -> set[str]:
-        return {who for who in PEOPLE if self.sees(who, name, row)}
+        return {who for who in PEOPLE if self.sees(who, name, row)} | INSIDERS.get(name, set())
 
     def _prints(self, rows: dict[str, str]) -> dict[str, str | None]:
         """A print of each row, as it stands in the database."""

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, validate
 
 from service.web import access
 from service.web import fields as ours
@@ -109,6 +109,10 @@ def wire_name(name: str, field: Any) -> str:
     return field.data_key or name
 
 
+def longest(field: Any) -> int:
+    return max(check.max for check in field.validators if isinstance(check, validate.Length) and check.max)
+
+
 def bad_values(field: Any) -> dict[str, Any]:
     """Values that no field of this kind may take, by what is wrong with them."""
     bad: dict[str, Any] = {
@@ -119,7 +123,7 @@ def bad_values(field: Any) -> dict[str, Any]:
     if not isinstance(field, fields.Boolean):
         bad["true"] = True
     if isinstance(field, ours.Text):
-        bad |= {"a control character": "a\u0085b", "text turned around": "a\u202eb", "too long": "长" * 100_001, "a number": 5}
+        bad |= {"a control character": "a\u0085b", "text turned around": "a\u202eb", "too long": "长" * (longest(field) + 1), "a number": 5}
         if not field.lines:
             bad["a line break"] = "a\nb"
     elif isinstance(field, fields.UUID):
