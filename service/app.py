@@ -6,6 +6,7 @@ from typing import Any
 from apiflask import APIFlask
 from flask import has_app_context, request
 from flask_migrate import Migrate
+from sqlalchemy import make_url
 
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
@@ -41,10 +42,16 @@ class UnsafeEngine(RuntimeError):
     """Production must not stand on what is meant for a demo."""
 
 
+def stands_on_embedded(database_url: str) -> bool:
+    """Is this the demo's own PostgreSQL? Its socket lies in its data folder; a real server's never does."""
+    host = make_url(database_url).query.get("host", "")
+    return isinstance(host, str) and host.startswith("/") and (Path(host) / "PG_VERSION").exists()
+
+
 def create_app(settings: config.Settings | None = None) -> Service:
     """The application. MissingSetting or UnsafeEngine where it must not start."""
     settings = settings or config.load()
-    if settings.production and "pgdata" in settings.database_url:
+    if settings.production and stands_on_embedded(settings.database_url):
         raise UnsafeEngine("生产环境不能使用内置数据库")
     logs.configure()
     app = Service(

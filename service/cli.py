@@ -42,6 +42,7 @@ def register(app: Flask) -> None:
     app.cli.add_command(divisions)
     app.cli.add_command(managers)
     app.cli.add_command(demo.demo)
+    app.cli.add_command(demo.walk)
     app.cli.add_command(invariants.command)
 
     @app.cli.command("work")

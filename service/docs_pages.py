@@ -12,8 +12,9 @@ from service import jobs, reactions, routes
 from service.core.config import Settings
 from service.core.lifecycle import Lifecycle
 from service.core.problems import Problem
+from service.data import division_import
 
-_LOADED = (jobs, reactions, routes)  # everything that has problems or a life stands behind one of these
+_LOADED = (division_import, jobs, reactions, routes)  # everything that has problems or a life stands behind one of these
 _NOTICE = "<!-- 由 `flask docs` 从代码生成，请勿手改。Rendered from the code; do not edit. -->\n"
 
 # R8 in the order of the ruling: what, which setting, in what words. {} is the default, with its unit.

@@ -17,7 +17,7 @@ HOW = (
     "A name in a path that is new needs a row: World._rows in tests/matrix/world.py.\n"
     "A documented example that does not fit this world needs a body: BODIES in tests/matrix/walk.py."
 )
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,6 @@ def table():
 def asked(app, views, table):
     """Endpoint → what everybody found."""
     here = world.of(app)
-    here.renew()
     unknown = {name for endpoint in views for name in walk.names_in(endpoint)} - set(here.rows)
     if unknown:
         pytest.fail(f"names in paths that have no row: {sorted(unknown)}\n{HOW}")

@@ -20,7 +20,13 @@ from service.data import audit, scope
 from service.data.db import db
 from service.data.sealed import vault
 from service.outside.wechat import (
-    AppRefused, BadCode, ForeignNumber, PersonBlocked, WeChat, WeChatRefused, WeChatUnreachable,
+    AppRefused,
+    BadCode,
+    ForeignNumber,
+    PersonBlocked,
+    WeChat,
+    WeChatRefused,
+    WeChatUnreachable,
 )
 from service.web.access import need_person
 from service.web.errors import on_constraint

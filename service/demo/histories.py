@@ -173,7 +173,9 @@ class Ledgers:
             self.sheets["service_stamp"].add(
                 id=uuid7(), created_at=at, source=found.source, volunteer_id=one.volunteer_id, kind=kind, at=at,
             )
-        steps = [("propose", None, RecordState.PENDING, found.finished_at)]
+        steps: list[tuple[str, RecordState | None, RecordState, datetime]] = [
+            ("propose", None, RecordState.PENDING, found.finished_at)
+        ]
         if found.decided_at is not None:
             word = "confirm" if found.state == RecordState.CONFIRMED else "reject"
             steps.append((word, RecordState.PENDING, found.state, found.decided_at))

@@ -59,11 +59,11 @@ def _week(days: Sequence[int], start: str, end: str) -> Slots:
     return [{"weekday": day, "from": start, "to": end} for day in days]
 
 
-_RETIRED: Final = (
+_RETIRED: Final[tuple[Slots, ...]] = (
     _week(range(1, 8), "08:00", "18:00"), _week(range(1, 6), "08:00", "12:00"), _week((1, 3, 5), "08:30", "17:00"),
     _week((2, 4, 6), "14:00", "18:00"),
 )
-_WORKING: Final = (
+_WORKING: Final[tuple[Slots, ...]] = (
     _week((6, 7), "09:00", "18:00"), _week((6, 7), "08:00", "20:00") + _week(range(1, 6), "19:00", "21:00"),
     _week((6,), "09:00", "12:00"), _week(range(1, 6), "18:30", "21:00"), [],
 )
@@ -247,7 +247,7 @@ class Estate:
                 id=uuid7(), created_at=since, person_id=person_id, given_by=person_id, purpose=purpose,
                 version=rules.CONSENT_VERSION, text_hash=crypto.digest(rules.CONSENT_WORDS[purpose]),
             )
-        steps = [("register", "self", None, S.PENDING_REVIEW, since)]
+        steps: list[tuple[str, str, S | None, S, datetime]] = [("register", "self", None, S.PENDING_REVIEW, since)]
         if activated is not None:
             steps.append(("approve", "A3", S.PENDING_REVIEW, S.ACTIVE, activated))
         for move, role, before, after, at in steps:

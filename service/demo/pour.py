@@ -26,8 +26,8 @@ from sqlalchemy import (
     Uuid,
     make_url,
 )
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSTZMULTIRANGE, Range
+from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.schema import CreateIndex
 
 from service.accounts.models import Consent, Person, RoleGrant
@@ -204,5 +204,5 @@ def reindexed(connection: psycopg.Connection, *indexes: Index) -> Iterator[None]
         connection.execute(sql.SQL("DROP INDEX IF EXISTS {}").format(sql.Identifier(str(index.name))))
     yield
     for index in indexes:
-        statement = str(CreateIndex(index).compile(dialect=postgresql.dialect()))
+        statement = str(CreateIndex(index).compile(dialect=PGDialect()))
         connection.execute(statement.encode())

@@ -148,8 +148,8 @@ def _survey(owner_url: str, vault: Vault, moment: datetime, scale: float, seed: 
     assert row is not None
     planned = squads.plan(there, round(SQUADS * scale), f"{seed}:squads")
     teams: dict[str, list[UUID]] = {}
-    for one in (*there, *planned):
-        teams.setdefault(one.reach, []).append(one.id)
+    for reach, team_id in [(one.reach, one.id) for one in there] + [(one.reach, one.id) for one in planned]:
+        teams.setdefault(reach, []).append(team_id)
     homes = stations.neighbourhoods(seed)
     return District(scale, seed, moment, vault, homes, row[0] + row[1], planned, teams)
 

@@ -75,7 +75,7 @@ def plan(there: Sequence[Standing], squads: int, seed: str) -> list[Squad]:
     for reach in sorted(names, key=lambda code: (len(code), code)):
         level = regions.level(reach)
         if reach not in ids:
-            parent = ids[regions.parent(reach)] if level > 1 else None
+            parent = ids[reach[:-3]] if level > 1 else None
             ids[reach] = add(reach, level, parent, "志愿服务", "其他").id
     communities = sorted(code for code in names if len(code) == 12)
     chance.shuffle(communities)

@@ -96,7 +96,7 @@ def neighbourhoods(seed: int = 0) -> list[Neighbourhood]:
     by_street: dict[str, list[tuple[str, str]]] = {}
     for code, name in divisions().items():
         if len(code) == 12:
-            by_street.setdefault(regions.parent(code), []).append((code, name))
+            by_street.setdefault(code[:9], []).append((code, name))
     for street, communities in sorted(by_street.items()):
         lng, lat, radius = _STREETS.get(street, _ELSEWHERE)
         for number, (code, name) in enumerate(sorted(communities)):

@@ -14,7 +14,14 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from service.core.problems import (
-    BadRequest, Conflict, InvalidFields, NotFound, Problem, TooMany, Unavailable, Unprocessable,
+    BadRequest,
+    Conflict,
+    InvalidFields,
+    NotFound,
+    Problem,
+    TooMany,
+    Unavailable,
+    Unprocessable,
 )
 from service.web.reading import WrongMediaType
 

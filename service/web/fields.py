@@ -48,7 +48,9 @@ class Answer(Schema):
 class Text(fields.String):
     """Text: NFC, trimmed, one to `longest` characters, no control characters. `lines` allows line breaks."""
 
-    default_error_messages = {"required": "必填", "null": "不能为空", "invalid": "应为文字", "control": "含有不允许的控制字符"}
+    default_error_messages = {
+        "required": "必填", "null": "不能为空", "invalid": "应为文字", "control": "含有不允许的控制字符",
+    }
 
     def __init__(self, *, longest: int, shortest: int = 1, lines: bool = False, **kwargs: Any) -> None:
         checks = list(kwargs.pop("validate", None) or [])

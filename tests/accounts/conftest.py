@@ -60,9 +60,9 @@ class NewManager(Someone):
     def tries(self, totp: str | None = None) -> Reply:
         """One attempt to sign in."""
         more = {"totp": totp} if totp else {}
-        return Reply(self.client.post(
-            "/api/v1/auth/password", json={"username": self.username, "password": self.password, **more}
-        ))
+        return Reply(
+            self.client.post("/api/v1/auth/password", json={"username": self.username, "password": self.password, **more})
+        )
 
 
 @pytest.fixture

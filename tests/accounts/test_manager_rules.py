@@ -17,7 +17,13 @@ LIMITS = {"most": 5, "window": timedelta(minutes=15), "lock": timedelta(minutes=
 
 def test_accounts_are_made_one_level_down_and_by_the_district_on_any():
     assert {(m, n) for m in (1, 2, 3, 4) for n in (1, 2, 3, 4) if rules.may_make(m, n)} == {
-        (1, 1), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4)}
+        (1, 1),
+        (1, 2),
+        (1, 3),
+        (1, 4),
+        (2, 3),
+        (3, 4),
+    }
 
 
 def test_the_level_above_checks_where_the_maker_has_no_colleague():
@@ -68,14 +74,25 @@ def test_a_made_password_passes_its_own_rules_and_never_comes_twice():
     assert all(credentials.complaint(password) is None for password in made)
 
 
-@pytest.mark.parametrize("password", ["correct horse 42 battery", "four wells by the river", "五口井在龙阳湖边上等着你们来看"])
+@pytest.mark.parametrize(
+    "password", ["correct horse 42 battery", "four wells by the river", "五口井在龙阳湖边上等着你们来看"]
+)
 def test_a_long_phrase_will_do(password):
     assert credentials.complaint(password, "demo-street", "陈静") is None
 
 
 @pytest.mark.parametrize(
     "password",
-    ["elevenchars", "Password12345", "admin@123456", "qwertyuiop123", "aaaaaaaaaaaaaa", "汉阳文明实践志愿者123456", "demo-street-2026!", "陈静的密码一二三四五六"],
+    [
+        "elevenchars",
+        "Password12345",
+        "admin@123456",
+        "qwertyuiop123",
+        "aaaaaaaaaaaaaa",
+        "汉阳文明实践志愿者123456",
+        "demo-street-2026!",
+        "陈静的密码一二三四五六",
+    ],
 )
 def test_an_easy_one_will_not(password):
     assert credentials.complaint(password, "demo-street", "陈静") is not None
@@ -93,7 +110,8 @@ def test_a_code_counts_half_a_minute_early_or_late_and_no_more():
     secret = credentials.new_totp_secret()
     step = int(NOON.timestamp()) // 30
     accepted = [
-        offset for offset in range(-3, 4)
+        offset
+        for offset in range(-3, 4)
         if credentials.totp_step(secret, pyotp.TOTP(secret).generate_otp(step + offset), NOON, None) is not None
     ]
 

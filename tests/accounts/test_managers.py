@@ -171,10 +171,17 @@ def test_a_manager_sees_the_accounts_of_the_own_area_only(manager, made_by):
         reply = street.get(f"/managers/{beside['id']}{path}")
         assert (reply.status, reply.problem) == (404, "no-such-manager")
         assert {k: v for k, v in reply.json.items() if k != "request_id"} == {
-            k: v for k, v in never.json.items() if k != "request_id"}
+            k: v for k, v in never.json.items() if k != "request_id"
+        }
     moves = {
-        "approve": None, "withdraw": None, "refuse": {"reason": "x"}, "disable": {"reason": "x"}, "enable": None,
-        "reset-password": {}, "unlock": None, "take-back": {"grant": str(uuid4())},
+        "approve": None,
+        "withdraw": None,
+        "refuse": {"reason": "x"},
+        "disable": {"reason": "x"},
+        "enable": None,
+        "reset-password": {},
+        "unlock": None,
+        "take-back": {"grant": str(uuid4())},
         "delegate": {"role": "A3", "region": FIRST, "until": "2030-01-01T00:00:00Z"},
     }
     for move, sent in moves.items():
@@ -257,7 +264,9 @@ def test_nobody_does_anything_to_their_own_account(manager):
 
 def test_colleagues_of_one_community_see_each_other_and_leave_each_other_alone(manager, as_job):
     one = manager("wulidun-1")
-    other = next(item["id"] for item in one.get("/managers", {"limit": 100}).json["items"] if item["username"] == "wulidun-1b")
+    other = next(
+        item["id"] for item in one.get("/managers", {"limit": 100}).json["items"] if item["username"] == "wulidun-1b"
+    )
 
     assert one.post(f"/managers/{other}/disable", {"reason": "x"}).problem == "not-your-account"
 
@@ -373,8 +382,10 @@ def test_nobody_holds_two_of_the_three_duties_and_the_district_none(manager, mad
     assert district.post(f"/managers/{own}/grant-duty", {"duty": "SYS_ADMIN"}).problem == "district-manager-holds-no-duty"
     with pytest.raises(IntegrityError, match="uq_role_grant_one_duty"), as_job():
         db.session.execute(
-            text("INSERT INTO role_grant (id, created_at, person_id, role, scope_kind, scope_key, valid_from)"
-                 " VALUES (gen_random_uuid(), now(), :who, 'SYS_ADMIN', 'DISTRICT', '420105', now())"),
+            text(
+                "INSERT INTO role_grant (id, created_at, person_id, role, scope_kind, scope_key, valid_from)"
+                " VALUES (gen_random_uuid(), now(), :who, 'SYS_ADMIN', 'DISTRICT', '420105', now())"
+            ),
             {"who": account["person_id"]},
         )
     district.done(f"{path}/revoke-duty", {"duty": "AUD_ADMIN"})
@@ -416,7 +427,8 @@ def test_every_deed_stands_in_the_audit(manager, made_by, as_job):
             text("SELECT deed FROM audit_entry WHERE subject = :who ORDER BY id"), {"who": f"manager:{account['id']}"}
         ).all()
         stored = db.session.execute(
-            select(Credential.password_hash).join(ManagerAccount, ManagerAccount.person_id == Credential.person_id)
+            select(Credential.password_hash)
+            .join(ManagerAccount, ManagerAccount.person_id == Credential.person_id)
             .where(ManagerAccount.id == account["id"])
         ).scalar_one()
 

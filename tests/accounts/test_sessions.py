@@ -23,7 +23,8 @@ def test_twenty_refreshes_at_once_give_one_successor(app, someone, as_job):
     assert len(following) == 1
     with as_job():
         links = db.session.execute(
-            select(RefreshToken.token_hash, RefreshToken.used_at).join(Session, Session.id == RefreshToken.session_id)
+            select(RefreshToken.token_hash, RefreshToken.used_at)
+            .join(Session, Session.id == RefreshToken.session_id)
             .where(Session.person_id == resident.person_id)
         ).all()
     assert len(links) == 2

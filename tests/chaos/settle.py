@@ -58,8 +58,8 @@ def _volunteer(actor: Actor, number: int) -> dict[str, str]:
     place = Place(114.2101 + number % 50 * 0.0001, 30.5512)
     one = Volunteer(
         person_id=person.id, entered_by=person.id, state=VolunteerState.PENDING_REVIEW, moved_at=clock.now(),
-        name=person.name, sex="male", birth_date=date(1990, 1, 1), region=HOME, service_categories=["家电维修"], skills=["水电维修"],
-        lng=place.lng, lat=place.lat, point=plane(place),
+        name=person.name, sex="male", birth_date=date(1990, 1, 1), region=HOME,
+        service_categories=["家电维修"], skills=["水电维修"], lng=place.lng, lat=place.lat, point=plane(place),
     )
     db.session.add(one)
     db.session.flush()

@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -25,7 +25,6 @@ import psycopg
 from psycopg.rows import dict_row
 
 from service import invariants, launch
-from service.core import clock
 from service.data import engines
 
 V1 = "/api/v1"
@@ -268,6 +267,11 @@ class Town:
         """Move the one clock of web and worker."""
         self.caller().done("/demo/clock", {"advance_minutes": minutes})
 
+    def now(self) -> datetime:
+        """The present moment of the town."""
+        found = self.rows("SELECT offset_seconds FROM demo_clock")
+        return datetime.now(UTC) + timedelta(seconds=found[0]["offset_seconds"] if found else 0)
+
     def stub(self, method: str, path: str, body: Any = None) -> Any:
         """Pull a string of the pretend platform."""
         return Caller(self.stub_port).ask(method, f"/__stub{path}", body, base="").json
@@ -353,23 +357,19 @@ class Town:
 
     def broken(self) -> list[str]:
         """Every invariant that does not hold, the hash chain included."""
-        moment = {"moment": clock.now() + self._wound()}
+        moment = {"moment": self.now()}
         with self.database() as connection:
             found = invariants.broken_in(lambda query: connection.execute(query, moment).fetchall())
         self.flask("verify-chain")
         return [str(one) for one in found]
 
-    def _wound(self) -> Any:
-        found = self.rows("SELECT make_interval(secs => offset_seconds) AS far FROM demo_clock")
-        return found[0]["far"] if found else clock.offset()
-
 
 PLACE = {"lng": 114.2101, "lat": 30.5512}
 
 
-def need(hours_ahead: float = 0.2, hours: float = 12, now: Any = None) -> dict[str, Any]:
+def need(hours_ahead: float = 0.2, hours: float = 11, now: datetime | None = None) -> dict[str, Any]:
     """A request for help; `now` is the town's present moment where its clock was wound."""
-    moment = clock.now() if now is None else now
+    moment = now or datetime.now(UTC)
     start = moment + timedelta(hours=hours_ahead)
     return {
         "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,请人帮忙换一下。", "place": PLACE,

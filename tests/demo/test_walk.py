@@ -5,7 +5,8 @@ from datetime import date
 from stdnum.cn import ric
 
 from service import invariants, jobs
-from service.demo.walk import STEPS, Walk, id_number
+from service.demo.company import id_number
+from service.demo.walk import STEPS, Walk
 from service.demo.wire import Answer, Someone
 from tests.demo.conftest import PASSWORD
 from tests.people import V1

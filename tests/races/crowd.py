@@ -4,6 +4,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from tests.chaos.town import Caller, NoAnswer, Reply, Town, need
@@ -12,7 +13,8 @@ TOO_LATE = {"claim": {"not-in-pool"}, "accept": {"offer-over", "already-taken"}}
 
 # As many as are wanted at once, beside the five that a wave may hold: the race is what is looked at, not the limit.
 _ASK_ALL = """
-INSERT INTO service_offer (id, created_at, order_id, region, kind, person_id, volunteer_id, state, round, reasons, expires_at)
+INSERT INTO service_offer (id, created_at, order_id, region, kind, person_id, volunteer_id, state, round, reasons,
+                           expires_at)
 SELECT gen_random_uuid(), f.created_at, f.order_id, f.region, f.kind, v.person_id, v.id, 'open', f.round, '{}', f.expires_at
 FROM service_offer f, volunteer v
 WHERE f.order_id = %(order)s AND f.state = 'open' AND v.id = ANY(%(volunteers)s) AND v.id <> f.volunteer_id
@@ -84,14 +86,14 @@ class Crowd:
     def claim(self, order: str) -> Caller:
         """All claim it: the one who has it. AssertionError where that is not exactly one."""
         self.clerk.done(f"/orders/{order}/open-to-pool")
-        presses = [lambda who=who: who.post(f"/orders/{order}/claim", {}) for who in self.volunteers]
+        presses = [partial(who.post, f"/orders/{order}/claim", {}) for who in self.volunteers]
         return self._winner(order, "claim", self.at_once(presses))
 
     def accept(self, order: str) -> Caller:
         """All accept their offer of it: the one who has it."""
         offers = self.ask_all(order)
         pairs = zip(self.volunteers, offers, strict=True)
-        presses = [lambda who=who, offer=offer: who.post(f"/offers/{offer}/accept") for who, offer in pairs]
+        presses = [partial(who.post, f"/offers/{offer}/accept") for who, offer in pairs]
         winner = self._winner(order, "accept", self.at_once(presses))
         states = Counter(row["state"] for row in self.town.rows(
             "SELECT state FROM service_offer WHERE id = ANY(%s::uuid[])", offers

@@ -1,6 +1,7 @@
 """Fifty people reach for one order at the same moment: one has it, and forty-nine are told so (Must be shown 3)."""
 
 from collections import Counter
+from functools import partial
 
 import pytest
 
@@ -18,7 +19,7 @@ def test_two_clerks_who_dispatch_at_once_ask_no_more_than_a_wave(crowd, town):
     asked = [one.who["volunteer"] for one in crowd.volunteers[:12]]
 
     replies = crowd.at_once([
-        lambda who=town.clerk(name), one=one: who.post(f"/orders/{order}/offer", {"volunteer_id": one})
+        partial(town.clerk(name).post, f"/orders/{order}/offer", {"volunteer_id": one})
         for name, one in zip(["wulidun-1", "wulidun-1b"] * 6, asked, strict=True)
     ])
 
@@ -29,18 +30,17 @@ def test_two_clerks_who_dispatch_at_once_ask_no_more_than_a_wave(crowd, town):
 def test_while_clerks_take_back_and_residents_cancel_nobody_is_left_with_half_an_order(crowd, town):
     for _ in range(6):
         resident, order = crowd.order()
-        for one in crowd.volunteers[:4]:
+        asked, fifth = crowd.volunteers[:4], crowd.volunteers[4].who["volunteer"]
+        for one in asked:
             crowd.clerk.done(f"/orders/{order}/offer", {"volunteer_id": one.who["volunteer"]})
-        query = "SELECT volunteer_id, id FROM service_offer WHERE order_id = %s"
-        made = {str(row["volunteer_id"]): row["id"] for row in town.rows(query, order)}
-        presses = [lambda who=one: who.post(f"/offers/{made[who.who['volunteer']]}/accept") for one in crowd.volunteers[:4]]
-        fifth = crowd.volunteers[4].who["volunteer"]
+        query = "SELECT id FROM service_offer WHERE order_id = %s AND volunteer_id = %s"
+        offers = [town.value(query, order, one.who["volunteer"]) for one in asked]
 
         *accepted, taken_back, offered, cancelled = crowd.at_once([
-            *presses,
-            lambda order=order: crowd.clerk.post(f"/orders/{order}/take-back"),
-            lambda order=order: crowd.second_clerk.post(f"/orders/{order}/offer", {"volunteer_id": fifth}),
-            lambda order=order, resident=resident: resident.post(f"/orders/{order}/cancel", {"reason": "不需要了"}),
+            *(partial(one.post, f"/offers/{offer}/accept") for one, offer in zip(asked, offers, strict=True)),
+            partial(crowd.clerk.post, f"/orders/{order}/take-back"),
+            partial(crowd.second_clerk.post, f"/orders/{order}/offer", {"volunteer_id": fifth}),
+            partial(resident.post, f"/orders/{order}/cancel", {"reason": "不需要了"}),
         ])
 
         every = [*accepted, taken_back, offered, cancelled]
@@ -63,9 +63,9 @@ def test_a_service_begins_or_is_cancelled_or_is_given_back(crowd, town):
         same_volunteer = town.caller(volunteer.who)
 
         started, cancelled, given_back = crowd.at_once([
-            lambda order=order, code=code, who=volunteer: who.post(f"/orders/{order}/start", {"service_code": code}),
-            lambda order=order, who=resident: who.post(f"/orders/{order}/cancel", {"reason": "不需要了"}),
-            lambda order=order, who=same_volunteer: who.post(f"/orders/{order}/give-back", {"reason": "家里有急事"}),
+            partial(volunteer.post, f"/orders/{order}/start", {"service_code": code}),
+            partial(resident.post, f"/orders/{order}/cancel", {"reason": "不需要了"}),
+            partial(same_volunteer.post, f"/orders/{order}/give-back", {"reason": "家里有急事"}),
         ])
 
         assert {reply.status for reply in (started, cancelled, given_back)} <= {200, 403, 404, 409}
@@ -85,7 +85,7 @@ def test_the_same_key_twenty_times_at_once_is_one_order_and_one_answer(crowd, to
     before = town.value("SELECT count(*) FROM service_order")
     body = need()
 
-    replies = crowd.at_once([lambda who=who: who.post("/orders", body, key="the-same-key-for-all") for who in lines])
+    replies = crowd.at_once([partial(who.post, "/orders", body, "the-same-key-for-all") for who in lines])
 
     assert Counter(reply.status for reply in replies) == {replies[0].status: 20}
     assert replies[0].status < 300

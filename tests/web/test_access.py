@@ -28,9 +28,7 @@ def forge(app, resident):
     def make(key=None, algorithm="HS256", headers=None, without=(), **changed):
         real = jwt.decode(resident.token, options={"verify_signature": False, "verify_aud": False})
         claims = {name: value for name, value in {**real, **changed}.items() if name not in without}
-        return jwt.encode(
-            claims, app.config["JWT_SECRET_KEY"] if key is None else key, algorithm=algorithm, headers=headers
-        )
+        return jwt.encode(claims, app.config["JWT_SECRET_KEY"] if key is None else key, algorithm=algorithm, headers=headers)
 
     return make
 
@@ -179,7 +177,9 @@ def test_a_hat_is_the_only_one_or_named(manager, hat):
 
 @pytest.mark.parametrize("hat", ["::", ":", "A3:", "A3:x:y", "a3", "Ａ３", "A3'--", "x" * 5000])
 def test_an_odd_hat_is_no_500(manager, hat):
-    reply = manager("wulidun-1").get("/managers", headers={"X-Acting-As": hat.encode("latin-1", "replace").decode("latin-1")})
+    reply = manager("wulidun-1").get(
+        "/managers", headers={"X-Acting-As": hat.encode("latin-1", "replace").decode("latin-1")}
+    )
 
     assert reply.status in (200, 403)
 
@@ -189,7 +189,9 @@ def test_with_two_hats_and_none_named_a_read_shows_own_rows_and_a_move_asks_whic
     assert [role["area"] for role in roles] == [FIRST, SECOND]
 
     assert two_hats.get("/me/sessions").status == 200
-    reply = two_hats.post("/managers", {"username": f"x-{uuid4().hex[:8]}", "name": "x", "role": "A4", "region": FIRST + "001"})
+    reply = two_hats.post(
+        "/managers", {"username": f"x-{uuid4().hex[:8]}", "name": "x", "role": "A4", "region": FIRST + "001"}
+    )
     assert (reply.status, reply.problem) == (409, "several-roles")
     assert [(r["role"], r["area"]) for r in reply.json["roles"]] == [("A3", FIRST), ("A3", SECOND)]
     ambiguous = two_hats.get("/me", headers={"X-Acting-As": "A3"})
@@ -204,7 +206,9 @@ def test_the_hat_that_is_named_is_the_one_that_counts(two_hats):
     found = two_hats.get("/managers", {"limit": 100}).json["items"]
     assert found
     assert {item["region"][:12] for item in found} == {SECOND}
-    reply = two_hats.post("/managers", {"username": f"x-{uuid4().hex[:8]}", "name": "x", "role": "A4", "region": FIRST + "001"})
+    reply = two_hats.post(
+        "/managers", {"username": f"x-{uuid4().hex[:8]}", "name": "x", "role": "A4", "region": FIRST + "001"}
+    )
     assert reply.problem == "outside-your-area"
 
 
@@ -220,9 +224,7 @@ def test_a_role_taken_away_is_gone_at_the_next_request(two_hats, as_job):
 def test_a_role_begins_and_ends_by_our_clock(app, someone, as_job, clock):
     leader, key = someone(), str(uuid4())
     with as_job() as actor:
-        accounts.grant(
-            actor, UUID(leader.person_id), "TL", "TEAM", key, None, until=the_clock.now() + timedelta(minutes=5)
-        )
+        accounts.grant(actor, UUID(leader.person_id), "TL", "TEAM", key, None, until=the_clock.now() + timedelta(minutes=5))
     assert leader.get("/me", headers={"X-Acting-As": "TL"}).status == 200
     clock.wind(minutes=5, seconds=1)
     assert leader.get("/me", headers={"X-Acting-As": "TL"}).problem == "no-such-role"

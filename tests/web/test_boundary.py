@@ -48,7 +48,12 @@ class WordOut(Answer):
 def say(word):
     """Leave a mark in the speaker's own inbox."""
     message = Message(
-        person_id=need_person(current_actor()), letter_id=uuid4(), template="said", title="说", text=word, about=f"word:{word}"
+        person_id=need_person(current_actor()),
+        letter_id=uuid4(),
+        template="said",
+        title="说",
+        text=word,
+        about=f"word:{word}",
     )
     db.session.add(message)
     return message
@@ -171,7 +176,9 @@ def without_id(reply):
 def test_a_post_without_a_key_is_told_so(child, said):
     one = word()
 
-    reply = Reply(child.client.post(f"{V1}/play/say", json={"word": one}, headers={"Authorization": f"Bearer {child.token}"}))
+    reply = Reply(
+        child.client.post(f"{V1}/play/say", json={"word": one}, headers={"Authorization": f"Bearer {child.token}"})
+    )
 
     assert (reply.status, reply.problem) == (400, "missing-idempotency-key")
     assert said(one) == 0
@@ -374,7 +381,9 @@ def test_the_world_is_asked_once_without_a_transaction_and_not_for_a_kept_answer
     assert [open_ for asked, open_ in questions if asked == one] == [False]
 
 
-@pytest.mark.parametrize("body", [None, {}, {"word": 5}, {"word": ""}, {"word": "a\u0000b"}, {"word": "x" * 41, "more": 1}, [], "word"])
+@pytest.mark.parametrize(
+    "body", [None, {}, {"word": 5}, {"word": ""}, {"word": "a\u0000b"}, {"word": "x" * 41, "more": 1}, [], "word"]
+)
 def test_the_world_is_not_asked_about_a_body_that_will_be_refused(child, questions, body):
     before = len(questions)
 
@@ -398,9 +407,15 @@ def test_the_world_is_not_asked_by_somebody_who_has_not_signed_in_or_sends_no_ke
 
 def test_a_body_or_argument_that_an_operation_does_not_take_is_named(child):
     for reply in (
-        child.get("/me", {"verbose": "1"}), child.post("/auth/logout", {"everywhere": True}),
-        Reply(child.client.post(f"{V1}/play/say?loud=1", json={"word": "x"}, headers={
-            "Authorization": f"Bearer {child.token}", "Idempotency-Key": "some key of mine"})),
+        child.get("/me", {"verbose": "1"}),
+        child.post("/auth/logout", {"everywhere": True}),
+        Reply(
+            child.client.post(
+                f"{V1}/play/say?loud=1",
+                json={"word": "x"},
+                headers={"Authorization": f"Bearer {child.token}", "Idempotency-Key": "some key of mine"},
+            )
+        ),
     ):
         assert (reply.status, reply.problem) == (422, "unasked")
         assert reply.json["errors"][0]["pointer"] in ("/verbose", "/everywhere", "/loud")

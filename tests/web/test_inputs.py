@@ -28,7 +28,7 @@ class Operation:
         spec = getattr(view, "_spec", {})
         self.method, self.name = method, f"{method} {rule.rule}"
         self.demand = access.of(view)
-        self.path = rule.build({name: NOBODY for name in rule.arguments}, append_unknown=False)[1]
+        self.path = rule.build(dict.fromkeys(rule.arguments, NOBODY), append_unknown=False)[1]
         self.arguments = rule.arguments
         self.body: Schema | None = spec.get("body")
         self.example = spec.get("body_example")
@@ -41,7 +41,8 @@ def operations(app: Any) -> list[Operation]:
     """Everything below the base, except what exists only in a demo and APIFlask's own document."""
     found = [
         Operation(app, rule, method)
-        for rule in app.url_map.iter_rules() if rule.rule.startswith(V1)
+        for rule in app.url_map.iter_rules()
+        if rule.rule.startswith(V1)
         for method in sorted(rule.methods - {"HEAD", "OPTIONS"})
     ]
     return [one for one in found if one.demand != access.DEMO and one.has_spec]
@@ -78,16 +79,21 @@ def send(app, clock):
     """Send raw bytes or a body to an operation as somebody signed in, where the operation wants that."""
     sender = Someone(app).by_wechat()
 
-    def go(one: Operation, body: Any = None, *, raw: bytes | None = None, query: Any = None, kind: str = "application/json",
-           path: str | None = None) -> Reply:
+    def go(
+        one: Operation,
+        body: Any = None,
+        *,
+        raw: bytes | None = None,
+        query: Any = None,
+        kind: str = "application/json",
+        path: str | None = None,
+    ) -> Reply:
         headers = {"Idempotency-Key": str(uuid4())}
         if one.demand != access.SIGNING_IN:
             headers["Authorization"] = f"Bearer {sender.token}"
         sent = raw if raw is not None else (None if body is None else json.dumps(body).encode())
         more = {} if sent is None else {"data": sent, "content_type": kind}
-        return Reply(sender.client.open(
-            path or one.path, method=one.method, headers=headers, query_string=query, **more
-        ))
+        return Reply(sender.client.open(path or one.path, method=one.method, headers=headers, query_string=query, **more))
 
     return go
 
@@ -116,31 +122,58 @@ def longest(field: Any) -> int:
 def bad_values(field: Any) -> dict[str, Any]:
     """Values that no field of this kind may take, by what is wrong with them."""
     bad: dict[str, Any] = {
-        "NUL": "a\x00b", "a huge integer": HUGE, "an object": {"$ne": 1}, "a nested list": [[[[]]]], "a bell": "\x07",
+        "NUL": "a\x00b",
+        "a huge integer": HUGE,
+        "an object": {"$ne": 1},
+        "a nested list": [[[[]]]],
+        "a bell": "\x07",
     }
     if not field.allow_none:
         bad["null"] = None
     if not isinstance(field, fields.Boolean):
         bad["true"] = True
     if isinstance(field, ours.Text):
-        bad |= {"a control character": "a\u0085b", "text turned around": "a\u202eb", "too long": "长" * (longest(field) + 1), "a number": 5}
+        bad |= {
+            "a control character": "a\u0085b",
+            "text turned around": "a\u202eb",
+            "too long": "长" * (longest(field) + 1),
+            "a number": 5,
+        }
         if not field.lines:
             bad["a line break"] = "a\nb"
     elif isinstance(field, fields.UUID):
         bad |= {"no id": "not-an-id", "an id in braces": "{" + NOBODY + "}", "an id with an urn": f"urn:uuid:{NOBODY}"}
     elif isinstance(field, fields.DateTime):
-        bad |= {"a naive moment": "2026-11-20T09:30:00", "a day": "2026-11-20", "the year 9999": "9999-12-31T23:59:59-18:00",
-                "seconds": 1789000000, "the thirtieth of February": "2026-02-30T09:30:00Z"}
+        bad |= {
+            "a naive moment": "2026-11-20T09:30:00",
+            "a day": "2026-11-20",
+            "the year 9999": "9999-12-31T23:59:59-18:00",
+            "seconds": 1789000000,
+            "the thirtieth of February": "2026-02-30T09:30:00Z",
+        }
     elif isinstance(field, fields.Date):
         bad |= {"no day": "2026-02-30", "a moment": "2026-11-20T09:30:00Z", "the year 1": "0001-01-01", "a number": 20261120}
     elif isinstance(field, fields.Boolean):
         bad |= {"yes": "yes", "one": 1, "text": "true"}
     elif isinstance(field, fields.Integer):
-        bad |= {"a decimal": "1E+999999", "a fraction": 1.5, "text": "1", "beyond the range": 2**63, "below the range": -(2**63)}
+        bad |= {
+            "a decimal": "1E+999999",
+            "a fraction": 1.5,
+            "text": "1",
+            "beyond the range": 2**63,
+            "below the range": -(2**63),
+        }
     elif isinstance(field, ours.PlaceField):
-        bad |= {"latitude 91": {"lng": 114.2, "lat": 91}, "longitude 999": {"lng": 999, "lat": 30.5},
-                "text": {"lng": "114.2", "lat": "30.5"}, "a list": [114.2, 30.5], "no latitude": {"lng": 114.2},
-                "true": {"lng": True, "lat": 30.5}, "huge": {"lng": HUGE, "lat": 30.5}, "more": {"lng": 114.2, "lat": 30.5, "z": 1}}
+        bad |= {
+            "latitude 91": {"lng": 114.2, "lat": 91},
+            "longitude 999": {"lng": 999, "lat": 30.5},
+            "text": {"lng": "114.2", "lat": "30.5"},
+            "a list": [114.2, 30.5],
+            "no latitude": {"lng": 114.2},
+            "true": {"lng": True, "lat": 30.5},
+            "huge": {"lng": HUGE, "lat": 30.5},
+            "more": {"lng": 114.2, "lat": 30.5, "z": 1},
+        }
     elif isinstance(field, fields.Nested):
         bad |= {"text": "x", "a list": [{}], "an unknown member": {"no_such_member": 1}}
     elif isinstance(field, fields.List):
@@ -184,7 +217,9 @@ def test_no_body_takes_a_field_that_it_does_not_know(with_json, send):
     for one in with_json:
         for name in ("role", "is_admin", "__proto__", "id\u0000", "长" * 300):
             if name not in one.body.fields:
-                complaints.append(complaint(one, f"unknown {name[:20]!r}", send(one, one.example | {name: "A1"}), f"/{name}"))
+                complaints.append(
+                    complaint(one, f"unknown {name[:20]!r}", send(one, one.example | {name: "A1"}), f"/{name}")
+                )
 
     assert [found for found in complaints if found] == []
 
@@ -251,8 +286,9 @@ def test_without_a_body_the_wanted_fields_are_named(with_json, send):
 
 
 def test_no_operation_takes_an_argument_that_it_does_not_know(everything, send):
-    complaints = [complaint(one, "unknown argument", send(one, one.example, query={"no_such": "1"}), "/no_such")
-                  for one in everything]
+    complaints = [
+        complaint(one, "unknown argument", send(one, one.example, query={"no_such": "1"}), "/no_such") for one in everything
+    ]
 
     assert [found for found in complaints if found] == []
 
@@ -260,24 +296,31 @@ def test_no_operation_takes_an_argument_that_it_does_not_know(everything, send):
 def test_no_operation_without_a_body_takes_one(everything, send):
     complaints = [
         complaint(one, "unasked body", send(one, {"role": "A1"}), "/role")
-        for one in everything if one.method == "POST" and one.body is None
+        for one in everything
+        if one.method == "POST" and one.body is None
     ]
 
     assert [found for found in complaints if found] == []
 
 
 BAD_PAGES = {
-    "limit -1": {"limit": "-1"}, "limit 0": {"limit": "0"}, "limit 101": {"limit": "101"}, "limit 10**30": {"limit": str(HUGE)},
-    "limit 1.5": {"limit": "1.5"}, "limit ten": {"limit": "ten"}, "limit empty": {"limit": ""}, "limit in Arabic": {"limit": "٣"},
-    "limit NUL": {"limit": "1\x00"}, "limit twice": [("limit", "1"), ("limit", "2")],
+    "limit -1": {"limit": "-1"},
+    "limit 0": {"limit": "0"},
+    "limit 101": {"limit": "101"},
+    "limit 10**30": {"limit": str(HUGE)},
+    "limit 1.5": {"limit": "1.5"},
+    "limit ten": {"limit": "ten"},
+    "limit empty": {"limit": ""},
+    "limit in Arabic": {"limit": "٣"},
+    "limit NUL": {"limit": "1\x00"},
+    "limit twice": [("limit", "1"), ("limit", "2")],
 }
 
 
 @pytest.mark.parametrize("what", BAD_PAGES)
 def test_a_page_of_an_odd_size_is_refused_everywhere(with_query, send, what):
     complaints = [
-        complaint(one, what, send(one, query=BAD_PAGES[what]), "/limit")
-        for one in with_query if "limit" in one.query.fields
+        complaint(one, what, send(one, query=BAD_PAGES[what]), "/limit") for one in with_query if "limit" in one.query.fields
     ]
 
     assert len(complaints) > 8
@@ -289,17 +332,27 @@ def cursor(*values: Any) -> str:
 
 
 CURSORS = {
-    "text": "x", "no base64": "!!!", "half a byte": "A", "nothing in it": cursor(), "a number": cursor(1),
-    "an object": base64.urlsafe_b64encode(b'{"a":1}').decode(), "NUL": cursor("\x00"),
+    "text": "x",
+    "no base64": "!!!",
+    "half a byte": "A",
+    "nothing in it": cursor(),
+    "a number": cursor(1),
+    "an object": base64.urlsafe_b64encode(b'{"a":1}').decode(),
+    "NUL": cursor("\x00"),
     **{f"{count} odd values": cursor(*["odd"] * count) for count in (1, 2, 3, 4)},
     **{f"{count} NULs": cursor(*["\x00"] * count) for count in (1, 2, 3)},
     **{f"{count} huge numbers": cursor(*[str(HUGE)] * count) for count in (1, 2, 3)},
     **{f"{count} infinities": cursor(*["infinity"] * count) for count in (1, 2, 3)},
     **{f"{count} NaN": cursor(*["nan"] * count) for count in (1, 2, 3)},
-    "a moment without zone": cursor("2026-11-20T09:30:00", NOBODY), "a moment and no id": cursor("2026-11-20T09:30:00Z", "x"),
-    "infinity and an id": cursor("infinity", NOBODY), "odd and an id": cursor("odd", NOBODY), "NaN and an id": cursor("nan", NOBODY),
-    "huge and an id": cursor(str(HUGE), NOBODY), "-1e400 and an id": cursor("-1e400", NOBODY),
-    "an empty text and an id": cursor("", NOBODY), "nested": base64.urlsafe_b64encode(b"[" * 90 + b"]" * 90).decode().rstrip("="),
+    "a moment without zone": cursor("2026-11-20T09:30:00", NOBODY),
+    "a moment and no id": cursor("2026-11-20T09:30:00Z", "x"),
+    "infinity and an id": cursor("infinity", NOBODY),
+    "odd and an id": cursor("odd", NOBODY),
+    "NaN and an id": cursor("nan", NOBODY),
+    "huge and an id": cursor(str(HUGE), NOBODY),
+    "-1e400 and an id": cursor("-1e400", NOBODY),
+    "an empty text and an id": cursor("", NOBODY),
+    "nested": base64.urlsafe_b64encode(b"[" * 90 + b"]" * 90).decode().rstrip("="),
 }
 
 
@@ -350,7 +403,17 @@ def test_places_in_arguments_lie_on_the_earth(with_query, send):
     for one in with_query:
         for name, field in one.query.fields.items():
             if isinstance(field, ours.Near):
-                for value in ("114.2,91", "999,30.5", "nan,30", "114.2", "114.2,30.5,1", "1e2,3e1", "inf,inf", "-0,0", "１１４.2,30.5"):
+                for value in (
+                    "114.2,91",
+                    "999,30.5",
+                    "nan,30",
+                    "114.2",
+                    "114.2,30.5,1",
+                    "1e2,3e1",
+                    "inf,inf",
+                    "-0,0",
+                    "１１４.2,30.5",
+                ):
                     complaints.append(complaint(one, value, send(one, query={name: value}), f"/{name}"))
 
     assert len(complaints) > 0
@@ -358,7 +421,19 @@ def test_places_in_arguments_lie_on_the_earth(with_query, send):
 
 
 @pytest.mark.parametrize(
-    "odd", ["not-an-id", "1", "0" * 36, "{" + NOBODY + "}", "%00", "..%2f..", "%F0%9F%98%80", "'; DROP TABLE person;--", "x" * 3000, "%ff"]
+    "odd",
+    [
+        "not-an-id",
+        "1",
+        "0" * 36,
+        "{" + NOBODY + "}",
+        "%00",
+        "..%2f..",
+        "%F0%9F%98%80",
+        "'; DROP TABLE person;--",
+        "x" * 3000,
+        "%ff",
+    ],
 )
 def test_an_odd_id_in_a_path_is_404_everywhere(everything, send, odd):
     complaints = []

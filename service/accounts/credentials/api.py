@@ -5,7 +5,12 @@ from flask import current_app
 
 from service.accounts.credentials import actions, queries
 from service.accounts.credentials.schemas import (
-    ChangePasswordIn, EnrolIn, EnrolmentOut, TicketIn, TotpIn, TotpStateOut,
+    ChangePasswordIn,
+    EnrolIn,
+    EnrolmentOut,
+    TicketIn,
+    TotpIn,
+    TotpStateOut,
 )
 from service.web.access import current_actor, need_person, signing_in
 from service.web.limits import by_address

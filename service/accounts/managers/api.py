@@ -4,8 +4,17 @@ from apiflask import APIBlueprint
 
 from service.accounts.managers import actions, queries
 from service.accounts.managers.schemas import (
-    ManagerIn, DelegateIn, DutyIn, ManagerMoveOut, ManagerOut, ManagerShortOut, ManagersIn, ManagerWithPasswordOut,
-    ManagerReasonIn, ResetPasswordIn, TakeBackIn,
+    DelegateIn,
+    DutyIn,
+    ManagerIn,
+    ManagerMoveOut,
+    ManagerOut,
+    ManagerReasonIn,
+    ManagerShortOut,
+    ManagersIn,
+    ManagerWithPasswordOut,
+    ResetPasswordIn,
+    TakeBackIn,
 )
 from service.core.actors import A3_AND_ABOVE
 from service.web.access import current_actor, need_role

@@ -11,7 +11,7 @@ from service.accounts.managers import rules
 from service.accounts.managers.models import ManagerAccount, ManagerMove
 from service.accounts.managers.states import LIFECYCLE, AccountState
 from service.accounts.models import Credential, RoleGrant
-from service.core import clock, regions
+from service.core import regions
 from service.core.actors import DISTRICT, LEVEL_OF, Actor
 from service.core.problems import NotFound
 from service.data import scope

@@ -6,7 +6,13 @@ from apiflask import APIBlueprint
 
 from service.accounts.sessions import actions, queries
 from service.accounts.sessions.schemas import (
-    EndedOut, EnrolledIn, PasswordIn, RefreshIn, SessionOut, SignedInOut, WeChatIn,
+    EndedOut,
+    EnrolledIn,
+    PasswordIn,
+    RefreshIn,
+    SessionOut,
+    SignedInOut,
+    WeChatIn,
 )
 from service.web.access import answered, asks_first, current_actor, need_person, signing_in
 from service.web.limits import by_address, by_username
