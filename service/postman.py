@@ -14,7 +14,7 @@ from service.core import clock
 from service.core.workdays import SHANGHAI
 from service.data import grants_ledger, inbox, outbox
 from service.notices import NOTICES
-from service.outside.wechat import NoGrantLeft, WeChat, WeChatRefused, WeChatUnreachable
+from service.outside.wechat import AppRefused, NoGrantLeft, WeChat, WeChatRefused, WeChatUnreachable
 from service.web import boundary
 
 log = structlog.get_logger("postman")
@@ -75,29 +75,42 @@ def deliver_internal() -> bool:
 
 
 def deliver_outside() -> bool:
-    """One letter to the outside world; False when none waits."""
+    """One letter to the outside world; False when none waits, or when the neighbour rests and no other would fare better."""
     with boundary.job("postman"):
         letter = outbox.take(OUTSIDE)
         if letter is None:
             return False
         outbox.lease(letter)
         letter_id, payload, about = letter.id, dict(letter.payload), letter.about
-        openid = accounts.openid_of(UUID(payload["person_id"]))
-    error = None
     try:
-        if openid is not None:
-            _send(openid, payload, about)
-    except (WeChatRefused, WeChatUnreachable) as wrong:
-        error = f"{type(wrong).__name__}"
+        _send(payload, about)
+    except Exception as wrong:
+        with boundary.job("postman"):
+            return _not_sent(letter_id, wrong)
     with boundary.job("postman"):
-        if error is None:
-            outbox.done(letter_id)
-        else:
-            outbox.failed(letter_id, error)
+        outbox.done(letter_id)
     return True
 
 
-def _send(openid: str, payload: dict[str, Any], about: str) -> None:
+def _not_sent(letter_id: UUID, wrong: Exception) -> bool:
+    """Again later; never where WeChat's no is final for this person. True where the next letter may have more luck."""
+    error = type(wrong).__name__
+    if isinstance(wrong, WeChatRefused) and not wrong.worth_retrying and not isinstance(wrong, AppRefused):
+        log.info("letter refused", letter=str(letter_id), error=error)
+        outbox.given_up(letter_id, error)
+        return True
+    if not isinstance(wrong, (WeChatRefused, WeChatUnreachable)):
+        log.error("letter failed", letter=str(letter_id), exc_info=wrong)
+    rest_seconds = wrong.retry_after if isinstance(wrong, WeChatUnreachable) else None
+    outbox.failed(letter_id, error, rest_seconds)
+    return rest_seconds is None
+
+
+def _send(payload: dict[str, Any], about: str) -> None:
+    with boundary.job("postman"):
+        openid = accounts.openid_of(UUID(payload["person_id"]))
+    if openid is None:
+        return
     client: WeChat = current_app.extensions["wechat"]
     words = NOTICES[payload["template"]]
     fields = {"thing1": {"value": words.title[:20]}, "thing2": {"value": "请进入小程序查看详情"}}
@@ -107,13 +120,23 @@ def _send(openid: str, payload: dict[str, Any], about: str) -> None:
         log.info("no grant left", about=about)
 
 
-def drain(limit: int = 500) -> int:
-    """Deliver what waits, internal letters first; how many."""
+def drain_inside(limit: int = 500) -> int:
+    """Deliver what waits for an inbox; how many."""
     delivered = 0
     while delivered < limit and deliver_internal():
         delivered += 1
+    return delivered
+
+
+def drain_outside(limit: int = 500) -> int:
+    """Deliver what waits to leave the house; how many. It may take as long as the neighbour takes."""
+    delivered = 0
     while delivered < limit and deliver_outside():
         delivered += 1
     return delivered
 
 
+def drain(limit: int = 500) -> int:
+    """Both, internal letters first; how many."""
+    inside = drain_inside(limit)
+    return inside + drain_outside(limit - inside)

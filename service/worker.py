@@ -1,7 +1,9 @@
-"""The worker process: the main thread listens to Redis for wake-ups, a second one ticks and needs no Redis."""
+"""The worker process: the main thread listens to Redis for wake-ups, two others go their rounds and need no Redis."""
 
 import signal
 import threading
+from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -22,8 +24,10 @@ LISTEN_SECONDS = 30  # the worker's time to live in Redis: recovery after a kill
 def run(app: Flask) -> None:
     """Work until told to stop; a database or Redis that is away is waited for."""
     stop = threading.Event()
-    ticker = threading.Thread(target=_tick_on, args=(app, stop), name="ticker")
-    ticker.start()
+    rounds = {"ticker": partial(jobs.tick, outside=False), "carrier": jobs.carry}
+    threads = [threading.Thread(target=_go_round, args=(app, stop, go), name=name) for name, go in rounds.items()]
+    for thread in threads:
+        thread.start()
     log.info("worker up")
     while not stop.is_set():
         signal.signal(signal.SIGTERM, lambda *_: stop.set())
@@ -32,20 +36,21 @@ def run(app: Flask) -> None:
             _listen(app, stop)
         else:
             stop.wait(1)
-    ticker.join(20)
+    for thread in threads:
+        thread.join(20)
     log.info("worker down")
 
 
-def _tick_on(app: Flask, stop: threading.Event) -> None:
+def _go_round(app: Flask, stop: threading.Event, go: Callable[[], int]) -> None:
     while not stop.is_set():
         started = monotonic()
         with app.app_context():
             try:
-                jobs.tick()
+                go()
             except SQLAlchemyError as wrong:
                 log.warning("database away", error=type(wrong).__name__)
             except Exception as wrong:
-                log.error("tick failed", exc_info=wrong)
+                log.error("round failed", exc_info=wrong)
         stop.wait(max(0.05, TICK_SECONDS - (monotonic() - started)))
 
 

@@ -87,14 +87,23 @@ def done(letter_id: UUID) -> None:
     db.session.execute(update(Letter).where(Letter.id == letter_id).values(done_at=clock.now(), leased_until=None))
 
 
-def failed(letter_id: UUID, error: str) -> None:
-    """Not delivered: again later, ever more slowly, and after 48 hours never."""
+def given_up(letter_id: UUID, error: str) -> None:
+    """Answered for good, and the answer was no: over, without an alarm."""
+    db.session.execute(
+        update(Letter).where(Letter.id == letter_id)
+        .values(done_at=clock.now(), leased_until=None, last_error=error[:300])
+    )
+
+
+def failed(letter_id: UUID, error: str, rest_seconds: float | None = None) -> None:
+    """Not delivered: again after the rest the neighbour asked for, else ever more slowly, and after 48 hours never."""
     letter = db.session.scalar(select(Letter).where(Letter.id == letter_id).with_for_update())
     if letter is None:
         return
     moment = clock.now()
+    wait = min(FIRST_WAIT * 2 ** min(letter.attempts, 12), LONGEST_WAIT)
     letter.leased_until, letter.last_error = None, error[:300]
-    letter.not_before = moment + min(FIRST_WAIT * 2 ** min(letter.attempts, 12), LONGEST_WAIT)
+    letter.not_before = moment + (wait if rest_seconds is None else timedelta(seconds=rest_seconds))
     if moment - letter.created_at > DEAD_AFTER:
         letter.dead_at = moment
 

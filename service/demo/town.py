@@ -25,6 +25,7 @@ from service.demo.neighbours import Batch, Estate
 from service.demo.pour import Sheet
 from service.demo.squads import Roster
 from service.map.models import Station
+from service.points.models import Posting
 from service.volunteers.hours.models import HourEntry
 from service.volunteers.teams.models import TeamMember
 from service.web import boundary
@@ -65,7 +66,7 @@ def raise_town(
         tell("区划与站点")
         lay_ground(connection, moment)
         tell("志愿者、队伍、点单与台账")
-        with pour.silenced(connection, TeamMember, HourEntry, AuditEntry):
+        with pour.silenced(connection, TeamMember, HourEntry, Posting, AuditEntry):
             pour.pour(connection, _people(vault, moment, volunteers))
         connection.execute("SELECT setval('volunteer_number_seq', %s)", [volunteers])
         connection.execute(asks.SHARE_LOADS)

@@ -136,9 +136,11 @@ class Walk(Company):
         people = [one for one in found if one["kind"] == "volunteer"]
         need(people, "没有候选志愿者")
         need(all(one["reasons"] for one in people), "每个候选人都应有理由")
-        need(self.volunteers["chen"] in {one["volunteer_id"] for one in people}, "候选人里没有住在附近、有空且擅长的陈立民")
-        best = people[0]
-        return f"{len(people)} 人，首位 {best['name']}：{'，'.join(best['reasons'])}"
+        scores = [one["score"] for one in people]
+        need(scores == sorted(scores, reverse=True), "候选人应按合适程度排列")
+        best, mine = people[0], [one for one in people if one["volunteer_id"] == self.volunteers["chen"]]
+        beside = f"；陈立民 {mine[0]['score']} 分" if mine else ""  # among half a million others may fit better
+        return f"{len(people)} 人，首位 {best['name']} {best['score']} 分：{'，'.join(best['reasons'])}{beside}"
 
     def offer(self) -> str:
         clerk = self.manager("clerk")
