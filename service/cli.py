@@ -6,7 +6,7 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
-from service import invariants, jobs, worker
+from service import docs_commands, invariants, jobs, worker
 from service.accounts import actions as accounts
 from service.data import audit, division_import
 from service.demo import commands as demo
@@ -44,6 +44,7 @@ def register(app: Flask) -> None:
     app.cli.add_command(demo.demo)
     app.cli.add_command(demo.walk)
     app.cli.add_command(invariants.command)
+    app.cli.add_command(docs_commands.command)
 
     @app.cli.command("work")
     def work() -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from service import postman
 from service.core import clock
 from service.core.actors import Actor
-from service.data import audit, idempotency
+from service.data import audit, files, idempotency
 from service.data.db import db
 from service.orders.deadlines import actions as orders
 from service.points import actions as points
@@ -22,6 +22,8 @@ from service.volunteers.credit import actions as credit
 from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
 from service.volunteers.registration import actions as registration
+from service.volunteers.teams import actions as teams
+from service.volunteers.teams.members import actions as members
 from service.web import boundary
 
 log = structlog.get_logger("jobs")
@@ -51,6 +53,9 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-point-expiry": points.sweep_expiry,
     "sweep-credit": credit.sweep_credit,
+    "sweep-photos": files.sweep_photos,
+    "sweep-applications": members.sweep_applications,
+    "sweep-rectifying": teams.sweep_rectifying,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {

@@ -10,6 +10,7 @@ from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
 from service.volunteers.hours.events import HoursConfirmed, HoursReversed
+from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
 
 
 def _earn(fact: HoursConfirmed) -> None:
@@ -41,10 +42,25 @@ def _let_go(fact: VolunteerSuspended) -> None:
     offers.let_go(system("suspended"), fact.person_id)
 
 
+def _let_member_go(fact: MemberLeft) -> None:
+    offers.let_go(system("left-team"), fact.person_id, fact.team_id)
+
+
+def _new_leader(fact: LeaderChanged) -> None:
+    offers.change_leader(fact.team_id, fact.before, fact.after)
+
+
+def _let_team_go(fact: TeamStopped) -> None:
+    offers.let_team_go(system("team-stopped"), fact.team_id)
+
+
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
     HoursConfirmed: (_earn, _trust),
     HoursReversed: (_claw_back, _trust_no_more),
     VolunteerActivated: (_welcome,),
     VolunteerSuspended: (_let_go,),
+    LeaderChanged: (_new_leader,),
+    MemberLeft: (_let_member_go,),
+    TeamStopped: (_let_team_go,),
 }

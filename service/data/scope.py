@@ -48,7 +48,8 @@ class Rules:
 
     area: column with a division code, for managers · own: columns holding the person's id · party: see Party ·
     public: SQL condition for reading by anybody · add: SQL condition under which anybody signed in may insert ·
-    sign_in: the account tables, before there is an actor · append_only: the service may never change or delete.
+    sign_in: the account tables, before there is an actor · append_only: the service may never change or delete ·
+    by_deed: area, own and party are ways to read only; what is written there is written by a named deed.
     The system, in the name of a job, reaches every table.
     """
 
@@ -59,6 +60,7 @@ class Rules:
     add: str | None = None
     sign_in: bool = False
     append_only: bool = False
+    by_deed: bool = False
 
 
 class Scoped:
@@ -193,13 +195,14 @@ def narrow(state: Any) -> None:
 def statements(table_name: str, rules: Rules) -> list[str]:
     """The DDL of one table's fence: grants and policies, safe to run again."""
     ways: list[tuple[str, str, str]] = [("system", "ALL", _JOB)]
+    reach = "SELECT" if rules.by_deed else "ALL"
     if rules.area:
-        ways.append(("area", "ALL", f'{rules.area} COLLATE "C" >= {_LO} AND {rules.area} COLLATE "C" < {_HI}'))
+        ways.append(("area", reach, f'{rules.area} COLLATE "C" >= {_LO} AND {rules.area} COLLATE "C" < {_HI}'))
     if rules.own:
-        ways.append(("own", "ALL", " OR ".join(f"{name} = {_PERSON}" for name in rules.own)))
+        ways.append(("own", reach, " OR ".join(f"{name} = {_PERSON}" for name in rules.own)))
     for number, party in enumerate(rules.party):
         inner = f"SELECT {party.key} FROM {party.through} WHERE {party.person} = {_PERSON}"
-        ways.append((f"party{number}", "ALL", f"{party.column} IN ({inner})"))
+        ways.append((f"party{number}", reach, f"{party.column} IN ({inner})"))
     if rules.public:
         ways.append(("public", "SELECT", rules.public))
     if rules.add:

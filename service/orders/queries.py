@@ -265,6 +265,13 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
     return answer
 
 
+def open_work_of_team(team_id: UUID) -> bool:
+    """Does a team still owe somebody a service, or wait for somebody's word on one?"""
+    owed = (OrderState.ACCEPTED, OrderState.SCHEDULED, OrderState.SERVING, OrderState.FINISHED, OrderState.DISPUTED)
+    with scope.deed(db.session, "open-work-of-team"):
+        return db.session.scalar(select(Order.id).where(Order.team_id == team_id, Order.state.in_(owed)).limit(1)) is not None
+
+
 def may_see_photo(actor: Actor, about: str) -> bool:
     """Whoever may see an order's address may see its photos."""
     kind, _, order_id = about.partition(":")

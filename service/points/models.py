@@ -19,7 +19,7 @@ class PointAccount(Timed, Scoped, db.Model):
     """A person's account keeps its balance; all others are the sum of their postings, so that nobody waits for them."""
 
     __tablename__ = "point_account"
-    __rules__ = Rules(own=("person_id",))
+    __rules__ = Rules(own=("person_id",), by_deed=True)
     __table_args__ = (
         CheckConstraint("balance >= 0", name="balance_not_negative"),
         CheckConstraint("kind = 'person' OR balance = 0", name="balance_of_persons_only"),
@@ -42,7 +42,7 @@ class Journal(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "journal"
-    __rules__ = Rules(own=("person_id",), append_only=True)
+    __rules__ = Rules(own=("person_id",), append_only=True, by_deed=True)
     __table_args__ = (
         UniqueConstraint("source", "kind"),
         Index("ix_journal_person", "person_id", "id"),
@@ -64,7 +64,7 @@ class Lot(Timed, Scoped, db.Model):
     """Points earned together, which end together."""
 
     __tablename__ = "lot"
-    __rules__ = Rules(own=("person_id",))
+    __rules__ = Rules(own=("person_id",), by_deed=True)
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint("remaining BETWEEN 0 AND amount", name="remaining"),
@@ -89,7 +89,7 @@ class Posting(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "posting"
-    __rules__ = Rules(party=(Party("account_id", "point_account", "id"),), append_only=True)
+    __rules__ = Rules(party=(Party("account_id", "point_account", "id"),), append_only=True, by_deed=True)
     __table_args__ = (
         CheckConstraint("amount <> 0", name="amount"),
         Index("ix_posting_account", "account_id", "id"),

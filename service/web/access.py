@@ -45,6 +45,13 @@ def anybody(view: View) -> View:
     return view
 
 
+def asks_nothing(view: View) -> View:
+    """Anybody, and no database: it answers while the process lives, whatever else is away."""
+    view.__access__ = ANYBODY  # type: ignore[attr-defined]
+    view.__alone__ = True  # type: ignore[attr-defined]
+    return view
+
+
 def signing_in(view: View) -> View:
     """The account tables, before there is an actor."""
     view.__access__ = SIGNING_IN  # type: ignore[attr-defined]

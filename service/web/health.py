@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from service.data import audit, outbox, scope
 from service.data.db import db
 from service.outside import queue
-from service.web.access import anybody
+from service.web.access import anybody, asks_nothing
 
 bp = APIBlueprint("health", __name__, enable_openapi=False)
 LATE_SECONDS = 60.0
@@ -21,7 +21,7 @@ UNSEALED_SECONDS = 30.0
 
 
 @bp.get("/healthz")
-@anybody
+@asks_nothing
 def alive():
     """The process answers."""
     return {"status": "ok"}

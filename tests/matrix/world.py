@@ -235,6 +235,11 @@ class World:
         })
         photo = self.ask("volunteer", "POST", "/photos", files=True, body={"purpose": "finish"}).json["id"]
         managers = street.get("/managers", {"limit": 100}).json["items"]
+        account = next(item["id"] for item in managers if item["username"] == "wulidun-1-point")
+        clerk.done(f"/managers/{account}/unlock")
+        clerk.done(f"/volunteers/{volunteer.volunteer_id}/policies", {  # type: ignore[attr-defined]
+            "insurer": "演示保险", "policy_number": "P2026-0001", "valid_from": "2026-01-01", "valid_until": "2036-12-31",
+        })
         with self.as_job():
             message = self._message()
             life.task(orders.order(UUID(self.orders["scheduled"])), "no-start")
@@ -248,7 +253,7 @@ class World:
             "certificate_id": certificate["id"], "link_id": self.link_id, "team_id": self.team_id,
             "membership_id": self.membership_id, "complaint_id": complaint["id"], "task_id": task["id"],
             "station_id": station["id"], "photo_id": photo, "message_id": str(message), "session_id": session,
-            "account_id": next(item["id"] for item in managers if item["username"] == "wulidun-1-point"),
+            "account_id": account,
             "record_id": next(item["id"] for item in records
                               if item["source"] == f"order:{self.orders['finished']}"),
         }

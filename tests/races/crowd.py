@@ -136,3 +136,4 @@ class Crowd:
             assert set(late.values()) == {1}
         assert self.town.value("SELECT deadlocks FROM pg_stat_database WHERE datname = 'hanyang'") == 0
         assert self.town.broken() == []
+        self.town.walk_the_chain()

@@ -100,8 +100,6 @@ def offer(
     else:
         assert team_id is not None
         made = _to_team(order, team_id, excluded)
-    if order.state == S.TO_DISPATCH:
-        order.rounds = order.rounds or 0
     made.round = order.rounds + 1
     with scope.deed(db.session, "make-offer"):
         db.session.add(made)
@@ -569,24 +567,70 @@ def pool(actor: Actor, after: UUID | None, limit: int) -> list[dict[str, Any]]:
     ]
 
 
-def let_go(actor: Actor, person_id: UUID) -> int:
-    """Somebody may not serve for now: their open offers and unstarted work go back, without any price (D8, D20)."""
+def let_go(actor: Actor, person_id: UUID, team_id: UUID | None = None) -> int:
+    """Somebody may not serve for now, or no longer for this team: open offers and unstarted work go back, at no price.
+
+    Leaving is always possible, and so is being suspended; neither is held against anybody (D8, D18, D20).
+    """
+    asked = select(Offer).where(Offer.person_id == person_id, Offer.state == O.OPEN)
+    bound = select(Assignment.order_id).where(
+        Assignment.person_id == person_id, Assignment.ended_at.is_(None), Assignment.started_at.is_(None)
+    )
+    if team_id is not None:
+        asked = asked.where(Offer.team_id == team_id)
+        bound = bound.where(Assignment.order_id.in_(select(Order.id).where(Order.team_id == team_id)))
     with scope.deed(db.session, "let-go"):
-        asked = list(db.session.scalars(select(Offer).where(Offer.person_id == person_id, Offer.state == O.OPEN)))
-        for found in asked:
-            order = queries.order_to_move(found.order_id)
-            found.state, found.answered_at = OFFERS.step("withdraw", found.state), clock.now()
-            db.session.flush()
-            life.drop_parties(order.id, ("offered",), [person_id])
-            after_answer(actor, order)
-        bound = db.session.scalars(
-            select(Assignment.order_id).where(
-                Assignment.person_id == person_id, Assignment.ended_at.is_(None), Assignment.started_at.is_(None)
-            )
-        )
-        for order_id in list(bound):
+        offered = list(db.session.scalars(asked))
+        for found in offered:
+            _withdraw(actor, found)
+        for order_id in list(db.session.scalars(bound)):
             _give_back_for(actor, queries.order_to_move(order_id), person_id)
-    return len(asked)
+    return len(offered)
+
+
+def let_team_go(actor: Actor, team_id: UUID) -> int:
+    """A team has stopped: what it was offered and what it had taken but not begun is dispatched anew (SM-2)."""
+    with scope.deed(db.session, "let-team-go"):
+        asked = select(Offer).where(Offer.team_id == team_id, Offer.kind == "team", Offer.state == O.OPEN)
+        for found in list(db.session.scalars(asked)):
+            _withdraw(actor, found)
+        taken = select(Order.id).where(Order.team_id == team_id, Order.state.in_((S.ACCEPTED, S.SCHEDULED)))
+        orders = list(db.session.scalars(taken))
+        for order_id in orders:
+            _give_back_whole(actor, queries.order_to_move(order_id), "队伍已停止服务")
+    return len(orders)
+
+
+def change_leader(team_id: UUID, before: UUID, after: UUID) -> int:
+    """A team was handed over: its open offers and orders are the heir's from now on."""
+    owed = (S.OFFERED, S.ACCEPTED, S.SCHEDULED, S.SERVING, S.FINISHED, S.DISPUTED)
+    with scope.deed(db.session, "change-leader"):
+        asked = update(Offer).where(Offer.team_id == team_id, Offer.kind == "team", Offer.state == O.OPEN)
+        orders = set(db.session.scalars(asked.values(person_id=after).returning(Offer.order_id)))
+        for order_id in orders:
+            life.drop_parties(order_id, ("offered",), [before])
+            life.add_party(order_id, after, "offered")
+        led = list(db.session.scalars(select(Order.id).where(Order.team_id == team_id, Order.state.in_(owed))))
+        for order_id in led:
+            life.drop_parties(order_id, ("leader",), [before])
+            life.add_party(order_id, after, "leader")
+    return len(orders) + len(led)
+
+
+def _withdraw(actor: Actor, found: Offer) -> None:
+    order = queries.order_to_move(found.order_id)
+    found.state, found.answered_at = OFFERS.step("withdraw", found.state), clock.now()
+    db.session.flush()
+    life.drop_parties(order.id, ("offered",), [found.person_id])
+    after_answer(actor, order)
+
+
+def _give_back_whole(actor: Actor, order: Order, why: str) -> None:
+    life.unassign(order)
+    life.wanted_again(order)
+    life.move(actor, order, "give-back", role="system", note=why)
+    life.tell_managers(order, "order-given-back")
+    life.tell_requester(order, "order-searching")
 
 
 def _give_back_for(actor: Actor, order: Order, person_id: UUID) -> None:
@@ -596,8 +640,4 @@ def _give_back_for(actor: Actor, order: Order, person_id: UUID) -> None:
             life.free(bound)
             life.drop_parties(order.id, ("assignee",), [person_id])
     if order.state == S.SCHEDULED and not queries.live_assignments(order.id) and order.team_id is None:
-        life.unassign(order)
-        life.wanted_again(order)
-        life.move(actor, order, "give-back", role="system", note="志愿者暂不能服务")
-        life.tell_managers(order, "order-given-back")
-        life.tell_requester(order, "order-searching")
+        _give_back_whole(actor, order, "志愿者暂不能服务")

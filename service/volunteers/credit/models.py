@@ -13,7 +13,7 @@ class CreditEvent(Timed, Scoped, db.Model):
     """One reason, counted once: source names the record, order or decision it came from."""
 
     __tablename__ = "credit_event"
-    __rules__ = Rules(own=("person_id",), append_only=True)
+    __rules__ = Rules(own=("person_id",), append_only=True, by_deed=True)
     __table_args__ = (
         UniqueConstraint("volunteer_id", "source"), Index("ix_credit_event_when", "volunteer_id", "created_at"),
     )

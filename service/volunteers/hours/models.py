@@ -22,7 +22,7 @@ class ServiceStamp(Timed, Scoped, db.Model):
     """Somebody came or went, at the server's time. Never changed, overlapping allowed (R7)."""
 
     __tablename__ = "service_stamp"
-    __rules__ = Rules(party=(_MINE,), append_only=True)
+    __rules__ = Rules(party=(_MINE,), append_only=True, by_deed=True)
     __table_args__ = (Index("ix_service_stamp_volunteer", "volunteer_id", "source", "at"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -42,7 +42,7 @@ class ServiceRecord(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "service_record"
-    __rules__ = Rules(area="region", party=(_MINE, _MY_TEAM))
+    __rules__ = Rules(area="region", party=(_MINE, _MY_TEAM), by_deed=True)
     __mapper_args__ = {"eager_defaults": True}
     __table_args__ = (
         UniqueConstraint("source", "volunteer_id", "version"),
@@ -106,7 +106,7 @@ class RecordMove(Timed, Scoped, db.Model):
     """One step in the life of a record: who, from where to where, why."""
 
     __tablename__ = "record_move"
-    __rules__ = Rules(area="region", party=(_MINE, _MY_TEAM), append_only=True)
+    __rules__ = Rules(area="region", party=(_MINE, _MY_TEAM), append_only=True, by_deed=True)
     __table_args__ = (Index("ix_record_move_record", "record_id", "id"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -127,7 +127,7 @@ class HourEntry(Timed, Scoped, db.Model):
     """Minutes into or out of somebody's total. Never changed; sealed. The total is the sum of these (invariant 3)."""
 
     __tablename__ = "hour_entry"
-    __rules__ = Rules(area="region", party=(_MINE,), append_only=True)
+    __rules__ = Rules(area="region", party=(_MINE,), append_only=True, by_deed=True)
     __table_args__ = (
         UniqueConstraint("record_id", "kind"),
         CheckConstraint("CASE kind WHEN 'earn' THEN minutes >= 0 ELSE minutes <= 0 END", name="sign"),
