@@ -31,14 +31,12 @@ test-server: $(BIN)/.installed-dev ## the same on a PostgreSQL server: make test
 	@test -n "$$TEST_DATABASE_URL" || { echo "TEST_DATABASE_URL: the address of a superuser, or of a role with CREATEROLE and CREATEDB"; exit 2; }
 	timeout --foreground --kill-after 30 1500 $(BIN)/pytest --durations 20
 
-lint: $(BIN)/.installed-dev ## style, likely bugs, formatting, types
+lint: $(BIN)/.installed-dev ## style, likely bugs, types
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 	$(BIN)/mypy $(TYPED)
 
-format: $(BIN)/.installed-dev ## put the code into shape
+format: $(BIN)/.installed-dev ## mend what the linter can mend (imports, simplifications)
 	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format .
 
 migrate: $(BIN)/.installed ## bring the database of DATABASE_OWNER_URL to the newest schema
 	$(BIN)/flask --app wsgi db upgrade

@@ -1,1 +1,1 @@
-"""Benchmarks: every figure is a ratio of two CPU times, taken in turn within one run (docs/bench.md)."""
+"""Measurements beside a peer doing the same, as ratios of CPU times taken in turn (docs/bench.md)."""

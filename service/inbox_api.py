@@ -54,7 +54,8 @@ class DivisionsOut(Answer):
 
 _MESSAGE = {
     "id": "019a9f3e-0000-7000-8000-00000000000a", "created_at": "2026-11-20T01:30:00+00:00", "template": "offer-made",
-    "title": "有一项服务等您接单", "text": "五里墩街道…", "about": "offer:019a9f3e-0000-7000-8000-00000000000b", "read_at": None,
+    "title": "有一项服务等您接单", "text": "五里墩街道…", "about": "offer:019a9f3e-0000-7000-8000-00000000000b",
+    "read_at": None,
 }
 
 

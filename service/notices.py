@@ -62,7 +62,7 @@ NOTICES: dict[str, Notice] = {
     "team-too-late": Notice("点单已收回", "点单 {number} 24 小时内未安排队员,已收回重新派单。"),
     "team-unmanned": Notice("请重新安排队员", "点单 {number} 没有队员接受,请重新安排。"),
     "volunteer-absent": Notice("记录为未到场", "点单 {number} 记录您未到场,如有异议可申诉。"),
-    # volunteers: people
+    # people who serve
     "certificate-refused": Notice("资格证书未通过", "您提交的{kind}资格证书未通过核验,请进入小程序查看原因。"),
     "certificate-verified": Notice("资格证书已核验", "您的{kind}资格证书已通过核验。"),
     "guardian-agreed": Notice("监护人已同意", "监护人已同意您参加志愿服务。"),
@@ -76,15 +76,15 @@ NOTICES: dict[str, Notice] = {
     ),
     "volunteer-rejected": Notice("志愿者登记未通过", "您的志愿者登记未通过审核,30天后可再次申请。", "volunteer-reviewed"),
     "volunteer-restored": Notice("志愿者资格已恢复", "您可以继续参加志愿服务了。"),
-    "volunteer-returned": Notice("志愿者登记需要修改", "您的志愿者登记被退回,请进入小程序查看原因并修改。", "volunteer-reviewed"),
+    "volunteer-returned": Notice("志愿者登记需要修改", "您的志愿者登记被退回,请查看原因并修改。", "volunteer-reviewed"),
     "volunteer-suspended": Notice("志愿者资格已暂停", "您的志愿者资格已暂停,请进入小程序查看原因。"),
-    # volunteers: hours
+    # their hours
     "hours-confirmed": Notice("服务时长已确认", "您 {day} 的服务已确认,计入 {minutes} 分钟。"),
     "hours-corrected": Notice("服务时长已更正", "您 {day} 的服务时长更正为 {minutes} 分钟,原因:{reason}"),
     "hours-rejected": Notice("服务记录未通过", "您 {day} 的服务记录未通过审核,原因:{reason}"),
     "hours-reversed": Notice("服务时长已冲销", "您 {day} 的 {minutes} 分钟服务时长已冲销,原因:{reason}"),
     "hours-undecided": Notice("有服务记录待审核", "有一条服务记录尚未审核,最迟 {due} 前须完成。"),
-    # volunteers: teams
+    # their teams
     "team-approved": Notice("队伍已通过审核", "{team}已通过审核,可以开展服务了。"),
     "team-asked": Notice("有人申请加入队伍", "有志愿者申请加入{team},请在14天内答复。"),
     "team-declined": Notice("未能加入队伍", "您加入{team}的申请未通过,原因:{reason}"),

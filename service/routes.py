@@ -9,12 +9,12 @@ from service.accounts.sessions.api import bp as sessions
 from service.demo.api import bp as demo
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
-from service.points.api import bp as points
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
 from service.orders.offers.api import bp as offers
 from service.orders.service.api import bp as serving
 from service.photos_api import bp as photos
+from service.points.api import bp as points
 from service.volunteers.api import bp as volunteers
 from service.volunteers.guardians.api import bp as guardians
 from service.volunteers.hours.api import bp as hours

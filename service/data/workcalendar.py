@@ -24,7 +24,7 @@ class WorkdayOverride(Scoped, db.Model):
 def calendar() -> Workdays:
     """The calendar as it stands now."""
     rows = db.session.execute(select(WorkdayOverride.day, WorkdayOverride.works))
-    return Workdays({day: works for day, works in rows})
+    return Workdays({row.day: row.works for row in rows})
 
 
 def due(start: datetime, days: int) -> Deadline:

@@ -28,6 +28,7 @@ from service.web import boundary
 
 demo = AppGroup("demo", help="演示与压测数据（需要 DEMO=1）")
 STEPS = 5
+_SCALES = click.FloatRange(0, scale.LARGEST_SCALE, min_open=True)
 
 
 def _settings() -> Settings:
@@ -97,11 +98,12 @@ def change_passwords() -> None:
 
 
 @demo.command("load")
-@click.option("--scale", "size", default=0.1, show_default=True, type=float, help="1 即 527,100 名志愿者")
+@click.option("--scale", "size", default=0.1, show_default=True, type=_SCALES, help="1 即 527,100 名志愿者")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(0, 64))
 @click.option("--seal/--no-seal", default=True, show_default=True, help="台账逐条入链；只做性能测试时可以略过")
-def load(size: float, seed: int, workers: int, seal: bool) -> None:
+@click.option("--records-each", default=scale.RECORDS_EACH, show_default=True, type=float, help="人均服务记录")
+def load(size: float, seed: int, workers: int, seal: bool, records_each: float) -> None:
     """Fill the database with the district's real proportions, by COPY."""
     settings = _settings()
     owner_url = settings.database_owner_url
@@ -116,7 +118,7 @@ def load(size: float, seed: int, workers: int, seal: bool) -> None:
         try:
             count = scale.load(
                 owner_url, vault(), moment, scale=size, seed=seed, workers=workers,
-                advance=lambda people: progress.advance(bar, people), seal=seal,
+                advance=lambda people: progress.advance(bar, people), seal=seal, records_each=records_each,
                 tell=lambda step: progress.update(bar, description=f"志愿者：{step}"),
             )
         except (scale.LoadedBefore, ValueError) as why:

@@ -204,5 +204,5 @@ def reindexed(connection: psycopg.Connection, *indexes: Index) -> Iterator[None]
         connection.execute(sql.SQL("DROP INDEX IF EXISTS {}").format(sql.Identifier(str(index.name))))
     yield
     for index in indexes:
-        statement = str(CreateIndex(index).compile(dialect=PGDialect()))
+        statement = str(CreateIndex(index).compile(dialect=PGDialect()))  # type: ignore[no-untyped-call]
         connection.execute(statement.encode())

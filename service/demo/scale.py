@@ -9,7 +9,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -35,8 +35,8 @@ from service.volunteers.teams.models import TeamMember
 VOLUNTEERS: Final = 527_100
 ORDERS: Final = 12_000
 SQUADS: Final = 370  # beside the 130 teams of district, streets and communities
-# Services a volunteer beside those for orders: 0.6 makes some 316,000 records at scale 1, 1.9 a million in twice the time.
-RECORDS_EACH: Final = 0.6
+# Services a volunteer beside those for orders: 0.3 makes some 160,000 records at scale 1, 1.9 a million in twice the time.
+RECORDS_EACH: Final = 0.3
 
 BATCH: Final = 12_000
 LARGEST_SCALE: Final = 11.0  # serials of ID numbers end with the 500th batch
@@ -65,6 +65,7 @@ class District:
     first_sequence: int
     new_squads: list[Squad]
     teams: dict[str, list[UUID]]
+    records_each: float = RECORDS_EACH
 
     @property
     def volunteers(self) -> int:
@@ -103,13 +104,13 @@ def invent(district: District, number: int) -> Parcel:
     )
     done = desk.ask(round(ORDERS / VOLUNTEERS * count), people)
     ledgers = Ledgers(seed, district.moment, stations.divisions(), thorough=False)
-    ledgers.remember(people, done, RECORDS_EACH)
+    ledgers.remember(people, done, district.records_each)
     return Parcel(count, pour.gathered((estate.sheets, roster.sheets, desk.sheets, ledgers.sheets)))
 
 
 def load(
     owner_url: str, vault: Vault, moment: datetime, *, scale: float, seed: int, workers: int, advance: Advance,
-    tell: Tell = lambda step: None, seal: bool = True,
+    tell: Tell = lambda step: None, seal: bool = True, records_each: float = RECORDS_EACH,
 ) -> int:
     """Fill a database that has its divisions; how many volunteers came. LoadedBefore; ValueError for a scale out of range.
 
@@ -118,7 +119,7 @@ def load(
     """
     if not 0 < scale <= LARGEST_SCALE:
         raise ValueError(f"规模须大于 0，不超过 {LARGEST_SCALE:g}：{scale}")
-    district = _survey(owner_url, vault, moment, scale, seed)
+    district = replace(_survey(owner_url, vault, moment, scale, seed), records_each=records_each)
     parcels = _invented(district, workers)
     first = next(parcels)  # the processes are started before there is a connection they could share
     reach = [index for index in VolunteerReach.__table__.indexes if index.name == "ix_volunteer_reach_spot"]

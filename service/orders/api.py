@@ -4,9 +4,27 @@ from apiflask import APIBlueprint
 
 from service.orders import actions, queries
 from service.orders.schemas import (
-    CONTACT_EXAMPLE, NEED_EXAMPLE, ORDER_EXAMPLE, ORDERS_EXAMPLE, ApproveIn, CancelIn, CloseUnservedIn, ContactIn,
-    MoveOut, OrderIn, OrderOut, OrdersIn, OrderShortOut, ReasonIn, RegionIn, ResubmitIn, RevealIn, RevealOut, SlipOut,
-    TaskOut, TransferIn,
+    CONTACT_EXAMPLE,
+    NEED_EXAMPLE,
+    ORDER_EXAMPLE,
+    ORDERS_EXAMPLE,
+    ApproveIn,
+    CancelIn,
+    CloseUnservedIn,
+    ContactIn,
+    MoveOut,
+    OrderIn,
+    OrderOut,
+    OrderShortOut,
+    OrdersIn,
+    ReasonIn,
+    RegionIn,
+    ResubmitIn,
+    RevealIn,
+    RevealOut,
+    SlipOut,
+    TaskOut,
+    TransferIn,
 )
 from service.web.access import current_actor
 from service.web.limits import limiter

@@ -16,7 +16,15 @@ from service.data.db import db
 from service.orders import rules
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
 from service.orders.states import (
-    A2, A3, ASSIGNEE, LEADER, LIFECYCLE, MANAGER, REQUESTER, OfferState, OrderState,
+    A2,
+    A3,
+    ASSIGNEE,
+    LEADER,
+    LIFECYCLE,
+    MANAGER,
+    REQUESTER,
+    OfferState,
+    OrderState,
 )
 from service.web.access import need_person, need_role
 
@@ -269,7 +277,8 @@ def open_work_of_team(team_id: UUID) -> bool:
     """Does a team still owe somebody a service, or wait for somebody's word on one?"""
     owed = (OrderState.ACCEPTED, OrderState.SCHEDULED, OrderState.SERVING, OrderState.FINISHED, OrderState.DISPUTED)
     with scope.deed(db.session, "open-work-of-team"):
-        return db.session.scalar(select(Order.id).where(Order.team_id == team_id, Order.state.in_(owed)).limit(1)) is not None
+        found = select(Order.id).where(Order.team_id == team_id, Order.state.in_(owed))
+        return db.session.scalar(found.limit(1)) is not None
 
 
 def may_see_photo(actor: Actor, about: str) -> bool:

@@ -5,7 +5,20 @@ from marshmallow import fields
 from service.orders import rules
 from service.orders.states import OfferState, OrderState
 from service.web.fields import (
-    Answer, Choice, Flag, Id, Many, Moment, Part, Pattern, Phone, PlaceField, QueryWhole, RegionCode, Strict, Text,
+    Answer,
+    Choice,
+    Flag,
+    Id,
+    Many,
+    Moment,
+    Part,
+    Pattern,
+    Phone,
+    PlaceField,
+    QueryWhole,
+    RegionCode,
+    Strict,
+    Text,
     Whole,
 )
 from service.web.paging import PageIn

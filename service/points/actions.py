@@ -63,11 +63,9 @@ def earn(
     with scope.deed(db.session, "points-earn"):
         account = _held(person_id)
         rule = queries.rule_on(day)
-        counted = 0
-        if not family:
-            counted = rules.counted_minutes(minutes, queries.counted_on(person_id, day), rule.day_minutes)
+        owed, before = queries.standing(person_id, day)
+        counted = 0 if family else rules.counted_minutes(minutes, before, rule.day_minutes)
         points = rules.points_for(counted, Decimal(coefficient), rule.points_per_hour)
-        owed = queries.debt_of(person_id)
         why = _why_earned(minutes, counted, coefficient, family, points, owed)
         journal_id = _journal(
             person_id, EntryKind.EARN, f"record:{record_id}", why, rule_version=rule.version, service_day=day,

@@ -104,10 +104,18 @@ def first_hour_at(person_id: UUID) -> datetime | None:
     )
 
 
-def counted_on(person_id: UUID, day: date) -> int:
-    """Minutes of this service day that have earned points so far."""
-    found = select(func.sum(Journal.counted_minutes)).where(Journal.person_id == person_id, Journal.service_day == day)
-    return int(db.session.scalar(found) or 0)
+_STANDING = text(
+    "SELECT (SELECT -coalesce(sum(p.amount), 0) FROM posting p JOIN point_account a ON a.id = p.account_id"
+    "        WHERE a.name = :debt) AS debt,"
+    " (SELECT coalesce(sum(counted_minutes), 0) FROM journal WHERE person_id = :person AND service_day = :day) AS counted"
+)
+
+
+def standing(person_id: UUID, day: date) -> tuple[int, int]:
+    """What an earning must know, in one question: the debt, and the minutes of this service day that have counted."""
+    asked = {"debt": states.debt_of(person_id), "person": person_id, "day": day}
+    found = db.session.execute(_STANDING, asked).one()
+    return int(found.debt), int(found.counted)
 
 
 def minutes_of(person_id: UUID) -> int:
@@ -115,17 +123,20 @@ def minutes_of(person_id: UUID) -> int:
     return int(db.session.scalar(select(func.sum(Journal.minutes)).where(Journal.person_id == person_id)) or 0)
 
 
+_EARNED = text(
+    "SELECT j.id, j.minutes, j.counted_minutes, j.service_day,"
+    " (SELECT -coalesce(sum(amount), 0) FROM posting WHERE journal_id = j.id AND account_id = :rule) AS points"
+    " FROM journal j WHERE j.source = :source AND j.kind = :earn"
+)
+
+
 def earned_by(source: str) -> Earned | None:
-    """What this source brought; None where it never did."""
-    found = db.session.execute(
-        select(Journal.id, Journal.minutes, Journal.counted_minutes, Journal.service_day)
-        .where(Journal.source == source, Journal.kind == EntryKind.EARN)
-    ).one_or_none()
+    """What this record of hours brought; None where it never did."""
+    asked = {"source": source, "rule": states.RULE, "earn": EntryKind.EARN}
+    found = db.session.execute(_EARNED, asked).one_or_none()
     if found is None:
         return None
-    paid = select(func.sum(Posting.amount)).where(Posting.journal_id == found.id, Posting.account_id == states.RULE)
-    points = -int(db.session.scalar(paid) or 0)
-    return Earned(found.id, points, found.minutes or 0, found.counted_minutes or 0, found.service_day)
+    return Earned(found.id, int(found.points), found.minutes, found.counted_minutes, found.service_day)
 
 
 def lots_of(person_id: UUID, *, first: UUID | None = None) -> list[Share]:

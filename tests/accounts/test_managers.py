@@ -223,6 +223,18 @@ def test_a_disabled_manager_is_out_at_the_next_request_and_back_when_enabled(man
     assert clerk.tries().problem == "totp-required"
 
 
+def test_a_disabled_credential_shuts_the_door_even_where_a_session_was_left_open(manager, made_by, as_job):
+    account, clerk = made_by(manager("wulidun"), "A3", FIRST)
+    clerk.comes_in()
+
+    with as_job():
+        db.session.execute(
+            text("UPDATE credential SET disabled_at = now() WHERE person_id = :who"), {"who": account["person_id"]}
+        )
+
+    assert clerk.get("/me").problem == "session-ended"
+
+
 def test_a_new_first_password_ends_the_sessions_and_must_be_changed(manager, made_by, clock):
     street = manager("wulidun")
     account, clerk = made_by(street, "A3", FIRST)

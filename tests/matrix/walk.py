@@ -115,6 +115,7 @@ def undone() -> Iterator[None]:
 
     def end() -> None:
         db.session.flush()
+        db.session.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))  # what a commit would look at
         db.session.rollback()
 
     before, boundary._end = boundary._end, end

@@ -20,7 +20,7 @@ from service.data import inbox
 from service.orders import queries as orders
 from service.orders.life import actions as life
 from tests.conftest import PASSWORD, _Job
-from tests.orders.story import Story, need, offer_of
+from tests.orders.story import Story, offer_of
 from tests.people import V1, Reply, Someone
 from tests.volunteers.registering import guardian_of, papers
 from tests.volunteers.serving import make_volunteer

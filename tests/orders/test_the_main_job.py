@@ -100,7 +100,8 @@ def test_candidates_come_with_reasons_and_without_full_names_from_elsewhere(stor
     far = story.volunteer(region="420105002001")
     _, order = story.to_dispatch()
 
-    found = {item["volunteer_id"]: item for item in story.clerk().get(f"/orders/{order}/candidates", {"limit": 50}).json["items"]}
+    items = story.clerk().get(f"/orders/{order}/candidates", {"limit": 50}).json["items"]
+    found = {item["volunteer_id"]: item for item in items}
 
     assert found[near.volunteer_id]["name"] == "王志强"
     assert found[far.volunteer_id]["name"] == "王*"

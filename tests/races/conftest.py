@@ -6,7 +6,7 @@ from tests.chaos.town import Town
 from tests.races.crowd import Crowd
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def town(tmp_path_factory):
     """Fifty people for one order."""
     folder = tmp_path_factory.mktemp("town")
@@ -14,7 +14,7 @@ def town(tmp_path_factory):
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def crowd(town):
     """The fifty, each with a line of their own."""
     with Crowd(town) as gathered:

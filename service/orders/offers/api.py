@@ -6,8 +6,21 @@ from service.orders import queries
 from service.orders.offers import actions
 from service.orders.offers import queries as offers
 from service.orders.schemas import (
-    OFFER_EXAMPLE, ORDER_EXAMPLE, AbsentIn, CandidateOut, CandidatesIn, ClaimIn, OfferIn, OfferMadeOut, OfferOut,
-    OffersIn, OrderOut, PoolOut, RescheduleIn, ScheduleIn, WhyIn,
+    OFFER_EXAMPLE,
+    ORDER_EXAMPLE,
+    AbsentIn,
+    CandidateOut,
+    CandidatesIn,
+    ClaimIn,
+    OfferIn,
+    OfferMadeOut,
+    OfferOut,
+    OffersIn,
+    OrderOut,
+    PoolOut,
+    RescheduleIn,
+    ScheduleIn,
+    WhyIn,
 )
 from service.web.access import current_actor, need_person
 from service.web.paging import PageIn, listing, page, unpack_id

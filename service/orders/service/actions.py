@@ -199,7 +199,8 @@ def finish(actor: Actor, order_id: UUID, *, note: str, photos: list[UUID] | None
 
 def _propose(actor: Actor, order: Order, mine: Assignment) -> None:
     """Put down the record with the fields of Order 67 art. 7; it waits for the resident's word."""
-    assert mine.started_at is not None and mine.finished_at is not None
+    assert mine.started_at is not None
+    assert mine.finished_at is not None
     team = teams.team(order.team_id) if order.team_id else None
     unit = team.name if team else stations.station_of_region(order.region) or divisions.name_of(order.region) or ""
     hours.propose_record(

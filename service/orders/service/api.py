@@ -4,7 +4,16 @@ from apiflask import APIBlueprint
 
 from service.orders import queries
 from service.orders.schemas import (
-    ORDER_EXAMPLE, AbortIn, DenyIn, FinishIn, NoteIn, OnBehalfIn, OrderOut, RateIn, RuleIn, StartIn,
+    ORDER_EXAMPLE,
+    AbortIn,
+    DenyIn,
+    FinishIn,
+    NoteIn,
+    OnBehalfIn,
+    OrderOut,
+    RateIn,
+    RuleIn,
+    StartIn,
 )
 from service.orders.service import actions
 from service.web.access import current_actor

@@ -1,0 +1,111 @@
+"""Each invariant notices what would break it: an invariant that never fails guards nothing."""
+
+import pytest
+
+from service import invariants
+from tests.chaos.town import need
+
+pytestmark = pytest.mark.timeout(300)
+
+_ONE = "(SELECT id FROM {} ORDER BY id LIMIT 1)"
+_DONE = "(SELECT id FROM service_order WHERE state = 'confirmed' LIMIT 1)"
+# What a bug, a bad restore or a clumsy hand would do; with the constraints that would have stopped it taken away first.
+SPOILT = {
+    "every journal adds up to zero": f"UPDATE posting SET amount = amount + 1 WHERE id = {_ONE.format('posting')}",
+    "the whole ledger adds up to zero": f"DELETE FROM posting WHERE id = {_ONE.format('posting')}",
+    "every posting lies in an account":
+        f"UPDATE posting SET account_id = gen_random_uuid() WHERE id = {_ONE.format('posting')}",
+    "a balance is the sum of its postings":
+        "UPDATE point_account SET balance = balance + 1 WHERE id = (SELECT id FROM point_account WHERE kind = 'person' LIMIT 1)",
+    "a balance is the sum of its lots": f"UPDATE lot SET remaining = remaining - 1 WHERE id = {_ONE.format('lot')}",
+    "a lot holds what was put in less what was taken out":
+        f"UPDATE lot SET amount = amount + 1, remaining = remaining + 1 WHERE id = {_ONE.format('lot')}",
+    "an order has at most one who said yes": f"""
+        DROP INDEX uq_service_offer_one_accepted;
+        {{copy}}('service_offer', 'order_id = {_DONE}', 'id', 'gen_random_uuid()')""",
+    "one volunteer serves an order that no team has": f"UPDATE assignment SET ended_at = NULL WHERE order_id = {_DONE}",
+    "only an order that somebody has taken has somebody": f"UPDATE service_order SET state = 'pool' WHERE id = {_DONE}",
+    "an order that is taken was accepted or claimed by its server": f"""
+        UPDATE service_offer SET ended_at = now() WHERE order_id = {_DONE};
+        UPDATE service_order SET state = 'serving' WHERE id = {_DONE}""",
+    "an order is offered exactly while somebody is asked": f"UPDATE service_order SET state = 'offered' WHERE id = {_DONE}",
+    "the history of an order leads to where it stands":
+        f"{{copy}}('order_move', 'move = ''confirm'' AND order_id = {_DONE}', 'id', 'gen_random_uuid()')",
+    "every order has a history": f"DELETE FROM order_move WHERE order_id = {_DONE}",
+    "every step of an order is on record once":
+        f"DELETE FROM audit_entry WHERE deed = 'order-confirm' AND subject = 'order:' || {_DONE}",
+    "a volunteer's open load is the number of open assignments":
+        f"UPDATE volunteer SET open_load = open_load + 1 WHERE id = {_ONE.format('volunteer')}",
+    "nobody is in two places at once": """
+        ALTER TABLE service_record DROP CONSTRAINT ex_service_record_overlap;
+        {copy}('service_record', 'true', 'id', 'gen_random_uuid()', 'source', '''elsewhere''')""",
+    "a source has one living record of a volunteer": """
+        ALTER TABLE service_record DROP CONSTRAINT ex_service_record_overlap; DROP INDEX uq_service_record_live;
+        {copy}('service_record', 'true', 'id', 'gen_random_uuid()', 'version', 'version + 1')""",
+    "hours are what the records say": f"UPDATE hour_entry SET minutes = minutes + 1 WHERE id = {_ONE.format('hour_entry')}",
+    "points follow confirmed hours, once": "DELETE FROM journal WHERE starts_with(source, 'record:')",
+    "nobody is told the same thing twice": f"""
+        ALTER TABLE message DROP CONSTRAINT uq_message_letter_id;
+        {{copy}}('message', 'id = {_ONE.format('message')}', 'id', 'gen_random_uuid()')""",
+    "a delivered notice lies in an inbox": f"DELETE FROM message WHERE id = {_ONE.format('message')}",
+    "an inbox holds nothing that was not delivered": "UPDATE letter SET done_at = NULL WHERE topic = 'notice'",
+    "no letter is dead": f"UPDATE letter SET dead_at = now() WHERE id = {_ONE.format('letter')}",
+    "no letter is late":
+        "UPDATE letter SET done_at = NULL, attempts = 0, not_before = now() - interval '2 hours' WHERE topic = 'notice'",
+    "a kept answer is a whole answer": f"UPDATE kept_answer SET status = NULL WHERE id = {_ONE.format('kept_answer')}",
+    "what is to be sealed is sealed once, or waits": "INSERT INTO unsealed SELECT kind, row_id, now() FROM seal LIMIT 1",
+    "nothing escapes the seal": "DELETE FROM seal WHERE kind = 'posting'",
+    "the seal is not behind":
+        "INSERT INTO unsealed VALUES ('audit', gen_random_uuid(), now() - interval '1 minute')",
+}
+# copy(table, where, column, expression, …): the row once more, with these columns changed.
+_COPY = """
+CREATE FUNCTION pg_temp.copy(wanted text, which text, VARIADIC changed text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    names text;
+    said text;
+BEGIN
+    SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position),
+           string_agg(coalesce(changed[array_position(changed, column_name::text) + 1], quote_ident(column_name)), ', '
+                      ORDER BY ordinal_position)
+    INTO names, said FROM information_schema.columns WHERE table_name = wanted AND is_generated = 'NEVER';
+    EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM %I WHERE %s LIMIT 1', wanted, names, said, wanted, which);
+END $$
+"""
+
+
+@pytest.fixture(scope="module")
+def confirmed(crowd, town):
+    """One order served and confirmed, so that every table has rows."""
+    resident, volunteer = crowd.residents[-1], crowd.volunteers[-1]
+    order = resident.done("/orders", need())["id"]
+    crowd.clerk.done(f"/orders/{order}/approve", {})
+    crowd.clerk.done(f"/orders/{order}/offer", {"volunteer_id": volunteer.who["volunteer"]})
+    offer = town.value("SELECT id FROM service_offer WHERE order_id = %s", order)
+    volunteer.done(f"/offers/{offer}/accept")
+    volunteer.done(f"/orders/{order}/start", {"service_code": resident.seen(f"/orders/{order}")["service_code"]})
+    town.wind(90)
+    volunteer.done(f"/orders/{order}/finish", {"note": "灯修好了"})
+    resident.done(f"/orders/{order}/confirm", {})
+    town.wait(town.settled, 60, "letters")
+    return order
+
+
+def test_every_invariant_has_its_counterexample():
+    assert SPOILT.keys() == invariants.statements().keys()
+
+
+def test_they_all_hold_before_anything_is_spoilt(confirmed, town):
+    assert town.broken() == []
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_it_notices(name, confirmed, town):
+    with town.database() as connection, connection.transaction(force_rollback=True):
+        connection.execute(_COPY)
+        connection.execute("SET LOCAL session_replication_role = replica")  # no trigger and no foreign key in the way
+        connection.execute(SPOILT[name].replace("{copy}", "SELECT pg_temp.copy"))
+
+        found = connection.execute(invariants.statements()[name], {"moment": town.now()}).fetchall()
+
+    assert found
