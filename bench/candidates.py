@@ -114,7 +114,8 @@ def _uses_the_index(connection: psycopg.Connection[Any], speaker: Speaker, wishe
     assert scans >= len(wishes), f"the KNN index was scanned {scans} times for {len(wishes)} orders"
     assert through == 0, f"{through} tables were read through"
     assert fetched <= len(wishes) * rules.PROPOSALS * 60, f"{fetched / len(wishes):.0f} rows an order"
-    print(f"   plan: {scans / len(wishes):.1f} index scans and {fetched / len(wishes):.0f} rows an order, nothing read through")
+    each = f"{scans / len(wishes):.1f} index scans and {fetched / len(wishes):.0f} rows an order"
+    print(f"   plan: {each}, nothing read through")
 
 
 def rows(ground: Ground) -> Sequence[Row]:
@@ -135,6 +136,6 @@ def rows(ground: Ground) -> Sequence[Row]:
     print(f"   ours: {cost['ours']}, box: {cost['box']}")
     return [
         row("S3a", "candidates of one order among 527,100", cost["ours"].both, "box query", cost["box"].both, 1 / 50),
-        row("S3a-database", "the same, the database's part", cost["ours"].database, "box query", cost["box"].database, 1 / 50),
+        row("S3a-database", "the database's part of it", cost["ours"].database, "box query", cost["box"].database, 1 / 50),
         row("S3a-tenfold", "the same, database us at 1 x", cost["ours"].database, "at 0.1 x", cost["tenth"].database, 2.0),
     ]

@@ -45,7 +45,8 @@ class Cost:
 def row(name: str, what: str, value: float, against: str, against_value: float, most: float) -> Row:
     """A line whose aim is a ratio of at most so much."""
     ratio = value / against_value
-    return Row(name, what, round(value, 1), against, round(against_value, 1), round(ratio, 4), f"<= {most:.4g}", ratio <= most)
+    value, against_value = round(value, 1), round(against_value, 1)
+    return Row(name, what, value, against, against_value, round(ratio, 4), f"<= {most:.4g}", ratio <= most)
 
 
 def cpu_of(pid: int) -> int:

@@ -15,7 +15,8 @@ SIZES = {"0.1": 100_000, "1": 527_100}
 CALLS = 60
 # Places of our own beside the town's, spread over the district; each has an invented code below the district's.
 _SPREAD = """
-INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum, spot, services, opening, demo)
+INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum, spot, services, opening,
+                     demo)
 SELECT gen_random_uuid(), now(), now(), '420105' || lpad(n::text, 9, '0'), 4, 'bench', 'bench', lng, lat, 'gcj02',
        point((lng - 114.22) * 95865.0, (lat - 30.55) * 110852.0), '{}', '{}', true
 FROM (SELECT n, 114.02 + 0.30 * random() AS lng, 30.45 + 0.18 * random() AS lat FROM generate_series(1, %s) n) places

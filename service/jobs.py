@@ -12,6 +12,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from service import postman
+from service.accounts.credentials import actions as credentials
+from service.accounts.sessions import actions as sessions
 from service.core import clock
 from service.core.actors import Actor
 from service.data import audit, files, idempotency
@@ -62,6 +64,8 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
     "sweep-unfinished": registration.sweep_unfinished,
     "sweep-rejected": registration.sweep_rejected,
+    "sweep-failed-sign-ins": credentials.sweep_failed_sign_ins,
+    "sweep-refresh-tokens": sessions.sweep_refresh_tokens,
     "forget-answers": lambda actor: idempotency.sweep(),
 }
 _last_run: dict[str, datetime] = {}

@@ -16,13 +16,13 @@ SPOILT = {
     "every posting lies in an account":
         f"UPDATE posting SET account_id = gen_random_uuid() WHERE id = {_ONE.format('posting')}",
     "a balance is the sum of its postings":
-        "UPDATE point_account SET balance = balance + 1 WHERE id = (SELECT id FROM point_account WHERE kind = 'person' LIMIT 1)",
+        "UPDATE point_account SET balance = balance + 1 WHERE kind = 'person'",
     "a balance is the sum of its lots": f"UPDATE lot SET remaining = remaining - 1 WHERE id = {_ONE.format('lot')}",
     "a lot holds what was put in less what was taken out":
         f"UPDATE lot SET amount = amount + 1, remaining = remaining + 1 WHERE id = {_ONE.format('lot')}",
     "an order has at most one who said yes": f"""
         DROP INDEX uq_service_offer_one_accepted;
-        {{copy}}('service_offer', 'order_id = {_DONE}', 'id', 'gen_random_uuid()')""",
+        {{copy}}('service_offer', $w$order_id = {_DONE}$w$, 'id', 'gen_random_uuid()')""",
     "one volunteer serves an order that no team has": f"UPDATE assignment SET ended_at = NULL WHERE order_id = {_DONE}",
     "only an order that somebody has taken has somebody": f"UPDATE service_order SET state = 'pool' WHERE id = {_DONE}",
     "an order that is taken was accepted or claimed by its server": f"""
@@ -30,7 +30,7 @@ SPOILT = {
         UPDATE service_order SET state = 'serving' WHERE id = {_DONE}""",
     "an order is offered exactly while somebody is asked": f"UPDATE service_order SET state = 'offered' WHERE id = {_DONE}",
     "the history of an order leads to where it stands":
-        f"{{copy}}('order_move', 'move = ''confirm'' AND order_id = {_DONE}', 'id', 'gen_random_uuid()')",
+        f"{{copy}}('order_move', $w$move = 'confirm' AND order_id = {_DONE}$w$, 'id', 'gen_random_uuid()')",
     "every order has a history": f"DELETE FROM order_move WHERE order_id = {_DONE}",
     "every step of an order is on record once":
         f"DELETE FROM audit_entry WHERE deed = 'order-confirm' AND subject = 'order:' || {_DONE}",
@@ -45,7 +45,7 @@ SPOILT = {
     "hours are what the records say": f"UPDATE hour_entry SET minutes = minutes + 1 WHERE id = {_ONE.format('hour_entry')}",
     "points follow confirmed hours, once": "DELETE FROM journal WHERE starts_with(source, 'record:')",
     "nobody is told the same thing twice": f"""
-        ALTER TABLE message DROP CONSTRAINT uq_message_letter_id;
+        ALTER TABLE message DROP CONSTRAINT uq_message_letter_id_person_id;
         {{copy}}('message', 'id = {_ONE.format('message')}', 'id', 'gen_random_uuid()')""",
     "a delivered notice lies in an inbox": f"DELETE FROM message WHERE id = {_ONE.format('message')}",
     "an inbox holds nothing that was not delivered": "UPDATE letter SET done_at = NULL WHERE topic = 'notice'",
