@@ -4,13 +4,15 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from bench import candidates, nearest
+from bench import accepting, candidates, nearest, tokens
 from bench.ground import Ground
 from bench.measure import OUT, Row, table, write
 
 MEASURED: dict[str, Callable[[Ground], Sequence[Row]]] = {
     "S2c": nearest.rows,
     "S3a": candidates.rows,
+    "S5": accepting.rows,
+    "S11": tokens.rows,
 }
 
 

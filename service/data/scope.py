@@ -25,6 +25,8 @@ _HI = "(SELECT nullif(current_setting('app.hi', true), ''))"
 _JOB = "(SELECT coalesce(current_setting('app.job', true), '') <> '')"
 _SIGN_IN = "(SELECT coalesce(current_setting('app.sign_in', true), '') = 'on')"
 
+_POLICIES = ("system", "area", "own", "party0", "party1", "party2", "party3", "public", "add", "sign_in")
+
 _APPLY = text(
     "SELECT set_config('app.person', :person, true), set_config('app.lo', :lo, true), set_config('app.hi', :hi, true),"
     " set_config('app.job', :job, true), set_config('app.sign_in', :sign_in, true),"
@@ -215,8 +217,8 @@ def statements(table_name: str, rules: Rules) -> list[str]:
         f"GRANT {granted} ON {table_name} TO {ROLE}",
         f"ALTER TABLE {table_name} ENABLE ROW LEVEL SECURITY",
     ]
+    ddl.extend(f"DROP POLICY IF EXISTS {name} ON {table_name}" for name in _POLICIES)
     for name, command, condition in ways:
-        ddl.append(f"DROP POLICY IF EXISTS {name} ON {table_name}")
         clause = f"WITH CHECK ({condition})" if command == "INSERT" else f"USING ({condition})"
         if command == "ALL":
             clause += f" WITH CHECK ({condition})"

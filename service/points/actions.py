@@ -68,7 +68,7 @@ def earn(
         points = rules.points_for(counted, Decimal(coefficient), rule.points_per_hour)
         why = _why_earned(minutes, counted, coefficient, family, points, owed)
         journal_id = _journal(
-            person_id, EntryKind.EARN, f"record:{record_id}", why, rule_version=rule.version, service_day=day,
+            person_id, EntryKind.EARN, f"record:{record_id}", why, at, rule_version=rule.version, service_day=day,
             minutes=minutes, counted_minutes=counted,
         )
         if journal_id is None:
@@ -91,10 +91,9 @@ def claw_back(person_id: UUID, *, record_id: UUID, at: datetime) -> int:
         earned = queries.earned_by(source)
         if earned is None:
             return 0
-        _expire_due([person_id])
         taken, lacking = rules.take(queries.lots_of(person_id, first=earned.journal_id), earned.points)
         journal_id = _journal(
-            person_id, EntryKind.REVERSE, source, _why_clawed_back(earned.points, lacking), service_day=earned.day,
+            person_id, EntryKind.REVERSE, source, _why_clawed_back(earned.points, lacking), at, service_day=earned.day,
             minutes=-earned.minutes, counted_minutes=-earned.counted_minutes,
         )
         if journal_id is None:
@@ -117,7 +116,7 @@ def grant_first_registration(person_id: UUID) -> int:
         rule = queries.rule_on(service_day(moment))
         owed = queries.debt_of(person_id)
         journal_id = _journal(
-            person_id, EntryKind.EARN, f"registration:{person_id}", "首次注册成为志愿者", rule_version=rule.version
+            person_id, EntryKind.EARN, f"registration:{person_id}", "首次注册成为志愿者", moment, rule_version=rule.version
         )
         if journal_id is None:
             return 0
@@ -134,10 +133,9 @@ def debit(person_id: UUID, *, source: str, points: int, note: str) -> int:
         raise ValueError("应为正数")
     with scope.deed(db.session, "points-debit"):
         account = _held(person_id)
-        journal_id = _journal(person_id, EntryKind.SPEND, source, note)
+        journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
         if journal_id is None:
             return 0
-        _expire_due([person_id])
         taken, lacking = rules.take(queries.lots_of(person_id), points)
         if lacking:
             raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
@@ -225,10 +223,10 @@ def _open(kind: AccountKind, name: str, person_id: UUID) -> None:
     )
 
 
-def _journal(person_id: UUID, kind: EntryKind, source: str, note: str, **more: Any) -> UUID | None:
+def _journal(person_id: UUID, kind: EntryKind, source: str, note: str, at: datetime, **more: Any) -> UUID | None:
     """Write down why; None where this has happened before."""
     row = insert_or_not(Journal).values(
-        id=uuid7(), created_at=clock.now(), kind=kind, source=source, person_id=person_id, note=note, **more
+        id=uuid7(), created_at=at, kind=kind, source=source, person_id=person_id, note=note, **more
     )
     return db.session.execute(
         row.on_conflict_do_nothing(index_elements=["source", "kind"]).returning(Journal.id)
@@ -309,7 +307,7 @@ def _expire_due(persons: list[UUID]) -> int:
     for person_id, ended in by_person.items():
         points = sum(lot.remaining for lot in ended)
         # A lot ends once, so the first of them names the entry.
-        journal_id = _journal(person_id, EntryKind.EXPIRE, f"expiry:{ended[0].id}", "积分到期")
+        journal_id = _journal(person_id, EntryKind.EXPIRE, f"expiry:{ended[0].id}", "积分到期", clock.now())
         assert journal_id is not None
         _post(journal_id, [(states.EXPIRED, points, None), *((lot.account_id, -lot.remaining, lot.id) for lot in ended)])
     return len(due)
