@@ -20,7 +20,7 @@ from service.data import engines, scope
 from service.data.db import db
 
 FOLDER = Path(os.environ.get("BENCH_DIR") or launch.HOUSE / ".data-bench")
-_SOURCES = ("migrations/versions/*.py", "service/**/models.py", "service/**/routines.sql", "service/demo/*.py")
+_SOURCES = ("migrations/versions/*.py", "service/**/routines.sql", "service/demo/scale.py", "service/demo/neighbours.py")
 
 
 class Ground:
@@ -54,6 +54,8 @@ class Ground:
         name = f"bench_{scale.replace('.', '_')}_{self.edition}"
         if self._is_ready(name):
             return name
+        if os.environ.get("BENCH_KEEP") and (kept := self._named(f"bench_{scale.replace('.', '_')}_%")):
+            return kept[0]
         for old in self._named(f"bench_{scale.replace('.', '_')}_%"):
             engines.drop_database(self.postgres.superuser_url, old)
         engines.create_database(self.postgres.superuser_url, name)
@@ -103,6 +105,7 @@ class Speaker:
         who = area("420105007002")
         scope.use(db.session, scope.Scope(lo=who.lo, hi=who.hi, read_only=True))
         db.session.execute(text("SET idle_in_transaction_session_timeout = 0"))
+        db.session.commit()  # or a rollback takes it back
         self.backend = int(db.session.scalar(text("SELECT pg_backend_pid()")) or 0)
 
     @contextmanager

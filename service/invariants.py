@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from flask.cli import with_appcontext
 from sqlalchemy import text
 
 from service.core import clock
@@ -56,6 +57,7 @@ def broken() -> list[Broken]:
 
 
 @click.command("invariants")
+@with_appcontext
 def command() -> None:
     """Ask the database whether all that must be true is true; exit 1 and name what is not."""
     found = broken()

@@ -28,6 +28,7 @@ HISTORIES = {  # what may never be changed once it is written
     "audit_entry", "seal", "hour_entry", "posting", "journal", "point_rule", "service_stamp", "order_move", "manager_move",
     "volunteer_move", "team_move", "record_move", "credit_event",
 }
+PUBLIC = {"division", "workday_override", "demo_clock", "station", "point_rule", "team"}  # read by anybody, whole rows
 NOT_OURS = {"alembic_version"}
 
 
@@ -188,6 +189,7 @@ def test_every_table_says_who_reaches_it_and_has_its_fence_up(owner):
     assert [name for name, fenced in standing.items() if not fenced and name not in NOT_OURS] == []
     assert [name for name, mapper in tables().items() if getattr(mapper.class_, "__rules__", None) is None] == []
     assert {name for name in tables() if rules_of(name).append_only} >= HISTORIES
+    assert set(SHOWN) == PUBLIC
 
 
 def policies(connection):

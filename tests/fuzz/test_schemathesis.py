@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import Failure, FailureGroup
+from schemathesis.core.parameters import ParameterLocation
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     negative_data_rejection,
@@ -29,7 +30,7 @@ SEED = int(os.environ.get("FUZZ_SEED", "20261120"))
 ROLES = ("anonymous", "resident", "volunteer", "clerk", "district")
 CHECKS = [
     not_a_server_error, status_code_conformance, content_type_conformance, response_headers_conformance,
-    response_schema_conformance, negative_data_rejection,
+    response_schema_conformance,
 ]
 BOTH = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 
@@ -88,14 +89,17 @@ class Fuzz:
         headers = {"Authorization": f"Bearer {person.token}"} if person.token else {}
         if turn % 3:
             case.headers.pop("X-Acting-As", None)
+        if person.token is None and turn % 2:
+            case.headers.pop("Authorization", None)
         if case.method.upper() == "POST":
             case.headers["Idempotency-Key"] = str(uuid4())
         with walk.undone():
             response = case.call(headers=headers)
         self.cases += 1
         self.statuses[response.status_code] = self.statuses.get(response.status_code, 0) + 1
+        checks = CHECKS + ([negative_data_rejection] if was_spoilt(case) else [])
         try:
-            case.validate_response(response, checks=CHECKS, headers=headers)
+            case.validate_response(response, checks=checks, headers=headers)
         except (Failure, FailureGroup) as wrong:
             for each in getattr(wrong, "exceptions", [wrong]):
                 self.complaints.setdefault(
@@ -105,11 +109,19 @@ class Fuzz:
                 )
 
 
+def was_spoilt(case: Any) -> bool:
+    """Does the body or the query break the document? What else was spoilt may have been put right by `ask`."""
+    parts = case.meta.components if case.meta is not None else {}
+    return any(parts[place].mode.is_negative for place in (ParameterLocation.BODY, ParameterLocation.QUERY) if place in parts)
+
+
 @pytest.fixture
-def fuzz(app):
+def fuzz(app, capsys):
     made = Fuzz(app)
     yield made
-    print(f"seed {SEED}: {made.cases} cases, answers {dict(sorted(made.statuses.items()))}")
+    answers = ", ".join(f"{count} × {status}" for status, count in sorted(made.statuses.items()))
+    with capsys.disabled():
+        print(f" seed {SEED}: {made.cases} requests, {answers}")
 
 
 def told(complaints):
