@@ -84,8 +84,8 @@ class Walk:
     def retries(self):
         return sum(one.retries for one in (self.resident, self.volunteer, self.clerk))
 
-    def must_be_whole(self):
-        """Everything is there, and once."""
+    def must_be_whole(self, but=""):
+        """Everything is there, and once; `but`: an invariant that does not hold yet, and should not."""
         self.town.wait(self.town.settled, 30, "letters")
         moves = self.town.rows("SELECT move FROM order_move WHERE order_id = %s ORDER BY id", self.order)
         assert [row["move"] for row in moves] == ["submit", "approve", "offer", "accept", "start", "finish", "confirm"]
@@ -94,7 +94,7 @@ class Walk:
         told = Counter(row["template"] for row in found)
         assert set(told.values()) == {1}
         assert {"order-accepted", "order-started", "order-finished"} <= told.keys()
-        assert self.town.broken() == []
+        assert [one for one in self.town.broken() if not but or not str(one).startswith(but)] == []
 
 
 def at_once(count, press):
@@ -285,7 +285,7 @@ def test_a_slow_wechat_holds_up_only_what_leaves_the_house(town):
     assert slowest < 3 * QUICK_SECONDS
     assert waited < 5
     assert held_up > 0
-    walk.must_be_whole()
+    walk.must_be_whole(but="no letter is late")  # they are: that is what a slow neighbour does
 
 
 class Outside:

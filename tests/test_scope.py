@@ -162,8 +162,8 @@ def test_each_sees_their_own(here, fence_alone):
     assert orders <= seen(of(here.people["street"], WULIDUN), "service_order")
     assert not orders & seen(of(clerk), "service_order")
     assert seen(of(here.requester_of(None)), "service_order") == {here.orders["scheduled"]}
-    served = {here.orders[state] for state in ("scheduled", "serving", "finished", "disputed", "confirmed", "rated", "offered")}
-    assert seen(of(volunteer), "service_order") == served
+    served = ("scheduled", "serving", "finished", "disputed", "confirmed", "rated", "offered")
+    assert seen(of(volunteer), "service_order") == {here.orders[state] for state in served}
     assert seen(of(volunteer), "volunteer") == {here.rows["volunteer_id"]}
     assert here.rows["message_id"] in seen(of(volunteer), "message")
     assert seen(of(here.people["guardian"]), "guardian_link") == {here.rows["link_id"]}
@@ -181,7 +181,10 @@ def test_a_scope_does_not_outlive_its_transaction(here, fence_alone):
 
 
 def test_every_table_says_who_reaches_it_and_has_its_fence_up(owner):
-    query = "SELECT relname, relrowsecurity FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
+    query = (
+        "SELECT relname, relrowsecurity FROM pg_class"
+        " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
+    )
     with owner.connect() as connection:
         standing = {row.relname: row.relrowsecurity for row in connection.execute(text(query))}
 
@@ -194,7 +197,10 @@ def test_every_table_says_who_reaches_it_and_has_its_fence_up(owner):
 
 def policies(connection):
     """Every policy as PostgreSQL tells it: (table, name) → (command, roles, using, with check)."""
-    query = "SELECT tablename, policyname, cmd, roles::text, qual, with_check, permissive FROM pg_policies WHERE schemaname = 'public'"
+    query = (
+        "SELECT tablename, policyname, cmd, roles::text, qual, with_check, permissive FROM pg_policies"
+        " WHERE schemaname = 'public'"
+    )
     return {(row.tablename, row.policyname): tuple(row)[2:] for row in connection.execute(text(query))}
 
 
@@ -233,15 +239,19 @@ def test_views_and_functions_are_no_way_round(owner):
 def test_the_services_role_owns_nothing_and_goes_round_nothing(owner):
     with owner.connect() as connection:
         rights = connection.execute(
-            text("SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles WHERE rolname = :me"),
+            text("SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles"
+                 " WHERE rolname = :me"),
             {"me": ROLE},
         ).one()
         owns = connection.scalar(
-            text("SELECT (SELECT count(*) FROM pg_class WHERE relowner = r.oid) + (SELECT count(*) FROM pg_proc WHERE proowner = r.oid)"
-                 " + (SELECT count(*) FROM pg_database WHERE datdba = r.oid) FROM pg_roles r WHERE rolname = :me"), {"me": ROLE},
+            text("SELECT (SELECT count(*) FROM pg_class WHERE relowner = r.oid)"
+                 " + (SELECT count(*) FROM pg_proc WHERE proowner = r.oid)"
+                 " + (SELECT count(*) FROM pg_database WHERE datdba = r.oid) FROM pg_roles r WHERE rolname = :me"),
+            {"me": ROLE},
         )
         belongs = connection.scalar(
-            text("SELECT count(*) FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE r.rolname = :me"), {"me": ROLE}
+            text("SELECT count(*) FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE r.rolname = :me"),
+            {"me": ROLE},
         )
         makes = connection.scalar(text("SELECT has_schema_privilege(:me, 'public', 'CREATE')"), {"me": ROLE})
 

@@ -1,7 +1,7 @@
 """Rate limits: counted in Redis, in memory when Redis is away, never an error of their own."""
 
 import orjson
-from flask import Flask, g, request
+from flask import Flask, current_app, g, request
 from flask_limiter import Limiter
 from flask_limiter.errors import RateLimitExceeded
 from flask_limiter.util import get_remote_address
@@ -38,11 +38,16 @@ by_address = limiter.shared_limit("120/minute", scope="auth", key_func=_address)
 by_username = limiter.limit("10/minute", key_func=_username)
 
 
+@limiter.request_filter
+def _unlimited() -> bool:
+    """Where the settings want no limits; asked of the application at hand, for several may stand in one process."""
+    return not current_app.extensions["settings"].rate_limits
+
+
 def install(app: Flask, settings: Settings) -> None:
     """Connect the counters. Addresses get a high limit: a carrier hides thousands behind one."""
     url = settings.redis_url
     app.config.update(
-        RATELIMIT_ENABLED=settings.rate_limits,
         RATELIMIT_STORAGE_URI=url.replace("unix://", "redis+unix://") if url else "memory://",
         RATELIMIT_STORAGE_OPTIONS={"socket_timeout": 0.2, "socket_connect_timeout": 0.2} if url else {},
         RATELIMIT_IN_MEMORY_FALLBACK_ENABLED=True,

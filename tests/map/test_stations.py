@@ -20,7 +20,7 @@ ALL_DAY = {day: [["00:00", "24:00"]] for day in ("mon", "tue", "wed", "thu", "fr
 def entry(**changed):
     """What a clerk enters: a point of the community with a code of its own."""
     return {
-        "region": f"{COMMUNITY}{next(_serial)}", "name": "向阳小区实践点", "address": "五里墩街道向阳小区 3 栋",
+        "region": f"{COMMUNITY}{next(_serial)}", "name": "向阳小区实践点", "address": "五里墩街 3 号",
         "place": {"lng": 114.2189, "lat": 30.5541}, "services": ["理论政策宣讲"], "phone": "027-84000000",
     } | changed
 

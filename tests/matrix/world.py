@@ -83,7 +83,8 @@ class World:
         self._managers: dict[str, Someone] = {}
         self._renewed_at = clock.now()
         self.people: dict[str, Someone] = {
-            "anonymous": Someone(app), "resident": self.story.resident(), "volunteer": self.story.volunteer(), "neighbour": self.story.volunteer(),
+            "anonymous": Someone(app), "resident": self.story.resident(),
+            "volunteer": self.story.volunteer(), "neighbour": self.story.volunteer(),
             "point": self._manager("wulidun-1-point"), "clerk": self._manager("wulidun-1"),
             "sibling": self._manager("wulidun-2"), "street": self._manager("wulidun"),
             "other-street": self._manager("jianqiao"), "district": self._manager("district"),
@@ -102,7 +103,9 @@ class World:
 
     # Asking
 
-    def ask(self, who: str, method: str, path: str, *, row: str | None = None, files: bool = False, body: Any = None) -> Reply:
+    def ask(
+        self, who: str, method: str, path: str, *, row: str | None = None, files: bool = False, body: Any = None,
+    ) -> Reply:
         """One request of this person below the base; `row` picks the requester of that order."""
         person = self.requester_of(row) if who == "requester" else self.people[who]
         headers = person._headers(None, str(uuid4()) if method == "POST" else None)
