@@ -83,8 +83,12 @@ def settings(environment: dict[str, str], database: tuple[str, str]) -> config.S
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks at the traces of all other tests comes last."""
-    items.sort(key=lambda item: item.path.name == "test_privacy.py")
+    """What wants an empty post office and an untouched world comes first; what looks at all traces comes last.
+
+    The world of the matrix ages when other tests wind the clock and sweep.
+    """
+    places = {"test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4}
+    items.sort(key=lambda item: places.get(item.path.name, 3))
 
 
 @pytest.fixture(scope="session")

@@ -24,10 +24,11 @@ def test_every_step_is_in_the_history_in_order(story, clock):
 
 def test_the_nearest_community_station_decides_where_an_order_belongs(story, manager):
     clerk = manager("wulidun-1")
-    clerk.done("/stations", {
+    clerk.post("/stations", {
         "region": "420105007002", "name": "五琴里社区文明实践站", "address": "演示数据", "place": PLACE, "services": [],
     })
-    body = need()
+    (station,) = clerk.get("/stations", {"region": "420105007002", "level": 3}).json["items"]
+    body = need(place=station["place"])
     del body["region"]
 
     order = story.resident().done("/orders", body)
