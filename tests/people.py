@@ -28,6 +28,8 @@ def remember(said: Any) -> None:
         return
     for field, value in said.items():
         kind, shape = _SECRET_FIELDS.get(field, ("", ""))
+        if field == "address" and {"opening", "services", "metres"} & said.keys():
+            continue  # a station's address is for everybody
         if isinstance(value, str) and shape and re.fullmatch(shape, value):
             prefix, _, rest = value.partition("-")
             SECRETS[{"as": "openid", "phone": "phone"}.get(prefix, kind) if kind == "code" else kind].add(

@@ -20,7 +20,7 @@ def team(story, as_job):
         made = Team(
             number=f"T{HOME}{int(the_clock.now().timestamp() * 1e6) % 10**9:09d}", level=1, region=HOME, reach=HOME,
             name="五琴里维修小队", category="卫生环保", tags=["家电维修"], state=TeamState.ACTIVE,
-            leader_id=UUID(leader.person_id), member_count=3,
+            leader_id=UUID(leader.person_id),
         )
         db.session.add(made)
         db.session.flush()
