@@ -96,13 +96,12 @@ def _counted_live(connection: psycopg.Connection[Any], code: str) -> dict[tuple[
 def _same_answers(looker: Looker, connection: psycopg.Connection[Any], code: str) -> None:
     """What was folded is what is counted now."""
     with looker.speaker.speaking():
-        spans = counters.spans_of(counters.today())
-        ours = {(one.measure, one.key): one.amount for one in counters.read(code, ["all"], ["all"]) if one.below is None}
-        ours |= {("activated", ""): sum(one.amount for one in counters.read(code, [spans["today"]])
-                                        if one.below is None and one.measure == "activated")}
+        today = counters.spans_of(counters.today())["today"]
+        own, _ = counters.read(code, ["all", today], ["all"])
     theirs = _counted_live(connection, code)
-    told = {name: amount for name, amount in ours.items() if amount and name[0] not in ("response", "completion")
-            and name != ("offers", "made")}
+    told = {(measure, key): amount for name, keys in own.items() for span, measure in [name.split(" ")]
+            for key, amount in keys.items() if amount and span == (today if measure == "activated" else "all")
+            and measure not in ("response", "completion") and (measure, key) != ("offers", "made")}
     assert told == theirs, set(told.items()) ^ set(theirs.items())
 
 

@@ -43,20 +43,22 @@ Part = tuple[str, str, Number]
 
 @dataclass
 class Sums:
-    """What was counted for one region: (stretch of time, measure) → key → amount.
+    """What was counted for one region: "<stretch of time> <measure>" → key → amount.
 
-    spans: the names of the stretches asked for by period · period: the one looked at · people: residents, where known.
+    spans: the names of the stretches by period · period: the one looked at · people: residents, where known.
     """
 
     spans: Mapping[str, str]
     period: str = "all"
     people: int | None = None
-    counted: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
+    counted: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def add(self, span: str, measure: str, key: str, amount: int) -> None:
-        """One more sum."""
-        keys = self.counted.setdefault((span, measure), {})
-        keys[key] = keys.get(key, 0) + amount
+    def add(self, other: Mapping[str, Mapping[str, int]]) -> None:
+        """Another region's sums on top."""
+        for name, keys in other.items():
+            mine = self.counted.setdefault(name, {})
+            for key, amount in keys.items():
+                mine[key] = mine.get(key, 0) + amount
 
     def stands(self, measure: str, key: str | None = None) -> int:
         """How many there are now."""
@@ -64,7 +66,9 @@ class Sums:
 
     def within(self, period: str, measure: str, key: str | None = None) -> int:
         """How many came in this period; of all keys where none is named."""
-        keys = self.counted.get((self.spans[period], measure), {})
+        keys = self.counted.get(f"{self.spans[period]} {measure}")
+        if keys is None:
+            return 0
         return sum(keys.values()) if key is None else keys.get(key, 0)
 
     def came(self, measure: str, key: str | None = None) -> int:
@@ -73,7 +77,8 @@ class Sums:
 
     def keys(self, period: str, measure: str) -> dict[str, int]:
         """Every key with something under it."""
-        return {key: amount for key, amount in self.counted.get((self.spans[period], measure), {}).items() if amount}
+        keys = self.counted.get(f"{self.spans[period]} {measure}", {})
+        return {key: amount for key, amount in keys.items() if amount}
 
 
 def share(part: int, whole: int) -> float | None:

@@ -13,7 +13,7 @@ SPANS = {"today": "2026-11-26", "week": "2026-W48", "month": "2026-11", "year": 
 def sums(*counted, period="all", people=None):
     found = Sums(SPANS, period, people)
     for span, measure, key, amount in counted:
-        found.add(span, measure, key, amount)
+        found.add({f"{span} {measure}": {key: amount}})
     return found
 
 

@@ -80,6 +80,10 @@ def lives(person):
     db.session.flush()
 
 
+def own(code):
+    return counters.read(code, ["all"])[0]
+
+
 def drift():
     return run("SELECT * FROM counter_drift()").all()
 
@@ -326,8 +330,7 @@ def test_a_birthday_moves_somebody_to_the_next_band(app, served):
             id=person, number=uuid4().hex, born=born, region=OTHER_STREET)
 
         def bands():
-            return {row.key: row.amount for row in counters.read(OTHER_STREET, ["all"])
-                    if row.below is None and row.measure == "volunteers" and row.amount}
+            return {key: amount for key, amount in own(OTHER_STREET)["all volunteers"].items() if amount}
 
         young = bands()
         run("SELECT count_birthdays(:day)", day=day + timedelta(days=9))
@@ -394,8 +397,9 @@ def test_the_fence_shows_a_community_its_own_counters_and_no_others(app, served)
             seen = set(run(f"SELECT region FROM {table}").scalars())
             assert seen and all(code.startswith(HOME) for code in seen), table
         assert run("SELECT count(*) FROM counter_day").scalar() == 0
-        assert counters.read(NEXT_DOOR, ["all"]) == counters.read(DISTRICT + "007003", ["all"]) == []
-        assert {row.below for row in counters.read(STREET, ["all"])} == {HOME}  # nothing of the street's own sums
+        assert counters.read(NEXT_DOOR, ["all"], ["all"]) == ({}, {})
+        sums, below = counters.read(STREET, ["all"], ["all"])
+        assert (sums, set(below)) == ({}, {HOME})  # nothing of the street's own
     with undone(app, Scope(person=uuid7())):
         assert run("SELECT count(*) FROM counter").scalar() == 0
 
@@ -467,8 +471,7 @@ def test_writers_and_folders_side_by_side_lose_nothing_and_double_nothing(app, s
     def looks():
         while not stop.is_set():
             with boundary.job("tests"):
-                seen.append(sum(row.amount for row in counters.read(code, ["all"])
-                                if row.below is None and row.measure == "stations"))
+                seen.append(own(code).get("all stations", {}).get("4", 0))
 
     writers = [in_the_town(opens(place)) for place in places]
     others = [in_the_town(folds), in_the_town(folds), in_the_town(looks)]
@@ -483,14 +486,14 @@ def test_writers_and_folders_side_by_side_lose_nothing_and_double_nothing(app, s
     with undone(app):
         assert wrong == []
         assert run("SELECT count(*) FROM station WHERE region LIKE '420197%'").scalar() == 160
-        per_street = {row.below: row.amount for row in counters.read(code, ["all"]) if row.below and row.measure == "stations"}
-        assert per_street == dict.fromkeys([place[:9] for place in places], 40)
+        streets = {street: sums["all stations"][""] for street, sums in counters.read(code, ["all"])[1].items()}
+        assert streets == dict.fromkeys([place[:9] for place in places], 40)
         assert drift() == []
     assert seen == sorted(seen)
     with app.app_context(), boundary.job("tests"):
         run("DELETE FROM station WHERE region LIKE '420197%'")
     with undone(app):
-        assert [row for row in counters.read(code, ["all"]) if row.amount] == []
+        assert own(code)["all stations"] == {"4": 0}
 
 
 # How they are read
