@@ -194,13 +194,16 @@ INDICATORS: Final[Sequence[Indicator]] = (
               lambda s: median(s.keys(s.period, "response")), _paces),
     Indicator("I-35", "接单率/拒单率/超时率", "%", "D5", "ratio", False, lambda s: _answers(s)[0][2], _answers),
 )  # fmt: skip
-# Whose keys matter also one level down; of the others the sum does.
-KEYED: Final = ("orders",)
 
 
-def spans_needed(spans: Mapping[str, str], period: str) -> set[str]:
-    """The stretches of time that the indicators speak of in this period."""
-    return {spans[one] for one in ({"all", "year", period} | ({"today"} if period == "all" else set()))}
+def additive_spans(spans: Mapping[str, str], period: str) -> set[str]:
+    """The stretches of time that the additive indicators speak of in this period."""
+    return {spans["all"], spans["today" if period == "all" else period]}
+
+
+def all_spans(spans: Mapping[str, str], period: str) -> set[str]:
+    """Those of all indicators."""
+    return additive_spans(spans, period) | {spans["year"]}
 
 
 def indicators(sums: Sums) -> list[dict[str, Any]]:
