@@ -132,7 +132,7 @@ class Deeds:
             "region = :region", "skills = '{英语,理发}'", "birth_date = '2009-02-28'", "open_load = 1", "skills = '{}'",
         )[number % 7]
         run(f"UPDATE volunteer SET {change} WHERE id = :id AND CAST(:at AS timestamptz) IS NOT NULL"
-            " AND CAST(:region AS text) IS NOT NULL", id=found[0], region=place, at=self.moment())
+            " AND CAST(:region AS text) IS NOT NULL", id=found[0], region=PLACES[number // 7 % 3], at=self.moment())
 
     def gets_a_star(self, place, number):
         if (found := self.one_of(self.volunteers, number)) is not None:
@@ -336,7 +336,7 @@ def test_a_birthday_moves_somebody_to_the_next_band(app, served):
             id=person, number=uuid4().hex, born=born, region=OTHER_STREET)
 
         def bands():
-            return {band: amount for band, amount in own(OTHER_STREET)["all volunteers"].items() if amount}
+            return {band: amount for band, amount in own(OTHER_STREET)["all"]["volunteers"].items() if amount}
 
         young = bands()
         run("SELECT count_birthdays(:day)", day=day + timedelta(days=9))
@@ -479,7 +479,7 @@ def test_writers_and_folders_side_by_side_lose_nothing_and_double_nothing(app, s
     def looks():
         while not stop.is_set():
             with boundary.job("tests"):
-                seen.append(own(code).get("all stations", {}).get("4", 0))
+                seen.append(own(code).get("all", {}).get("stations", {}).get("4", 0))
 
     writers = [in_the_town(opens(place)) for place in places]
     others = [in_the_town(folds), in_the_town(folds), in_the_town(looks)]
@@ -494,14 +494,14 @@ def test_writers_and_folders_side_by_side_lose_nothing_and_double_nothing(app, s
     with undone(app):
         assert wrong == []
         assert run("SELECT count(*) FROM station WHERE region LIKE '420197%'").scalar() == 160
-        streets = {street: sums["all stations"]["4"] for street, sums in counters.read(code, ["all"])[1].items()}
+        streets = {street: sums["all"]["stations"]["4"] for street, sums in counters.read(code, ["all"])[1].items()}
         assert streets == dict.fromkeys([place[:9] for place in places], 40)
         assert drift() == []
     assert seen == sorted(seen)
     with app.app_context(), boundary.job("tests"):
         run("DELETE FROM station WHERE region LIKE '420197%'")
     with undone(app):
-        assert own(code)["all stations"] == {"4": 0}
+        assert own(code)["all"]["stations"] == {"4": 0}
 
 
 # How they are read
