@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import segno
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, text
 
 from service.accounts import queries as accounts
 from service.core import clock, masking, regions
@@ -327,3 +327,27 @@ def _people(found: Order) -> list[dict[str, Any]]:
         }
         for one in bound
     ]
+
+
+NEWEST = 20
+_SHOWN = """
+    SELECT m.id, m.created_at, m.region, m.move, o.category, coalesce(d.name, '') AS region_name
+    FROM ({newest}) m JOIN service_order o ON o.id = m.order_id LEFT JOIN division d ON d.code = m.region ORDER BY m.id DESC
+"""
+# The district walks the moves back from the newest. Below it each community is asked for its own newest, or a quiet one
+# would be looked for through all the others.
+_NEWEST_OF_ALL = text(_SHOWN.format(newest="""
+    SELECT * FROM order_move WHERE region >= :lo AND region < :hi ORDER BY id DESC LIMIT :most
+"""))
+_NEWEST_OF_EACH = text(_SHOWN.format(newest="""
+    SELECT n.* FROM division c
+    CROSS JOIN LATERAL (SELECT * FROM order_move m WHERE m.region = c.code ORDER BY m.id DESC LIMIT :most) n
+    WHERE c.level = 3 AND c.code >= :lo AND c.code < :hi ORDER BY n.id DESC LIMIT :most
+"""))
+
+
+def newest_moves(code: str) -> list[Any]:
+    """The newest moves of orders in a region, as far as the scope reaches, each with its order's category."""
+    area = regions.area(code)
+    asked = _NEWEST_OF_ALL if regions.level(code) == 1 else _NEWEST_OF_EACH
+    return list(db.session.execute(asked, {"lo": area.lo, "hi": area.hi, "most": NEWEST}))
