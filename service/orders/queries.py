@@ -203,11 +203,23 @@ def _inside(area: regions.Area) -> tuple[Any, Any]:
     return Order.region >= area.lo, Order.region < area.hi
 
 
-def tasks_of(actor: Actor, after: UUID | None, limit: int) -> list[Any]:
-    """Open tasks of the acting manager."""
+def tasks_of(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[Any]:
+    """Open tasks of the acting manager's area, the oldest first."""
     need_role(actor, A3_AND_ABOVE)
     assert actor.area is not None
-    return tasks_in(actor.area, after, limit)
+    area = regions.area(wanted["region"]) if "region" in wanted else actor.area
+    if not actor.area.covers(area):
+        return []
+    query = (
+        select(Task.id, Task.order_id, Order.number, Order.title, Task.region, Task.kind, Task.level, Task.due_at,
+               Task.provisional, Task.created_at)
+        .join(Order, Order.id == Task.order_id)
+        .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
+    )
+    query = query.where(*(getattr(Task, name) == wanted[name] for name in ("kind", "level") if name in wanted))
+    if after is not None:
+        query = query.where(Task.id > after)
+    return list(db.session.execute(query.order_by(Task.id).limit(limit)))
 
 
 def slip_of(found: Order) -> dict[str, str]:
@@ -234,17 +246,6 @@ def words_of_the_house() -> dict[str, Any]:
         "reason_codes": [{"code": code, "label": label} for code, label in rules.REASONS.items()],
         "complaint_kinds": rules.COMPLAINT_KINDS,
     }
-
-
-def tasks_in(area: regions.Area, after: UUID | None, limit: int) -> list[Any]:
-    """Open tasks of an area, the oldest first."""
-    query = (
-        select(Task.id, Task.order_id, Task.region, Task.kind, Task.level, Task.due_at, Task.provisional, Task.created_at)
-        .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
-    )
-    if after is not None:
-        query = query.where(Task.id > after)
-    return list(db.session.execute(query.order_by(Task.id).limit(limit)))
 
 
 class NoSuchTask(NotFound):
