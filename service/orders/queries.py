@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import segno
-from sqlalchemy import and_, exists, func, not_, select
+from sqlalchemy import and_, exists, func, not_, select, text, true
 
 from service.accounts import queries as accounts
 from service.core import clock, masking, regions
@@ -368,3 +368,25 @@ def _people(found: Order) -> list[dict[str, Any]]:
         }
         for one in bound
     ]
+
+
+NEWEST = 20
+
+
+def newest_moves(code: str) -> list[Any]:
+    """The newest moves of orders in a region, as far as the scope reaches: id, moment, region, move and category.
+
+    The district walks the moves back from the newest; below it each community is asked for its own, or a quiet one would
+    be looked for through all the others.
+    """
+    area = regions.area(code)
+    moves = select(OrderMove.id, OrderMove.created_at, OrderMove.region, OrderMove.move, OrderMove.order_id)
+    if regions.level(code) == 1:
+        newest = moves.where(OrderMove.region >= area.lo, OrderMove.region < area.hi)
+    else:
+        here = divisions.communities_in(code).subquery()
+        newest_of = moves.where(OrderMove.region == here.c.code).order_by(OrderMove.id.desc()).limit(NEWEST).lateral()
+        newest = select(newest_of).select_from(here.join(newest_of, true()))
+    found = newest.order_by(text("id DESC")).limit(NEWEST).subquery()
+    shown = select(found, Order.category).join(Order, Order.id == found.c.order_id).order_by(found.c.id.desc())
+    return list(db.session.execute(shown))
