@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import segno
-from sqlalchemy import and_, exists, func, not_, select, text, true
+from sqlalchemy import and_, exists, false, func, not_, select, text, true
 
 from service.accounts import queries as accounts
 from service.core import clock, masking, regions
@@ -144,21 +144,27 @@ LISTED = (
 
 def listed(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[dict[str, Any]]:
     """Orders of the acting manager's area, narrowed as asked; else one's own. The newest first; columns, not entities."""
-    query = select(*LISTED).where(*narrowed(wanted))
-    if actor.area is None or wanted["mine"] == "true":
-        query = query.where(Order.id.in_(select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))))
-        if "region" in wanted:
-            query = query.where(*_inside(regions.area(wanted["region"])))
-    else:
-        area = regions.area(wanted["region"]) if "region" in wanted else actor.area
-        if not actor.area.covers(area):
-            return []
-        query = query.where(*_inside(area))
+    query = select(*LISTED).where(*_asked(actor, wanted))
     if after is not None:
         query = query.where(Order.id < after)
     rows = db.session.execute(query.order_by(Order.id.desc()).limit(limit)).all()
     names = divisions.names_of({row.region for row in rows})
     return [line(actor, row, names) for row in rows]
+
+
+def how_many(actor: Actor, wanted: dict[str, Any], most: int) -> int:
+    """How many `listed` would show; it counts no further than `most`."""
+    some = select(Order.id).where(*_asked(actor, wanted)).limit(most).subquery()
+    return db.session.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _asked(actor: Actor, wanted: dict[str, Any]) -> list[Any]:
+    found = narrowed(wanted)
+    if actor.area is None or wanted["mine"] == "true":
+        found.append(Order.id.in_(select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))))
+        return [*found, *_inside(regions.area(wanted["region"]))] if "region" in wanted else found
+    area = regions.area(wanted["region"]) if "region" in wanted else actor.area
+    return [*found, *_inside(area)] if actor.area.covers(area) else [false()]
 
 
 def line(actor: Actor, row: Any, names: dict[str, str]) -> dict[str, Any]:
