@@ -60,6 +60,7 @@ def environment(wechat_url: str, tmp_path_factory: pytest.TempPathFactory) -> di
     return found | {
         "WECHAT_BASE_URL": wechat_url, "WECHAT_APPID": "wx-test", "WECHAT_SECRET": "not-a-secret",
         "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8",
+        "CLIENTS_DIR": str(tmp_path_factory.mktemp("clients")),
     }
 
 
@@ -87,7 +88,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     The world of the matrix ages when other tests wind the clock and sweep.
     """
-    places = {"test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4}
+    places = {
+        "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4,
+    }
     items.sort(key=lambda item: places.get(item.path.name, 3))
 
 
