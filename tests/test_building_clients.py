@@ -123,7 +123,9 @@ def program(folder, name, said):
     (folder / name).chmod(0o755)
 
 
-@pytest.mark.parametrize(("version", "is_taken"), [("v22.0.0", True), ("v24.19.0", True), ("v20.20.2", False), ("no", False)])
+@pytest.mark.parametrize(("version", "is_taken"), [
+    ("v22.0.0", True), ("v24.19.0", True), ("v20.20.2", False), ("no", False),
+])
 def test_the_systems_node_is_taken_if_it_is_new_enough(tmp_path, monkeypatch, version, is_taken):
     program(tmp_path / "bin", "node", version)
     program(tmp_path / "bin", "npm", "11.0.0")
@@ -140,13 +142,9 @@ def test_the_systems_node_is_taken_if_it_is_new_enough(tmp_path, monkeypatch, ve
     assert is_taken or str(wheel / "bin" / "node") in (found / "npm").read_text()
 
 
-def locked():
-    return [(client, HOUSE / client.source) for client in SERVED if (HOUSE / client.source / "package.json").exists()]
-
-
 def test_what_clients_stand_on_is_pinned_and_named_without_an_address():
-    places = [folder for _, folder in locked()] + [path.parent for path in (HOUSE / "tests").glob("*/package.json")]
-    for folder in places:
+    clients_here = [HOUSE / client.source for client in SERVED if (HOUSE / client.source / "package.json").exists()]
+    for folder in clients_here + [path.parent for path in (HOUSE / "tests").glob("*/package.json")]:
         package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
         lock = (folder / "package-lock.json").read_text(encoding="utf-8")
         named = {**package.get("dependencies", {}), **package.get("devDependencies", {})}
