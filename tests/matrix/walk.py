@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from sqlalchemy import text
@@ -143,12 +144,14 @@ class Walk:
         return ORDER_FOR.get(endpoint.rsplit("/", 1)[-1], "scheduled")
 
     def ask(self, endpoint: str, who: str, rows: dict[str, str], there: dict[str, str] | None = None) -> Reply:
-        """One request with the example body, or that of BODIES; `there`: the rows it would be about."""
+        """One request with the example body or query, or that of BODIES; `there`: the rows it would be about."""
         method, path = endpoint.split(" ")
         for name, row in rows.items():
             path = path.replace(f"<{name}>", row)
         spec = getattr(self.views[endpoint], "_spec", {})
         body = None
+        if method == "GET" and "body_example" in spec:
+            path += f"?{urlencode(spec['body_example'])}"
         if method != "GET" and "body" in spec:
             own = BODIES.get(endpoint)
             body = own(self.world) if own else spec.get("body_example") or {}
