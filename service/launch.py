@@ -214,7 +214,8 @@ class Town:
         self.builder = None
 
     def addresses_of_clients(self) -> list[str]:
-        return [f"  {client.title}  {self.address}/{client.name}/" for client in SERVED]
+        width = max(len(client.title) for client in SERVED)
+        return [f"  {client.title.ljust(width, chr(0x3000))}  {self.address}/{client.name}/" for client in SERVED]
 
     def end_builder(self) -> None:
         if self.builder is None:
