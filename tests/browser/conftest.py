@@ -1,10 +1,8 @@
-"""The browser, the built clients, a demo town, and windows: `phone` and `desk`, or several by `open_phone()`."""
+"""The browser, and windows on the demo town: `phone` and `desk`, or several by `open_phone()`."""
 
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from service import clients, launch
-from service.core.clients import SERVED, Client
-from tests.browser.town import DemoTown
+from service.core.clients import Client
 from tests.browser.window import DESK, EVERYWHERE, PHONE, WALL, Window
+from tests.conftest import not_here
+from tests.whole_town import DemoTown
 
 PICTURES = launch.HOUSE / ".build" / "screenshots"
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -34,8 +33,7 @@ def chromium() -> Iterator[Browser]:
     given = os.environ.get("CHROMIUM")
     program = given or next((found for name in PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
-        words = "没有找到 Chromium，浏览器测试没有运行（apt-get install chromium fonts-noto-cjk）"
-        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
+        not_here("没有找到 Chromium，浏览器测试没有运行（apt-get install chromium fonts-noto-cjk）")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield browser
@@ -43,28 +41,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def axe() -> str:
+def axe(node: Path) -> str:
     """axe-core's source, as its lock file names it."""
     shop = clients.Workshop(AXE)
     with clients.sole_builder(clients.FOLDER):
         shop.furnish()
         shop.install()
     return (shop.folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def built_clients() -> Path:
-    """Both clients: those of CLIENTS_DIR, built if need be."""
-    done = subprocess.run([sys.executable, "-m", "service.clients", "build"], cwd=launch.HOUSE, check=False)
-    assert done.returncode == 0, "the clients are not built"
-    return clients.FOLDER
-
-
-@pytest.fixture(scope="session")
-def town(chromium: Browser, built_clients: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoTown]:
-    """One town for all stories; each moves in its own people."""
-    with DemoTown(tmp_path_factory.mktemp("town"), built_clients) as made:
-        yield made
 
 
 @pytest.hookimpl(wrapper=True)
@@ -124,9 +107,3 @@ def phone(open_phone: OpenWindow) -> Window:
 def desk(open_desk: OpenWindow) -> Window:
     """One manager's screen."""
     return open_desk()
-
-
-@pytest.fixture(scope="session")
-def present() -> tuple[Client, ...]:
-    """The clients whose sources are here."""
-    return tuple(client for client in SERVED if clients.sources(client))
