@@ -45,10 +45,10 @@ bench: $(BIN)/.installed-dev ## measure, beside the peers
 	$(BIN)/python -m bench
 
 chaos: $(BIN)/.installed-dev ## kills, hangs and long races
-	$(BIN)/pytest -m chaos --durations 20 --timeout 3600
+	$(BIN)/pytest -m chaos -s --durations 20 --timeout 3600 -o faulthandler_timeout=3600
 
 fuzz: $(BIN)/.installed-dev ## long runs with invented input
-	$(BIN)/pytest -m fuzz --durations 20 --timeout 7200
+	$(BIN)/pytest -m fuzz -s --durations 20 --timeout 7200 -o faulthandler_timeout=7200
 
 clean: ## caches away; data and .venv stay
 	rm -rf .pytest_cache .ruff_cache .mypy_cache .hypothesis

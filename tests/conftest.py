@@ -87,7 +87,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     The world of the matrix ages when other tests wind the clock and sweep.
     """
-    places = {"test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4}
+    places = {
+        "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4,
+    }
     items.sort(key=lambda item: places.get(item.path.name, 3))
 
 

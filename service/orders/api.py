@@ -4,12 +4,14 @@ from apiflask import APIBlueprint
 
 from service.orders import actions, queries
 from service.orders.schemas import (
+    CATEGORIES_EXAMPLE,
     CONTACT_EXAMPLE,
     NEED_EXAMPLE,
     ORDER_EXAMPLE,
     ORDERS_EXAMPLE,
     ApproveIn,
     CancelIn,
+    CategoriesOut,
     CloseUnservedIn,
     ContactIn,
     MoveOut,
@@ -26,7 +28,7 @@ from service.orders.schemas import (
     TaskOut,
     TransferIn,
 )
-from service.web.access import current_actor
+from service.web.access import anybody, current_actor
 from service.web.limits import limiter
 from service.web.paging import PageIn, listing, page, unpack_id
 
@@ -58,7 +60,15 @@ def orders(query_data):
     """Orders of the acting area, or one's own."""
     cursor, limit = unpack_id(query_data["after"]), query_data["limit"]
     rows = queries.listed(current_actor(), query_data, cursor, limit + 1)
-    return page(rows, limit, lambda row: [row.id])
+    return page(rows, limit, lambda row: [row["id"]])
+
+
+@bp.get("/orders/categories")
+@anybody
+@bp.output(CategoriesOut, example=CATEGORIES_EXAMPLE)
+def categories():
+    """Kinds of service, and the other lists that a form of an order chooses from."""
+    return queries.words_of_the_house()
 
 
 @bp.get("/orders/<uuid:order_id>")
