@@ -26,6 +26,7 @@ from wechat_stub.server.app import create_app as create_stub
 
 PASSWORD = "correct horse 42 battery"
 DIVISIONS = Path(__file__).resolve().parent / "divisions.csv"
+OWN_WORLDS = ("browser", "miniprogram")
 JIANQIAO, WULIDUN = "420105002", "420105007"
 
 
@@ -60,6 +61,7 @@ def environment(wechat_url: str, tmp_path_factory: pytest.TempPathFactory) -> di
     return found | {
         "WECHAT_BASE_URL": wechat_url, "WECHAT_APPID": "wx-test", "WECHAT_SECRET": "not-a-secret",
         "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8",
+        "CLIENTS_DIR": str(tmp_path_factory.mktemp("clients")),
     }
 
 
@@ -85,12 +87,13 @@ def settings(environment: dict[str, str], database: tuple[str, str]) -> config.S
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What wants an empty post office and an untouched world comes first; what looks at all traces comes last.
 
-    The world of the matrix ages when other tests wind the clock and sweep.
+    The world of the matrix ages when other tests wind the clock and sweep. After all of them come those with a world of
+    their own: the browser and the mini-program have a whole town in processes beside this one, and touch nothing here.
     """
     places = {
         "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4,
     }
-    items.sort(key=lambda item: places.get(item.path.name, 3))
+    items.sort(key=lambda item: 5 if item.path.parent.name in OWN_WORLDS else places.get(item.path.name, 3))
 
 
 @pytest.fixture(scope="session")
