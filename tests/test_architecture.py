@@ -19,7 +19,8 @@ HOUSE = Path(__file__).parents[1]
 FLOORS = (
     ["app", "routes", "reactions", "jobs", "postman", "cli", "launch", "demo", "walk", "worker", "notices", "inbox_api",
      "photos_api", "docs_pages", "docs_commands", "openapi_file", "invariants", "clients"],
-    ("dashboard",),
+    ("exports",),
+    ("dashboard", "desk"),
     ("campaigns",),
     ("appeals",),
     ("orders",),

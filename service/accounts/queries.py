@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from service.accounts.models import Consent, Person, RoleGrant
 from service.core import clock, masking
@@ -194,6 +194,15 @@ def managers_of(code: str, roles: Iterable[str]) -> list[UUID]:
                 ).distinct()
             )
         )
+
+
+def another_manager(role: str, code: Any, than: Any) -> Any:
+    """A condition on another table's columns: somebody other than this person holds the role exactly there now."""
+    moment = clock.now()
+    return exists().where(
+        RoleGrant.scope_key == code, RoleGrant.role == role, RoleGrant.person_id != than, RoleGrant.revoked_at.is_(None),
+        RoleGrant.valid_from <= moment, (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+    )
 
 
 def has_consent(person_id: UUID, purpose: str) -> bool:

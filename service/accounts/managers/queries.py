@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 
 from service.accounts import queries as people
 from service.accounts.credentials import queries as credentials
@@ -12,10 +12,11 @@ from service.accounts.managers.models import ManagerAccount, ManagerMove
 from service.accounts.managers.states import LIFECYCLE, AccountState
 from service.accounts.models import Credential, RoleGrant
 from service.core import regions
-from service.core.actors import DISTRICT, LEVEL_OF, Actor
+from service.core.actors import DISTRICT, LEVEL_OF, ROLE_NAMES, Actor
 from service.core.problems import NotFound
-from service.data import scope
+from service.data import scope, waiting
 from service.data.db import db
+from service.data.waiting import Found, Post
 
 
 class NoSuchManager(NotFound):
@@ -33,6 +34,20 @@ def account(account_id: UUID, *, lock: bool = False) -> ManagerAccount:
     if found is None:
         raise NoSuchManager()
     return found
+
+
+def waiting_for(post: Post) -> Found:
+    """Accounts that wait for a second person: one of the maker's level, and not the maker (D19)."""
+    if post.level > rules.TWO_PERSON_LEVEL:
+        return {}
+    found = waiting.rows(
+        "manager-approve", id=ManagerAccount.id, region=ManagerAccount.region, since=ManagerAccount.created_at, due=None,
+        title=case(ROLE_NAMES, value=ManagerAccount.role), about=("manager", ManagerAccount.id),
+    ).where(
+        ManagerAccount.state == AccountState.PROPOSED, ManagerAccount.made_in_role == f"A{post.level}",
+        ManagerAccount.made_by != post.person_id, *post.holds(ManagerAccount.region),
+    )
+    return {"manager-approve": found}
 
 
 def credential_of(found: ManagerAccount) -> Credential:

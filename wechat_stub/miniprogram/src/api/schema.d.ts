@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that waits for me in the role in use, the most pressing first. */
+        get: operations["desk_todos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/photos": {
         parameters: {
             query?: never;
@@ -452,6 +469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invented residents, volunteers and team leaders to sign in as. */
+        get: operations["demo_demo_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -539,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/todos/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for me, by kind and colour. */
+        get: operations["desk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/totp/confirm": {
         parameters: {
             query?: never;
@@ -573,6 +624,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which community a place belongs to: that of the nearest station within 3 km. */
+        get: operations["map_community"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/totp/confirm": {
         parameters: {
             query?: never;
@@ -601,6 +669,40 @@ export interface paths {
         get: operations["points_my_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of service, and the other lists that a form of an order chooses from. */
+        get: operations["orders_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/bulk-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for up to 50 orders at once; each is done or refused by itself. */
+        post: operations["offers_bulk_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2428,161 +2530,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/places/community": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    lng: number;
-                    lat: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            region: string;
-                            name: string;
-                            metres: number;
-                            station: string;
-                        };
-                    };
-                };
-                /** @description no */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                category: string;
-                                risk: string;
-                                certificates: string[];
-                            }[];
-                            emergency_words: string[];
-                            emergency_advice: string;
-                        };
-                    };
-                };
-                /** @description no */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                openid_code: string;
-                                name: string;
-                                title: string;
-                                note: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description no */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/dashboard/map": {
         parameters: {
             query?: never;
@@ -2757,6 +2704,42 @@ export interface components {
             uscc?: string | null;
             founders?: string[];
         };
+        TodoOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+            kind_label: string;
+            title: string;
+            region: string;
+            region_name: string;
+            /** @description 打开什么,如 order:<id>、volunteer:<id> */
+            about: string;
+            /**
+             * Format: uuid
+             * @description 与哪个点单有关
+             */
+            order_id: string | null;
+            /**
+             * Format: date-time
+             * @description 从何时起等待办理
+             */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** @description 时限暂按周一至周五推算 */
+            provisional: boolean;
+            /**
+             * @description red 已超期 · yellow 即将到期 · green 未到期 · none 无时限
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "green" | "none";
+        };
+        TodoPage: {
+            items: components["schemas"]["TodoOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         PhotoOut: {
             /** Format: uuid */
             id: string;
@@ -2927,6 +2910,8 @@ export interface components {
             complaint_open: boolean;
             /** Format: date-time */
             created_at: string;
+            community: string | null;
+            place: components["schemas"]["OrdersPlaceOut"] | null;
         };
         OrderShortPage: {
             items: components["schemas"]["OrderShortOut"][];
@@ -3446,6 +3431,20 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        DemoPersonOut: {
+            /** @description POST /auth/wechat 的 code */
+            openid_code: string;
+            name: string;
+            /** @description 居民、志愿者或队长 */
+            title: string;
+            note: string;
+            region: string;
+            region_name: string;
+        };
+        DemoPeopleOut: {
+            items: components["schemas"]["DemoPersonOut"][];
+            next: string | null;
+        };
         RefreshIn: {
             refresh_token: string;
         };
@@ -3497,11 +3496,37 @@ export interface components {
             password: string;
             totp?: string;
         };
+        TodoKindOut: {
+            kind: string;
+            kind_label: string;
+            total: number;
+            red: number;
+            yellow: number;
+            green: number;
+            none: number;
+        };
+        TodoSummaryOut: {
+            total: number;
+            red: number;
+            yellow: number;
+            green: number;
+            none: number;
+            by_kind: components["schemas"]["TodoKindOut"][];
+        };
         TotpIn: {
             totp: string;
         };
         TicketIn: {
             ticket: string;
+        };
+        CommunityOut: {
+            region: string;
+            name: string;
+            /** @description 到该社区实践站的距离 */
+            metres: number;
+            station: string;
+            /** Format: uuid */
+            station_id: string;
         };
         EnrolledIn: {
             ticket: string;
@@ -3525,6 +3550,59 @@ export interface components {
             items: components["schemas"]["EntryOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        CategoryOut: {
+            category: string;
+            label: string;
+            /** @description 默认风险:low、mid、high */
+            risk: string;
+            /** @description 服务人须持有的资格证书种类 */
+            certificate: string | null;
+            /** @description 默认风险为高,须有当日有效的意外保险 */
+            insured: boolean;
+        };
+        EmergencyOut: {
+            words: string[];
+            advice: string;
+            numbers: string[];
+        };
+        WordOut: {
+            code: string;
+            label: string;
+        };
+        CategoriesOut: {
+            items: components["schemas"]["CategoryOut"][];
+            emergency: components["schemas"]["EmergencyOut"];
+            risks: components["schemas"]["WordOut"][];
+            priority_tags: string[];
+            certificates: string[];
+            reason_codes: components["schemas"]["WordOut"][];
+            complaint_kinds: string[];
+        };
+        RefusalOut: {
+            type: string;
+            title: string;
+            detail: string | null;
+        };
+        BulkOfferedOut: {
+            /** Format: uuid */
+            order_id: string;
+            done: boolean;
+            problem: components["schemas"]["RefusalOut"] | null;
+        };
+        BulkOfferOut: {
+            items: components["schemas"]["BulkOfferedOut"][];
+        };
+        BulkOfferItemIn: {
+            /** Format: uuid */
+            order_id: string;
+            /** Format: uuid */
+            volunteer_id?: string;
+            /** Format: uuid */
+            team_id?: string;
+        };
+        BulkOfferIn: {
+            items: components["schemas"]["BulkOfferItemIn"][];
         };
         EndedOut: {
             ended: number;
@@ -4724,6 +4802,169 @@ export interface operations {
             };
         };
     };
+    desk_todos: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+                colour?: "red" | "yellow" | "green" | "none";
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000000c",
+                     *           "kind": "order-review",
+                     *           "kind_label": "点单待审核",
+                     *           "title": "客厅灯不亮",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "about": "order:019a9f3e-0000-7000-8000-00000000000c",
+                     *           "order_id": "019a9f3e-0000-7000-8000-00000000000c",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-21T02:00:00+00:00",
+                     *           "provisional": false,
+                     *           "colour": "green"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TodoPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     photos_add: {
         parameters: {
             query?: never;
@@ -4937,9 +5178,28 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "reviewing" | "returned" | "rejected" | "transferred" | "to_dispatch" | "pool" | "offered" | "accepted" | "scheduled" | "serving" | "finished" | "disputed" | "confirmed" | "rated" | "closed" | "cancelled" | "failed" | "unfulfilled";
+                /** @description 一个或多个状态,以逗号分隔 */
+                state?: string;
                 category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+                /** @description 该区划及其以下 */
                 region?: string;
+                /** @description 归哪一级办理:1 区 2 街道 3 社区 */
+                owner_level?: number;
+                urgent?: boolean;
+                /** @description 有未决投诉的 */
+                complaint_open?: boolean;
+                /** @description 已过办理时限的 */
+                overdue?: boolean;
+                /** @description 单号的开头(OD…),或标题中的文字 */
+                q?: string;
+                /** @description 服务日期不早于 */
+                wanted_from?: string;
+                /** @description 服务日期不晚于 */
+                wanted_to?: string;
+                /** @description 提交日期不早于 */
+                created_from?: string;
+                /** @description 提交日期不晚于 */
+                created_to?: string;
                 mine?: "true" | "false";
             };
             header?: {
@@ -4974,7 +5234,12 @@ export interface operations {
                      *           "owner_level": 3,
                      *           "rounds": 0,
                      *           "complaint_open": false,
-                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "community": "五琴里社区居委会",
+                     *           "place": {
+                     *             "lng": 114.21,
+                     *             "lat": 30.55
+                     *           }
                      *         }
                      *       ],
                      *       "next": null
@@ -10088,6 +10353,153 @@ export interface operations {
             };
         };
     };
+    demo_demo_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "openid_code": "as-town-17",
+                     *           "name": "王志强",
+                     *           "title": "志愿者",
+                     *           "note": "擅长家电维修（演示数据）",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DemoPeopleOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_refresh: {
         parameters: {
             query?: never;
@@ -11444,6 +11856,164 @@ export interface operations {
             };
         };
     };
+    desk_summary: {
+        parameters: {
+            query?: {
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 3,
+                     *       "red": 1,
+                     *       "yellow": 0,
+                     *       "green": 2,
+                     *       "none": 0,
+                     *       "by_kind": [
+                     *         {
+                     *           "kind": "order-review",
+                     *           "kind_label": "点单待审核",
+                     *           "total": 3,
+                     *           "red": 1,
+                     *           "yellow": 0,
+                     *           "green": 2,
+                     *           "none": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TodoSummaryOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     credentials_confirm_enrolment: {
         parameters: {
             query?: never;
@@ -11835,6 +12405,155 @@ export interface operations {
             };
         };
     };
+    map_community: {
+        parameters: {
+            query: {
+                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                datum?: "gcj02" | "wgs84";
+                lng: number;
+                lat: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "name": "五琴里社区居委会",
+                     *       "metres": 420,
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommunityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_sign_in_by_enrolment: {
         parameters: {
             query?: never;
@@ -12136,6 +12855,412 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "没有找到(或不属于您)",
                      *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_categories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "category": "医疗健康",
+                     *           "label": "医疗健康",
+                     *           "risk": "mid",
+                     *           "certificate": "医疗",
+                     *           "insured": false
+                     *         }
+                     *       ],
+                     *       "emergency": {
+                     *         "words": [
+                     *           "着火"
+                     *         ],
+                     *         "advice": "如遇紧急危险,请立即拨打 110(公安)、119(消防)、120(急救)。",
+                     *         "numbers": [
+                     *           "110",
+                     *           "119",
+                     *           "120"
+                     *         ]
+                     *       },
+                     *       "risks": [
+                     *         {
+                     *           "code": "low",
+                     *           "label": "低风险"
+                     *         }
+                     *       ],
+                     *       "priority_tags": [
+                     *         "独居"
+                     *       ],
+                     *       "certificates": [
+                     *         "医疗"
+                     *       ],
+                     *       "reason_codes": [
+                     *         {
+                     *           "code": "INCOMPLETE",
+                     *           "label": "内容不完整"
+                     *         }
+                     *       ],
+                     *       "complaint_kinds": [
+                     *         "服务态度"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoriesOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offers_bulk_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "order_id": "019a9f3e-0000-7000-8000-00000000000c",
+                 *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000010"
+                 *         },
+                 *         {
+                 *           "order_id": "019a9f3e-0000-7000-8000-00000000001c",
+                 *           "team_id": "019a9f3e-0000-7000-8000-0000000000d1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkOfferIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "order_id": "019a9f3e-0000-7000-8000-00000000000c",
+                     *           "done": true,
+                     *           "problem": null
+                     *         },
+                     *         {
+                     *           "order_id": "019a9f3e-0000-7000-8000-00000000001c",
+                     *           "done": false,
+                     *           "problem": {
+                     *             "type": "/problems/not-now",
+                     *             "title": "当前状态不允许这样做",
+                     *             "detail": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkOfferOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

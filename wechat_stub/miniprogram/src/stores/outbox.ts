@@ -15,7 +15,6 @@ export interface Bodies {
   'order.deny': { id: string; body: Schemas['DenyIn'] }
   'order.rate': { id: string; body: Schemas['RateIn'] }
   'order.complain': { id: string; body: Schemas['ComplaintIn'] }
-  'volunteer.register': { body: Schemas['RegisterIn'] }
 }
 export type Kind = keyof Bodies
 
@@ -42,7 +41,6 @@ const senders: { [K in Kind]: (what: Bodies[K], header: ReturnType<typeof keyed>
     need(api.POST('/api/v1/orders/{order_id}/rate', { params: { header, path: { order_id: id } }, body })),
   'order.complain': ({ id, body }, header) =>
     need(api.POST('/api/v1/orders/{order_id}/complaints', { params: { header, path: { order_id: id } }, body })),
-  'volunteer.register': ({ body }, header) => need(api.POST('/api/v1/volunteers', { params: { header }, body })),
 }
 
 /** The send queue: a deed that found no network waits here, under its own idempotency key, until it has an answer. */
