@@ -1,13 +1,9 @@
 /** Exports: asked for, waited for, brought home. */
-import { blob } from './client'
-import { keyFor } from './keys'
 import { Problem } from './problem'
-import { actingAs, token } from './session'
 
-export type ExportTable = 'orders'
-const LOOK_MS = 600
-export { LOOK_MS, blob, keyFor, Problem, actingAs, token }
+export type ExportTable = 'orders' | 'volunteers' | 'teams' | 'managers' | 'records' | 'todos' | 'dashboard' | 'stations' | 'complaints'
 
+/** Rows exported; null where the page was left meanwhile. */
 export async function exportTable(
   _table: ExportTable, _filters: Record<string, unknown>, _tell: (percent: number) => void, _gone: () => boolean,
 ): Promise<number | null> {

@@ -170,6 +170,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live board of one's area or of a region in it; with If-None-Match 304 while nothing has changed. */
+        get: operations["dashboard_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The district's schematic map: GeoJSON that anybody may keep for an hour. */
+        get: operations["dashboard_outlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -2235,6 +2269,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that waits for me in the role in use, the most pressing first. */
+        get: operations["desk_todos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todos/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for me, by kind and colour. */
+        get: operations["desk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers": {
         parameters: {
             query?: never;
@@ -2623,6 +2691,17 @@ export interface components {
             new: string;
             old: string;
         };
+        ChildOut: {
+            /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
+            bucket: string | null;
+            level: number;
+            name: string;
+            region: string;
+            /** @description 可加指标的值,如 {"I-01": 12} */
+            readonly values: {
+                [key: string]: unknown;
+            };
+        };
         ClaimIn: {
             /**
              * Format: uuid
@@ -2695,6 +2774,17 @@ export interface components {
             /** @enum {string} */
             channel: "phone" | "visit" | "counter";
             words: string;
+        };
+        DashboardOut: {
+            /** Format: date-time */
+            as_of: string;
+            children: components["schemas"]["ChildOut"][];
+            feed: components["schemas"]["FeedOut"][];
+            indicators: components["schemas"]["IndicatorOut"][];
+            level: number;
+            name: string;
+            period: string;
+            region: string;
         };
         DelegateIn: {
             region: string;
@@ -2785,6 +2875,16 @@ export interface components {
             expires_at: string;
             points: number;
         };
+        FeedOut: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @description 动作 */
+            kind: string;
+            region: string;
+            region_name: string;
+            text: string;
+        };
         FinishIn: {
             note: string;
             photos?: string[];
@@ -2832,6 +2932,20 @@ export interface components {
         };
         HoursReasonIn: {
             reason: string;
+        };
+        IndicatorOut: {
+            /** @description 下级之和等于本级 */
+            additive: boolean;
+            /** @description D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效 */
+            dimension: string;
+            id: string;
+            /** @description count、ratio、distribution、funnel、minutes */
+            kind: string;
+            parts: components["schemas"]["PartOut"][];
+            title: string;
+            /** @description value 与 parts 的单位;% 为百分数 */
+            unit: string;
+            value: number | null;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -2951,6 +3065,18 @@ export interface components {
             state: string;
             totp_enrolled: boolean;
             username: string;
+        };
+        MapOut: {
+            datum: string;
+            edition: string;
+            /** @description properties:code、name、level、parent、schematic */
+            features: {
+                [key: string]: unknown;
+            }[];
+            label: string;
+            /** @description 示意图,非行政区划界线 */
+            schematic: boolean;
+            type: string;
         };
         MapPlaceOut: {
             lat: number;
@@ -3261,6 +3387,11 @@ export interface components {
         };
         OwnConsentIn: {
             consent: boolean;
+        };
+        PartOut: {
+            key: string;
+            label: string;
+            value: number | null;
         };
         PasswordIn: {
             password: string;
@@ -3811,6 +3942,59 @@ export interface components {
         TicketIn: {
             ticket: string;
         };
+        TodoKindOut: {
+            green: number;
+            kind: string;
+            kind_label: string;
+            none: number;
+            red: number;
+            total: number;
+            yellow: number;
+        };
+        TodoOut: {
+            /** @description 打开什么,如 order:<id>、volunteer:<id> */
+            about: string;
+            /**
+             * @description red 已超期 · yellow 即将到期 · green 未到期 · none 无时限
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "green" | "none";
+            /**
+             * Format: date-time
+             * @description 从何时起等待办理
+             */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+            kind_label: string;
+            /**
+             * Format: uuid
+             * @description 与哪个点单有关
+             */
+            order_id: string | null;
+            /** @description 时限暂按周一至周五推算 */
+            provisional: boolean;
+            region: string;
+            region_name: string;
+            title: string;
+        };
+        TodoPage: {
+            items: components["schemas"]["TodoOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        TodoSummaryOut: {
+            by_kind: components["schemas"]["TodoKindOut"][];
+            green: number;
+            none: number;
+            red: number;
+            total: number;
+            yellow: number;
+        };
         TotpIn: {
             totp: string;
         };
@@ -3944,6 +4128,7 @@ export type CategoryOut = components['schemas']['CategoryOut'];
 export type CertificateIn = components['schemas']['CertificateIn'];
 export type CertificateOut = components['schemas']['CertificateOut'];
 export type ChangePasswordIn = components['schemas']['ChangePasswordIn'];
+export type ChildOut = components['schemas']['ChildOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
@@ -3955,6 +4140,7 @@ export type ComplaintPage = components['schemas']['ComplaintPage'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type DashboardOut = components['schemas']['DashboardOut'];
 export type DelegateIn = components['schemas']['DelegateIn'];
 export type DemoPeopleOut = components['schemas']['DemoPeopleOut'];
 export type DemoPersonOut = components['schemas']['DemoPersonOut'];
@@ -3970,6 +4156,7 @@ export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
+export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
 export type GrantOut = components['schemas']['GrantOut'];
 export type GuardianIn = components['schemas']['GuardianIn'];
@@ -3979,6 +4166,7 @@ export type HeldOut = components['schemas']['HeldOut'];
 export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
 export type HoursReasonIn = components['schemas']['HoursReasonIn'];
+export type IndicatorOut = components['schemas']['IndicatorOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
@@ -3989,6 +4177,7 @@ export type ManagerReasonIn = components['schemas']['ManagerReasonIn'];
 export type ManagerShortOut = components['schemas']['ManagerShortOut'];
 export type ManagerShortPage = components['schemas']['ManagerShortPage'];
 export type ManagerWithPasswordOut = components['schemas']['ManagerWithPasswordOut'];
+export type MapOut = components['schemas']['MapOut'];
 export type MapPlaceOut = components['schemas']['MapPlaceOut'];
 export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
@@ -4019,6 +4208,7 @@ export type OrdersReasonIn = components['schemas']['OrdersReasonIn'];
 export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
+export type PartOut = components['schemas']['PartOut'];
 export type PasswordIn = components['schemas']['PasswordIn'];
 export type PersonShort = components['schemas']['PersonShort'];
 export type PhoneIn = components['schemas']['PhoneIn'];
@@ -4077,6 +4267,10 @@ export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
 export type TicketIn = components['schemas']['TicketIn'];
+export type TodoKindOut = components['schemas']['TodoKindOut'];
+export type TodoOut = components['schemas']['TodoOut'];
+export type TodoPage = components['schemas']['TodoPage'];
+export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
 export type TransferIn = components['schemas']['TransferIn'];
@@ -4405,6 +4599,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard_dashboard: {
+        parameters: {
+            query?: {
+                /** @description 今日、本周、本月、本年、累计(上海时间);存量指标与时段无关 */
+                period?: "today" | "week" | "month" | "year" | "all";
+                /** @description 须在本人辖区内;默认本人辖区 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard_outlines: {
+        parameters: {
+            query?: {
+                /** @description 该区划及其以下;默认全区 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
                 };
             };
             /** @description refused */
@@ -8692,6 +8952,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_todos: {
+        parameters: {
+            query?: {
+                after?: string;
+                colour?: "red" | "yellow" | "green" | "none";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+                limit?: number;
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_summary: {
+        parameters: {
+            query?: {
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoSummaryOut"];
                 };
             };
             /** @description refused */
