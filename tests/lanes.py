@@ -22,7 +22,7 @@ CLIENTS = ("tests/clients", "tests/browser", "tests/miniprogram")
 PYTEST = (sys.executable, "-m", "pytest", "--durations", "20")
 BUILD = (sys.executable, "-m", "service.clients", "build", "m", "console", "mp-weixin")
 LOG = clients.FOLDER / "test-clients.log"
-COUNTED = re.compile(r"=+ (.*(?:passed|failed|error|no tests ran).*) in [\d.]+s")
+COUNTED = re.compile(r"^=* ?(\d+ (?:passed|failed|skipped|errors?|deselected|warnings?).*?) in [\d.]+s", re.MULTILINE)
 
 
 def counts(output: str) -> Counter[str]:
