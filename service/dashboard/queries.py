@@ -1,6 +1,6 @@
 """Questions of the live board: the figures of a region, those of its children, the newest moves, and the map."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -123,12 +123,12 @@ def _child(code: str, name: str, level: int, bucket: str | None, sums: Sums) -> 
     return {"region": code, "name": name, "level": level, "bucket": bucket, "values": rules.additive(sums)}
 
 
-def _below(code: str, level: int, counted: Iterable[str]) -> dict[str, str]:
-    """The names of what lies one level below: divisions in force, or the points of a community."""
+def _below(code: str, level: int, counted: Mapping[str, Sums]) -> dict[str, str]:
+    """The names of what lies one level below: divisions in force, or a community's points, with a station or without."""
     if level == 4:
         return {}
     if level == 3:
-        points = {one: _point(one) for one in counted if len(one) == 15}
+        points = {one: _point(one) for one, sums in counted.items() if len(one) == 15 and any(rules.additive(sums).values())}
         return dict(sorted((points | stations.names_below(code)).items()))
     return {one.code: one.name for one in divisions.children_of(code)}
 
