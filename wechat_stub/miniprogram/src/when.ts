@@ -44,6 +44,13 @@ export function windowWord(from: string, to: string): string {
     : `${momentWord(from)} 至 ${momentWord(to)}`
 }
 
+/** 今天, 明天, 后天, or 周日 29日: for a chip. */
+export function dayChip(moment: Date | string): string {
+  const word = dayWord(moment)
+  const date = wall(moment)
+  return word.includes('（') ? word.slice(0, word.indexOf('（')) : `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()}日`
+}
+
 /** The moment of a day and an hour in Shanghai, as the wire has it. */
 export function at(day: string, clock: string): string {
   return `${day}T${clock}:00+08:00`

@@ -298,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live board of one's area or of a region in it; with If-None-Match 304 while nothing has changed. */
+        get: operations["dashboard_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -582,6 +599,23 @@ export interface paths {
         };
         /** How much waits for me, by kind and colour. */
         get: operations["desk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The district's schematic map: GeoJSON that anybody may keep for an hour. */
+        get: operations["dashboard_outlines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2530,65 +2564,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dashboard/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    region?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            features: {
-                                type: string;
-                                properties: {
-                                    code: string;
-                                    name: string;
-                                    schematic: boolean;
-                                };
-                                geometry: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
-                    };
-                };
-                /** @description no */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3213,6 +3188,57 @@ export interface components {
             debt: number;
             expiring: components["schemas"]["ExpiringOut"][];
         };
+        PartOut: {
+            key: string;
+            label: string;
+            value: number | null;
+        };
+        IndicatorOut: {
+            id: string;
+            title: string;
+            /** @description value 与 parts 的单位;% 为百分数 */
+            unit: string;
+            /** @description D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效 */
+            dimension: string;
+            /** @description count、ratio、distribution、funnel、minutes */
+            kind: string;
+            value: number | null;
+            /** @description 下级之和等于本级 */
+            additive: boolean;
+            parts: components["schemas"]["PartOut"][];
+        };
+        ChildOut: {
+            region: string;
+            name: string;
+            level: number;
+            /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
+            bucket: string | null;
+            /** @description 可加指标的值,如 {"I-01": 12} */
+            readonly values: {
+                [key: string]: unknown;
+            };
+        };
+        FeedOut: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            region: string;
+            region_name: string;
+            /** @description 动作 */
+            kind: string;
+            text: string;
+        };
+        DashboardOut: {
+            region: string;
+            name: string;
+            level: number;
+            period: string;
+            /** Format: date-time */
+            as_of: string;
+            indicators: components["schemas"]["IndicatorOut"][];
+            children: components["schemas"]["ChildOut"][];
+            feed: components["schemas"]["FeedOut"][];
+        };
         ClockOut: {
             /** Format: date-time */
             now: string;
@@ -3512,6 +3538,18 @@ export interface components {
             green: number;
             none: number;
             by_kind: components["schemas"]["TodoKindOut"][];
+        };
+        MapOut: {
+            type: string;
+            /** @description 示意图,非行政区划界线 */
+            schematic: boolean;
+            label: string;
+            datum: string;
+            edition: string;
+            /** @description properties:code、name、level、parent、schematic */
+            features: {
+                [key: string]: unknown;
+            }[];
         };
         TotpIn: {
             totp: string;
@@ -8274,6 +8312,244 @@ export interface operations {
             };
         };
     };
+    dashboard_dashboard: {
+        parameters: {
+            query?: {
+                /** @description 须在本人辖区内;默认本人辖区 */
+                region?: string;
+                /** @description 今日、本周、本月、本年、累计(上海时间);存量指标与时段无关 */
+                period?: "today" | "week" | "month" | "year" | "all";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007",
+                     *       "name": "五里墩街道",
+                     *       "level": 2,
+                     *       "period": "all",
+                     *       "as_of": "2026-11-20T02:00:00Z",
+                     *       "indicators": [
+                     *         {
+                     *           "id": "I-01",
+                     *           "title": "队伍总数",
+                     *           "unit": "支",
+                     *           "dimension": "D1",
+                     *           "kind": "count",
+                     *           "value": 19,
+                     *           "additive": true,
+                     *           "parts": [
+                     *             {
+                     *               "key": "1",
+                     *               "label": "总队",
+                     *               "value": 0
+                     *             },
+                     *             {
+                     *               "key": "2",
+                     *               "label": "大队",
+                     *               "value": 1
+                     *             },
+                     *             {
+                     *               "key": "3",
+                     *               "label": "中队",
+                     *               "value": 14
+                     *             },
+                     *             {
+                     *               "key": "4",
+                     *               "label": "小队",
+                     *               "value": 4
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "I-35",
+                     *           "title": "接单率/拒单率/超时率",
+                     *           "unit": "%",
+                     *           "dimension": "D5",
+                     *           "kind": "ratio",
+                     *           "value": null,
+                     *           "additive": false,
+                     *           "parts": [
+                     *             {
+                     *               "key": "accepted",
+                     *               "label": "接单率",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "key": "declined",
+                     *               "label": "拒单率",
+                     *               "value": null
+                     *             },
+                     *             {
+                     *               "key": "expired",
+                     *               "label": "超时率",
+                     *               "value": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "children": [
+                     *         {
+                     *           "region": "420105007002",
+                     *           "name": "五琴里社区居委会",
+                     *           "level": 3,
+                     *           "bucket": null,
+                     *           "values": {
+                     *             "I-01": 18
+                     *           }
+                     *         },
+                     *         {
+                     *           "region": "420105007",
+                     *           "name": "本级",
+                     *           "level": 2,
+                     *           "bucket": "own_level",
+                     *           "values": {
+                     *             "I-01": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "feed": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000d001",
+                     *           "at": "2026-11-20T01:59:00+00:00",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "kind": "accept",
+                     *           "text": "家电维修 · 已接单"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DashboardOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     demo_advance: {
         parameters: {
             query?: never;
@@ -11898,6 +12174,188 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TodoSummaryOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard_outlines: {
+        parameters: {
+            query?: {
+                /** @description 该区划及其以下;默认全区 */
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "schematic": true,
+                     *       "label": "示意图(非行政区划界线)",
+                     *       "datum": "gcj02",
+                     *       "edition": "5f0c1d",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "properties": {
+                     *             "code": "420105007002",
+                     *             "name": "五琴里社区居委会",
+                     *             "level": 3,
+                     *             "parent": "420105007",
+                     *             "schematic": true
+                     *           },
+                     *           "geometry": {
+                     *             "type": "Polygon",
+                     *             "coordinates": [
+                     *               [
+                     *                 [
+                     *                   114.2,
+                     *                   30.55
+                     *                 ],
+                     *                 [
+                     *                   114.21,
+                     *                   30.55
+                     *                 ],
+                     *                 [
+                     *                   114.21,
+                     *                   30.56
+                     *                 ],
+                     *                 [
+                     *                   114.2,
+                     *                   30.55
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapOut"];
                 };
             };
             /** @description 请求无法识别 */
