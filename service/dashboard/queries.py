@@ -80,8 +80,10 @@ def shown(board: Board) -> dict[str, Any]:
 
 def _sums(board: Board) -> tuple[Sums, dict[str, Sums]]:
     """What was counted at the region, and one level below by code."""
-    needed = rules.spans_needed(board.spans, board.period)
-    own, below = counters.read(board.region, needed, {"all", board.spans[board.period]}, rules.KEYED)
+    own, below = counters.read(
+        board.region, rules.all_spans(board.spans, board.period), {counters.FOREVER, board.spans[board.period]},
+        rules.additive_spans(board.spans, board.period),
+    )
     children = {code: Sums(board.spans, board.period, counted=counted) for code, counted in below.items()}
     return Sums(board.spans, board.period, board.people, own), children
 

@@ -29,12 +29,12 @@ BUCKETS: Final = {DEPARTMENTS: "区直/部门", OWN_LEVEL: "本级", UNASSIGNED:
 MOVES: Final = {
     "submit": "新点单", "approve": "审核通过", "return": "退回补充", "reject": "未予受理", "transfer": "已转办",
     "resubmit": "重新提交", "offer": "已派单", "open-to-pool": "进入抢单池", "take-back": "收回", "claim": "已认领",
-    "accept": "已接单", "fall-back": "无人接单", "schedule": "已排班", "unassign": "未排班,退回", "unschedule": "排班落空",
-    "leave-pool": "离开抢单池", "reschedule": "提出改期", "reschedule-accept": "同意改期", "reschedule-decline": "不同意改期",
-    "give-back": "退单", "absent": "有人失约", "start": "开始服务", "finish": "服务完成", "abort": "中止服务",
-    "confirm": "居民已确认", "auto-confirm": "自动确认", "deny": "居民有异议", "rule": "异议已裁定", "rate": "已评价",
-    "redo": "重新服务", "close": "已办结", "cancel": "已取消", "lapse": "逾期取消", "close-unserved": "未能满足",
-    "hand-down": "下派", "raise": "上提",
+    "accept": "已接单", "fall-back": "无人接单", "schedule": "已排班", "unassign": "未排班退回",
+    "unschedule": "排班落空", "leave-pool": "离开抢单池", "reschedule": "提出改期", "reschedule-accept": "同意改期",
+    "reschedule-decline": "不同意改期", "give-back": "退单", "absent": "有人失约", "start": "开始服务",
+    "finish": "服务完成", "abort": "中止服务", "confirm": "居民已确认", "auto-confirm": "自动确认", "deny": "居民有异议",
+    "rule": "异议已裁定", "rate": "已评价", "redo": "重新服务", "close": "已办结", "cancel": "已取消",
+    "lapse": "逾期取消", "close-unserved": "未能满足", "hand-down": "下派", "raise": "上提",
 }  # fmt: skip
 
 Number = int | float | None
@@ -194,13 +194,16 @@ INDICATORS: Final[Sequence[Indicator]] = (
               lambda s: median(s.keys(s.period, "response")), _paces),
     Indicator("I-35", "接单率/拒单率/超时率", "%", "D5", "ratio", False, lambda s: _answers(s)[0][2], _answers),
 )  # fmt: skip
-# Whose keys matter also one level down; of the others the sum does.
-KEYED: Final = ("orders",)
 
 
-def spans_needed(spans: Mapping[str, str], period: str) -> set[str]:
-    """The stretches of time that the indicators speak of in this period."""
-    return {spans[one] for one in ({"all", "year", period} | ({"today"} if period == "all" else set()))}
+def additive_spans(spans: Mapping[str, str], period: str) -> set[str]:
+    """The stretches of time that the additive indicators speak of in this period."""
+    return {spans["all"], spans["today" if period == "all" else period]}
+
+
+def all_spans(spans: Mapping[str, str], period: str) -> set[str]:
+    """Those of all indicators."""
+    return additive_spans(spans, period) | {spans["year"]}
 
 
 def indicators(sums: Sums) -> list[dict[str, Any]]:
