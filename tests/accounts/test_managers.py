@@ -33,6 +33,7 @@ def in_days(days):
     return in_minutes(days * 24 * 60)
 
 
+@pytest.mark.does("AD01")
 def test_a_street_makes_a_clerk_who_changes_the_first_password_and_works(manager, made_by):
     account, clerk = made_by(manager("wulidun"), "A3", FIRST)
 

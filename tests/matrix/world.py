@@ -17,6 +17,7 @@ from service import exporter
 from service.accounts import actions as accounts
 from service.core import clock
 from service.core.actors import system
+from service.dashboard import actions as board
 from service.data import inbox
 from service.orders import queries as orders
 from service.orders.life import actions as life
@@ -97,6 +98,8 @@ class World:
         self._guardianship()
         self._team()
         self._all_orders()
+        with self.as_job() as actor:
+            board.sweep_counters(actor)  # some changes are folded, those of the rows below are not
         self.people["requester"] = self.requesters["scheduled"]
         self.rows: dict[str, str] = {}
         self._rows()

@@ -74,6 +74,7 @@ def look(as_job, record_id):
         return row
 
 
+@pytest.mark.does("VO06")
 def test_what_a_resident_confirms_is_in_the_total(volunteer, propose, confirm):
     source, _ = propose(volunteer)
     before = volunteer.client.get("/me/hours").json

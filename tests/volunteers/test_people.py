@@ -40,6 +40,7 @@ def test_a_resident_registers_and_waits_for_the_community(someone):
     assert resident.get("/me/volunteer").json == seen
 
 
+@pytest.mark.does("VO02")
 def test_a_clerk_takes_somebody_in_with_a_number_a_role_and_their_name(someone, manager):
     resident, clerk = someone(), manager("wulidun-1")
     volunteer = registered(resident, name="王志强")
@@ -301,6 +302,7 @@ def test_a_move_from_the_wrong_state_is_refused(someone, manager):
     assert problem(manager("wulidun").post(f"/volunteers/{volunteer}/suspend", {"reason": "试"})) == (409, "not-now")
 
 
+@pytest.mark.does("VO05")
 def test_a_volunteer_changes_skills_times_and_home_and_goes_on_duty(someone, manager):
     resident = someone()
     volunteer = registered(resident, place=None)
