@@ -499,3 +499,19 @@ def test_every_word_on_the_wire_has_its_word_in_a_spreadsheet():
         assert set(words) == {state.value for state in states}
     assert set(rules.COLOURS) == set(desk_rules.COLOURS)
     assert timedelta(0) < rules.LEASE < rules.ORPHAN_AFTER < rules.KEPT_FOR
+
+
+def test_what_was_asked_for_in_a_lent_role_ends_with_the_loan(manager, fill, clock, as_job):
+    street, clerk = manager("wulidun"), manager("wulidun-1b")
+    (account,) = street.get("/managers", {"q": "wulidun-1b"}).json["items"]
+    until = (clock.now() + timedelta(days=1)).isoformat()
+    lent = street.done(f"/managers/{account['id']}/delegate", {"role": "A3", "region": NEXT_DOOR, "until": until})
+    (grant,) = [one["grant"] for one in lent["grants"] if one["until"]]
+    clerk.hat = f"A3:{grant}"
+    export = ask(clerk, "stations")
+    street.done(f"/managers/{account['id']}/take-back", {"grant": grant})
+
+    fill()
+
+    with as_job():
+        assert db.session.scalar(select(Export.state).where(Export.id == UUID(export))) == "failed"
