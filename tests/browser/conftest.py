@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from service import clients, launch
 from service.core.clients import Client
+from service.demo.walk import Walk
 from tests.browser.window import DESK, EVERYWHERE, PHONE, WALL, Window
 from tests.conftest import not_here
-from tests.whole_town import DemoTown
+from tests.whole_town import PASSWORD, DemoTown
 
 PICTURES = launch.HOUSE / ".build" / "screenshots"
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -48,6 +50,15 @@ def axe(node: Path) -> str:
         shop.furnish()
         shop.install()
     return (shop.folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def neighbours(town: DemoTown) -> Walk:
+    """Three volunteers of the clerk's community, approved: chen, zhao and qian. The stories share them and the clock."""
+    prepared = Walk(town.send, PASSWORD, tell=lambda _: None, pause=lambda: time.sleep(0.1))
+    for step in (prepared.look_around, prepared.find_station, prepared.register_volunteers, prepared.approve_volunteers):
+        step()
+    return prepared
 
 
 @pytest.hookimpl(wrapper=True)
