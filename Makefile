@@ -30,12 +30,14 @@ clients: $(BIN)/.installed ## build both clients by hand (make run does it by it
 types: $(BIN)/.installed ## make the clients' API types anew from the OpenAPI document
 	@$(BIN)/python -m service.clients types
 
-test: $(BIN)/.installed-dev ## the whole test suite, on the embedded engines
-	timeout --foreground --kill-after 30 1500 $(BIN)/pytest --durations 20
+test: $(BIN)/.installed-dev ## the whole test suite, on the embedded engines, with browser and telephone
+	@.ci/browser
+	timeout --foreground --kill-after 30 1500 $(BIN)/python -m tests.lanes
 
 test-server: $(BIN)/.installed-dev ## the same on a PostgreSQL server: make test-server TEST_DATABASE_URL=postgresql://…
 	@test -n "$$TEST_DATABASE_URL" || { echo "TEST_DATABASE_URL: the address of a superuser, or of a role with CREATEROLE and CREATEDB"; exit 2; }
-	timeout --foreground --kill-after 30 1500 $(BIN)/pytest --durations 20
+	@.ci/browser
+	timeout --foreground --kill-after 30 1500 $(BIN)/python -m tests.lanes
 
 lint: $(BIN)/.installed-dev ## style, likely bugs, types
 	$(BIN)/ruff check .

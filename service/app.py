@@ -80,7 +80,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     announce.plug(reactions.REACTIONS)
     ports.plug("may_see_photo", orders.may_see_photo)
     ports.plug("open_work_of_team", orders.open_work_of_team)
-    boundary.plug(app, boundary.Plugs(accounts.actor_of, queue.wake, settings.demo))
+    boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)
     errors.install(app)
     limits.install(app, settings)

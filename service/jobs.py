@@ -16,6 +16,7 @@ from service.accounts.credentials import actions as credentials
 from service.accounts.sessions import actions as sessions
 from service.core import clock
 from service.core.actors import Actor
+from service.dashboard import actions as dashboard
 from service.data import audit, files, idempotency
 from service.data.db import db
 from service.orders.deadlines import actions as orders
@@ -59,6 +60,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-applications": members.sweep_applications,
     "sweep-rectifying": teams.sweep_rectifying,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
+    "sweep-counters": dashboard.sweep_counters,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-coming-of-age": guardians.sweep_coming_of_age,

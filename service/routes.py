@@ -6,6 +6,7 @@ from service.accounts.api import bp as accounts
 from service.accounts.credentials.api import bp as credentials
 from service.accounts.managers.api import bp as managers
 from service.accounts.sessions.api import bp as sessions
+from service.dashboard.api import bp as dashboard
 from service.demo.api import bp as demo
 from service.desk.api import bp as desk
 from service.inbox_api import bp as inbox
@@ -31,7 +32,8 @@ from service.web.health import bp as health
 BASE = "/api/v1"
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
-         volunteers, registration, guardians, qualifications, insurance, orders, offers, serving, complaints, desk)
+         volunteers, registration, guardians, qualifications, insurance, orders, offers, serving, complaints, dashboard,
+         desk)
 
 
 def register(app: APIFlask) -> None:

@@ -34,7 +34,7 @@ for (const operations of Object.values(house.paths)) {
   }
 }
 
-const tree = await openapiTS(house, { rootTypes: true, rootTypesNoSchemaPrefix: true, alphabetize: true })
+const tree = await openapiTS(house, { rootTypes: true, rootTypesNoSchemaPrefix: true, alphabetize: true, defaultNonNullable: false })
 const head = '/** Generated from the OpenAPI file of the service by `npm run types`; do not edit. */\n'
 writeFileSync(target, head + astToString(tree))
 console.log(`${Object.keys(house.paths).length} paths → src/api/schema.d.ts`)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.core import regions
@@ -51,3 +51,9 @@ def children_of(code: str | None) -> list[Division]:
     if code is None:
         query = select(Division).where(Division.level == 1).order_by(Division.code)
     return list(db.session.scalars(query))
+
+
+def communities_in(code: str) -> Select[tuple[str]]:
+    """The codes of all communities at or below a code, of today and of before, as a question inside another."""
+    area = regions.area(code)
+    return select(Division.code).where(Division.level == 3, Division.code >= area.lo, Division.code < area.hi)

@@ -156,6 +156,13 @@ def station_of_region(code: str) -> str | None:
     return db.session.scalar(select(Station.name).where(Station.region == code))
 
 
+def names_below(code: str) -> dict[str, str]:
+    """The points of a community by code, in the order of their codes."""
+    area = regions.area(code)
+    found = select(Station.region, Station.name).where(Station.region >= area.lo, Station.region < area.hi, Station.level == 4)
+    return {row.region: row.name for row in db.session.execute(found.order_by(Station.region))}
+
+
 def row_of(station_id: UUID) -> Station:
     """The row, for changing it. NoSuchStation."""
     found = db.session.scalar(select(Station).where(Station.id == station_id))

@@ -117,7 +117,10 @@ class OrderMove(Timed, Scoped, db.Model):
 
     __tablename__ = "order_move"
     __rules__ = Rules(area="region", party=_MINE, add="true", append_only=True)
-    __table_args__ = (Index("ix_order_move_order", "order_id", "id"),)
+    __table_args__ = (
+        Index("ix_order_move_order", "order_id", "id"),
+        Index("ix_order_move_region", "region", "id"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     order_id: Mapped[UUID] = mapped_column(ForeignKey("service_order.id"))

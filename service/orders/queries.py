@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import segno
-from sqlalchemy import and_, exists, func, not_, select
+from sqlalchemy import and_, exists, func, not_, select, text, true
 
 from service.accounts import queries as accounts
 from service.core import clock, masking, regions
@@ -203,11 +203,23 @@ def _inside(area: regions.Area) -> tuple[Any, Any]:
     return Order.region >= area.lo, Order.region < area.hi
 
 
-def tasks_of(actor: Actor, after: UUID | None, limit: int) -> list[Any]:
-    """Open tasks of the acting manager."""
+def tasks_of(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[Any]:
+    """Open tasks of the acting manager's area, the oldest first."""
     need_role(actor, A3_AND_ABOVE)
     assert actor.area is not None
-    return tasks_in(actor.area, after, limit)
+    area = regions.area(wanted["region"]) if "region" in wanted else actor.area
+    if not actor.area.covers(area):
+        return []
+    query = (
+        select(Task.id, Task.order_id, Order.number, Order.title, Task.region, Task.kind, Task.level, Task.due_at,
+               Task.provisional, Task.created_at)
+        .join(Order, Order.id == Task.order_id)
+        .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
+    )
+    query = query.where(*(getattr(Task, name) == wanted[name] for name in ("kind", "level") if name in wanted))
+    if after is not None:
+        query = query.where(Task.id > after)
+    return list(db.session.execute(query.order_by(Task.id).limit(limit)))
 
 
 def slip_of(found: Order) -> dict[str, str]:
@@ -234,17 +246,6 @@ def words_of_the_house() -> dict[str, Any]:
         "reason_codes": [{"code": code, "label": label} for code, label in rules.REASONS.items()],
         "complaint_kinds": rules.COMPLAINT_KINDS,
     }
-
-
-def tasks_in(area: regions.Area, after: UUID | None, limit: int) -> list[Any]:
-    """Open tasks of an area, the oldest first."""
-    query = (
-        select(Task.id, Task.order_id, Task.region, Task.kind, Task.level, Task.due_at, Task.provisional, Task.created_at)
-        .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
-    )
-    if after is not None:
-        query = query.where(Task.id > after)
-    return list(db.session.execute(query.order_by(Task.id).limit(limit)))
 
 
 class NoSuchTask(NotFound):
@@ -367,3 +368,25 @@ def _people(found: Order) -> list[dict[str, Any]]:
         }
         for one in bound
     ]
+
+
+NEWEST = 20
+
+
+def newest_moves(code: str) -> list[Any]:
+    """The newest moves of orders in a region, as far as the scope reaches: id, moment, region, move and category.
+
+    The district walks the moves back from the newest; below it each community is asked for its own, or a quiet one would
+    be looked for through all the others.
+    """
+    area = regions.area(code)
+    moves = select(OrderMove.id, OrderMove.created_at, OrderMove.region, OrderMove.move, OrderMove.order_id)
+    if regions.level(code) == 1:
+        newest = moves.where(OrderMove.region >= area.lo, OrderMove.region < area.hi)
+    else:
+        here = divisions.communities_in(code).subquery()
+        newest_of = moves.where(OrderMove.region == here.c.code).order_by(OrderMove.id.desc()).limit(NEWEST).lateral()
+        newest = select(newest_of).select_from(here.join(newest_of, true()))
+    found = newest.order_by(text("id DESC")).limit(NEWEST).subquery()
+    shown = select(found, Order.category).join(Order, Order.id == found.c.order_id).order_by(found.c.id.desc())
+    return list(db.session.execute(shown))

@@ -1,10 +1,9 @@
-"""The browser, the built clients, a demo town, and windows: `phone` and `desk`, or several by `open_phone()`."""
+"""The browser, and windows on the demo town: `phone` and `desk`, or several by `open_phone()`."""
 
 import os
 import re
 import shutil
-import subprocess
-import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from service import clients, launch
-from service.core.clients import SERVED, Client
-from tests.browser.town import DemoTown
+from service.core.clients import Client
+from service.demo.walk import Walk
 from tests.browser.window import DESK, EVERYWHERE, PHONE, WALL, Window
+from tests.conftest import not_here
+from tests.whole_town import PASSWORD, DemoTown
 
 PICTURES = launch.HOUSE / ".build" / "screenshots"
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -34,8 +35,7 @@ def chromium() -> Iterator[Browser]:
     given = os.environ.get("CHROMIUM")
     program = given or next((found for name in PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
-        words = "没有找到 Chromium，浏览器测试没有运行（apt-get install chromium fonts-noto-cjk）"
-        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
+        not_here("没有找到 Chromium，浏览器测试没有运行（apt-get install chromium fonts-noto-cjk）")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield browser
@@ -43,7 +43,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def axe() -> str:
+def axe(node: Path) -> str:
     """axe-core's source, as its lock file names it."""
     shop = clients.Workshop(AXE)
     with clients.sole_builder(clients.FOLDER):
@@ -53,18 +53,12 @@ def axe() -> str:
 
 
 @pytest.fixture(scope="session")
-def built_clients() -> Path:
-    """Both clients: those of CLIENTS_DIR, built if need be."""
-    done = subprocess.run([sys.executable, "-m", "service.clients", "build"], cwd=launch.HOUSE, check=False)
-    assert done.returncode == 0, "the clients are not built"
-    return clients.FOLDER
-
-
-@pytest.fixture(scope="session")
-def town(chromium: Browser, built_clients: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoTown]:
-    """One town for all stories; each moves in its own people."""
-    with DemoTown(tmp_path_factory.mktemp("town"), built_clients) as made:
-        yield made
+def neighbours(town: DemoTown) -> Walk:
+    """Three volunteers of the clerk's community, approved: chen, zhao and qian. The stories share them and the clock."""
+    prepared = Walk(town.send, PASSWORD, tell=lambda _: None, pause=lambda: time.sleep(0.1))
+    for step in (prepared.look_around, prepared.find_station, prepared.register_volunteers, prepared.approve_volunteers):
+        step()
+    return prepared
 
 
 @pytest.hookimpl(wrapper=True)
@@ -124,9 +118,3 @@ def phone(open_phone: OpenWindow) -> Window:
 def desk(open_desk: OpenWindow) -> Window:
     """One manager's screen."""
     return open_desk()
-
-
-@pytest.fixture(scope="session")
-def present() -> tuple[Client, ...]:
-    """The clients whose sources are here."""
-    return tuple(client for client in SERVED if clients.sources(client))

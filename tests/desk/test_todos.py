@@ -134,7 +134,8 @@ def test_a_registration_and_a_certificate_wait_for_the_community(story, someone)
     assert registration not in on_desk(story.street())
 
     clerk.done(f"/volunteers/{registration}/approve")
-    paper = newcomer.done("/me/volunteer/certificates", {"kind": "医疗", "title": "护士执业证书", "valid_until": "2030-12-31"})
+    shown = {"kind": "医疗", "title": "护士执业证书", "valid_until": "2030-12-31"}
+    paper = newcomer.done("/me/volunteer/certificates", shown)
 
     item = on_desk(clerk)[paper["id"]]
     assert (item["kind"], item["about"], item["colour"]) == ("certificate", f"volunteer:{registration}", "none")

@@ -459,3 +459,13 @@ def test_rooms_above_learn_who_somebody_is(someone, manager, as_job):
         (brief,) = queries.brief_of([row.id]).values()
         assert (brief.name, brief.region, brief.minor, brief.credit) == ("王志强", HOME, False, 100)
         assert queries.family_of(resident.person_id) == set()
+
+
+def test_a_volunteer_is_found_by_the_beginning_of_the_number(manager, someone):
+    clerk = manager("wulidun-1")
+    made = registered(someone())
+    number = clerk.done(f"/volunteers/{made}/approve")["number"]
+
+    assert [item["id"] for item in clerk.get("/volunteers", {"q": number}).json["items"]] == [made]
+    assert made in [item["id"] for item in clerk.get("/volunteers", {"q": number[:6], "limit": 100}).json["items"]]
+    assert manager("wulidun-2").get("/volunteers", {"q": number}).json["items"] == []

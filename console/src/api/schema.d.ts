@@ -170,6 +170,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live board of one's area or of a region in it; with If-None-Match 304 while nothing has changed. */
+        get: operations["dashboard_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The district's schematic map: GeoJSON that anybody may keep for an hour. */
+        get: operations["dashboard_outlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -181,6 +215,23 @@ export interface paths {
         put?: never;
         /** Move the one clock of web and worker ahead. */
         post: operations["demo_advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invented residents, volunteers and team leaders to sign in as. */
+        get: operations["demo_demo_people"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1585,6 +1636,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/bulk-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for up to 50 orders at once; each is done or refused by itself. */
+        post: operations["offers_bulk_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of service, and the other lists that a form of an order chooses from. */
+        get: operations["orders_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/tasks": {
         parameters: {
             query?: never;
@@ -1645,6 +1730,23 @@ export interface paths {
         };
         /** The picture, for its owner and whoever may see what it belongs to. */
         get: operations["photos_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which community a place belongs to: that of the nearest station within 3 km. */
+        get: operations["map_community"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2167,6 +2269,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that waits for me in the role in use, the most pressing first. */
+        get: operations["desk_todos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todos/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for me, by kind and colour. */
+        get: operations["desk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers": {
         parameters: {
             query?: never;
@@ -2458,13 +2594,33 @@ export interface components {
             consent: components["schemas"]["ContactIn"];
             name: string;
             /** @default null */
-            phone: string | null;
+            phone?: string | null;
             /** @enum {string} */
             relation: "family" | "clerk";
         };
         BeneficiaryOut: {
             name: string;
             phone: string | null;
+        };
+        BulkOfferedOut: {
+            done: boolean;
+            /** Format: uuid */
+            order_id: string;
+            problem: components["schemas"]["RefusalOut"] | null;
+        };
+        BulkOfferIn: {
+            items: components["schemas"]["BulkOfferItemIn"][];
+        };
+        BulkOfferItemIn: {
+            /** Format: uuid */
+            order_id: string;
+            /** Format: uuid */
+            team_id?: string;
+            /** Format: uuid */
+            volunteer_id?: string;
+        };
+        BulkOfferOut: {
+            items: components["schemas"]["BulkOfferedOut"][];
         };
         CancelIn: {
             on_behalf?: components["schemas"]["ContactIn"];
@@ -2487,13 +2643,32 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        CategoriesOut: {
+            certificates: string[];
+            complaint_kinds: string[];
+            emergency: components["schemas"]["EmergencyOut"];
+            items: components["schemas"]["CategoryOut"][];
+            priority_tags: string[];
+            reason_codes: components["schemas"]["WordOut"][];
+            risks: components["schemas"]["WordOut"][];
+        };
+        CategoryOut: {
+            category: string;
+            /** @description 服务人须持有的资格证书种类 */
+            certificate: string | null;
+            /** @description 默认风险为高,须有当日有效的意外保险 */
+            insured: boolean;
+            label: string;
+            /** @description 默认风险:low、mid、high */
+            risk: string;
+        };
         CertificateIn: {
             /** @default null */
-            issuer: string | null;
+            issuer?: string | null;
             /** @enum {string} */
             kind: "医疗" | "心理" | "法律" | "应急" | "教师" | "电工" | "驾驶" | "其他";
             /** @default null */
-            number: string | null;
+            number?: string | null;
             title: string;
             /** Format: date */
             valid_until: string;
@@ -2516,12 +2691,23 @@ export interface components {
             new: string;
             old: string;
         };
+        ChildOut: {
+            /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
+            bucket: string | null;
+            level: number;
+            name: string;
+            region: string;
+            /** @description 可加指标的值,如 {"I-01": 12} */
+            readonly values: {
+                [key: string]: unknown;
+            };
+        };
         ClaimIn: {
             /**
              * Format: uuid
              * @default null
              */
-            team_id: string | null;
+            team_id?: string | null;
         };
         ClockIn: {
             advance_minutes: number;
@@ -2534,6 +2720,15 @@ export interface components {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
             reason: string;
+        };
+        CommunityOut: {
+            /** @description 到该社区实践站的距离 */
+            metres: number;
+            name: string;
+            region: string;
+            station: string;
+            /** Format: uuid */
+            station_id: string;
         };
         ComplaintIn: {
             /** @enum {string} */
@@ -2564,9 +2759,9 @@ export interface components {
         };
         ConfirmIn: {
             /** @default null */
-            minutes: number | null;
+            minutes?: number | null;
             /** @default null */
-            reason: string | null;
+            reason?: string | null;
         };
         ConsentsIn: {
             privacy: boolean;
@@ -2580,12 +2775,37 @@ export interface components {
             channel: "phone" | "visit" | "counter";
             words: string;
         };
+        DashboardOut: {
+            /** Format: date-time */
+            as_of: string;
+            children: components["schemas"]["ChildOut"][];
+            feed: components["schemas"]["FeedOut"][];
+            indicators: components["schemas"]["IndicatorOut"][];
+            level: number;
+            name: string;
+            period: string;
+            region: string;
+        };
         DelegateIn: {
             region: string;
             /** @enum {string} */
             role: "A3" | "A2" | "A1" | "A4";
             /** Format: date-time */
             until: string;
+        };
+        DemoPeopleOut: {
+            items: components["schemas"]["DemoPersonOut"][];
+            next: string | null;
+        };
+        DemoPersonOut: {
+            name: string;
+            note: string;
+            /** @description POST /auth/wechat 的 code */
+            openid_code: string;
+            region: string;
+            region_name: string;
+            /** @description 居民、志愿者或队长 */
+            title: string;
         };
         DenyIn: {
             on_behalf?: components["schemas"]["ContactIn"];
@@ -2605,6 +2825,11 @@ export interface components {
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
+        };
+        EmergencyOut: {
+            advice: string;
+            numbers: string[];
+            words: string[];
         };
         EndedOut: {
             ended: number;
@@ -2649,6 +2874,16 @@ export interface components {
              */
             expires_at: string;
             points: number;
+        };
+        FeedOut: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @description 动作 */
+            kind: string;
+            region: string;
+            region_name: string;
+            text: string;
         };
         FinishIn: {
             note: string;
@@ -2697,6 +2932,20 @@ export interface components {
         };
         HoursReasonIn: {
             reason: string;
+        };
+        IndicatorOut: {
+            /** @description 下级之和等于本级 */
+            additive: boolean;
+            /** @description D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效 */
+            dimension: string;
+            id: string;
+            /** @description count、ratio、distribution、funnel、minutes */
+            kind: string;
+            parts: components["schemas"]["PartOut"][];
+            title: string;
+            /** @description value 与 parts 的单位;% 为百分数 */
+            unit: string;
+            value: number | null;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -2816,6 +3065,18 @@ export interface components {
             state: string;
             totp_enrolled: boolean;
             username: string;
+        };
+        MapOut: {
+            datum: string;
+            edition: string;
+            /** @description properties:code、name、level、parent、schematic */
+            features: {
+                [key: string]: unknown;
+            }[];
+            label: string;
+            /** @description 示意图,非行政区划界线 */
+            schematic: boolean;
+            type: string;
         };
         MapPlaceOut: {
             lat: number;
@@ -3007,16 +3268,16 @@ export interface components {
             /** @enum {string} */
             category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
             /** @default null */
-            on_behalf_of: components["schemas"]["BehalfOfIn"] | null;
+            on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
             photos?: string[];
             place: components["schemas"]["PlaceSchema"];
             /** @default null */
-            region: string | null;
+            region?: string | null;
             risk_note: string;
             text: string;
             title: string;
             /** @default false */
-            urgent: boolean;
+            urgent?: boolean;
             /** Format: date-time */
             wanted_from: string;
             /** Format: date-time */
@@ -3079,6 +3340,7 @@ export interface components {
         };
         OrderShortOut: {
             category: string;
+            community: string | null;
             complaint_open: boolean;
             /** Format: date-time */
             created_at: string;
@@ -3089,6 +3351,7 @@ export interface components {
             number: string;
             /** @description 1 区 2 街道 3 社区 */
             owner_level: number;
+            place: components["schemas"]["OrdersPlaceOut"] | null;
             region: string;
             rounds: number;
             state: string;
@@ -3125,6 +3388,11 @@ export interface components {
         OwnConsentIn: {
             consent: boolean;
         };
+        PartOut: {
+            key: string;
+            label: string;
+            value: number | null;
+        };
         PasswordIn: {
             password: string;
             totp?: string;
@@ -3143,7 +3411,7 @@ export interface components {
              * @description 已征得照片中人或住户同意
              * @default false
              */
-            consented: boolean;
+            consented?: boolean;
             /**
              * Format: binary
              * @description JPEG、PNG 或 WebP,不超过 8 MB、2500 万像素
@@ -3155,7 +3423,7 @@ export interface components {
              * @description 照片中有人脸或居室内景
              * @default false
              */
-            shows_private: boolean;
+            shows_private?: boolean;
         };
         PhotoOut: {
             bytes: number;
@@ -3334,6 +3602,11 @@ export interface components {
         RefreshIn: {
             refresh_token: string;
         };
+        RefusalOut: {
+            detail: string | null;
+            title: string;
+            type: string;
+        };
         RegionIn: {
             region: string;
         };
@@ -3346,18 +3619,18 @@ export interface components {
              * @default null
              * @enum {string|null}
              */
-            education: "初中及以下" | "高中中专" | "大专" | "本科" | "研究生" | null;
+            education?: "初中及以下" | "高中中专" | "大专" | "本科" | "研究生" | null;
             /** @default null */
-            guardian: components["schemas"]["GuardianIn"] | null;
+            guardian?: components["schemas"]["GuardianIn"] | null;
             id_number: string;
             name: string;
             /** @default null */
-            place: components["schemas"]["PlaceSchema"] | null;
+            place?: components["schemas"]["PlaceSchema"] | null;
             /**
              * @default null
              * @enum {string|null}
              */
-            politics: "中共党员" | "共青团员" | "民主党派" | "群众" | null;
+            politics?: "中共党员" | "共青团员" | "民主党派" | "群众" | null;
             region: string;
             service_categories: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
             /** @enum {string} */
@@ -3372,7 +3645,7 @@ export interface components {
         };
         ResetPasswordIn: {
             /** @default false */
-            forget_totp: boolean;
+            forget_totp?: boolean;
             password?: string;
         };
         ResubmitIn: {
@@ -3384,7 +3657,7 @@ export interface components {
             text: string;
             title: string;
             /** @default false */
-            urgent: boolean;
+            urgent?: boolean;
             /** Format: date-time */
             wanted_from: string;
             /** Format: date-time */
@@ -3550,7 +3823,7 @@ export interface components {
              * @default manager
              * @enum {string}
              */
-            cause: "manager" | "credit";
+            cause?: "manager" | "credit";
             reason: string;
         };
         TakeBackIn: {
@@ -3584,38 +3857,38 @@ export interface components {
             category: "理论政策宣讲" | "文化文艺服务" | "助学支教" | "医疗健身" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "其他";
             founders?: string[];
             /** @default  */
-            intro: string;
+            intro?: string;
             /**
              * @default area
              * @enum {string}
              */
-            kind: "area" | "unit";
+            kind?: "area" | "unit";
             /** @default 4 */
-            level: number;
+            level?: number;
             name: string;
             /**
              * Format: uuid
              * @default null
              */
-            parent_id: string | null;
+            parent_id?: string | null;
             /** @default null */
-            region: string | null;
+            region?: string | null;
             tags?: string[];
             /** @default null */
-            uscc: string | null;
+            uscc?: string | null;
         };
         TeamMendIn: {
             /**
              * @default null
              * @enum {string|null}
              */
-            category: "理论政策宣讲" | "文化文艺服务" | "助学支教" | "医疗健身" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "其他" | null;
+            category?: "理论政策宣讲" | "文化文艺服务" | "助学支教" | "医疗健身" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "其他" | null;
             /** @default null */
-            intro: string | null;
+            intro?: string | null;
             /** @default null */
-            name: string | null;
+            name?: string | null;
             /** @default null */
-            tags: string[] | null;
+            tags?: string[] | null;
         };
         TeamMoveOut: {
             after: string;
@@ -3668,6 +3941,59 @@ export interface components {
         };
         TicketIn: {
             ticket: string;
+        };
+        TodoKindOut: {
+            green: number;
+            kind: string;
+            kind_label: string;
+            none: number;
+            red: number;
+            total: number;
+            yellow: number;
+        };
+        TodoOut: {
+            /** @description 打开什么,如 order:<id>、volunteer:<id> */
+            about: string;
+            /**
+             * @description red 已超期 · yellow 即将到期 · green 未到期 · none 无时限
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "green" | "none";
+            /**
+             * Format: date-time
+             * @description 从何时起等待办理
+             */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+            kind_label: string;
+            /**
+             * Format: uuid
+             * @description 与哪个点单有关
+             */
+            order_id: string | null;
+            /** @description 时限暂按周一至周五推算 */
+            provisional: boolean;
+            region: string;
+            region_name: string;
+            title: string;
+        };
+        TodoPage: {
+            items: components["schemas"]["TodoOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        TodoSummaryOut: {
+            by_kind: components["schemas"]["TodoKindOut"][];
+            green: number;
+            none: number;
+            red: number;
+            total: number;
+            yellow: number;
         };
         TotpIn: {
             totp: string;
@@ -3772,6 +4098,10 @@ export interface components {
         WhyIn: {
             reason: string;
         };
+        WordOut: {
+            code: string;
+            label: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3786,27 +4116,39 @@ export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
+export type BulkOfferedOut = components['schemas']['BulkOfferedOut'];
+export type BulkOfferIn = components['schemas']['BulkOfferIn'];
+export type BulkOfferItemIn = components['schemas']['BulkOfferItemIn'];
+export type BulkOfferOut = components['schemas']['BulkOfferOut'];
 export type CancelIn = components['schemas']['CancelIn'];
 export type CandidateOut = components['schemas']['CandidateOut'];
 export type CandidatePage = components['schemas']['CandidatePage'];
+export type CategoriesOut = components['schemas']['CategoriesOut'];
+export type CategoryOut = components['schemas']['CategoryOut'];
 export type CertificateIn = components['schemas']['CertificateIn'];
 export type CertificateOut = components['schemas']['CertificateOut'];
 export type ChangePasswordIn = components['schemas']['ChangePasswordIn'];
+export type ChildOut = components['schemas']['ChildOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
 export type CloseUnservedIn = components['schemas']['CloseUnservedIn'];
+export type CommunityOut = components['schemas']['CommunityOut'];
 export type ComplaintIn = components['schemas']['ComplaintIn'];
 export type ComplaintOut = components['schemas']['ComplaintOut'];
 export type ComplaintPage = components['schemas']['ComplaintPage'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type DashboardOut = components['schemas']['DashboardOut'];
 export type DelegateIn = components['schemas']['DelegateIn'];
+export type DemoPeopleOut = components['schemas']['DemoPeopleOut'];
+export type DemoPersonOut = components['schemas']['DemoPersonOut'];
 export type DenyIn = components['schemas']['DenyIn'];
 export type DivisionOut = components['schemas']['DivisionOut'];
 export type DivisionsOut = components['schemas']['DivisionsOut'];
 export type DutyIn = components['schemas']['DutyIn'];
+export type EmergencyOut = components['schemas']['EmergencyOut'];
 export type EndedOut = components['schemas']['EndedOut'];
 export type EnrolIn = components['schemas']['EnrolIn'];
 export type EnrolledIn = components['schemas']['EnrolledIn'];
@@ -3814,6 +4156,7 @@ export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
+export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
 export type GrantOut = components['schemas']['GrantOut'];
 export type GuardianIn = components['schemas']['GuardianIn'];
@@ -3823,6 +4166,7 @@ export type HeldOut = components['schemas']['HeldOut'];
 export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
 export type HoursReasonIn = components['schemas']['HoursReasonIn'];
+export type IndicatorOut = components['schemas']['IndicatorOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
@@ -3833,6 +4177,7 @@ export type ManagerReasonIn = components['schemas']['ManagerReasonIn'];
 export type ManagerShortOut = components['schemas']['ManagerShortOut'];
 export type ManagerShortPage = components['schemas']['ManagerShortPage'];
 export type ManagerWithPasswordOut = components['schemas']['ManagerWithPasswordOut'];
+export type MapOut = components['schemas']['MapOut'];
 export type MapPlaceOut = components['schemas']['MapPlaceOut'];
 export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
@@ -3863,6 +4208,7 @@ export type OrdersReasonIn = components['schemas']['OrdersReasonIn'];
 export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
+export type PartOut = components['schemas']['PartOut'];
 export type PasswordIn = components['schemas']['PasswordIn'];
 export type PersonShort = components['schemas']['PersonShort'];
 export type PhoneIn = components['schemas']['PhoneIn'];
@@ -3884,6 +4230,7 @@ export type RecordMoveOut = components['schemas']['RecordMoveOut'];
 export type RecordOut = components['schemas']['RecordOut'];
 export type RecordPage = components['schemas']['RecordPage'];
 export type RefreshIn = components['schemas']['RefreshIn'];
+export type RefusalOut = components['schemas']['RefusalOut'];
 export type RegionIn = components['schemas']['RegionIn'];
 export type RegisterIn = components['schemas']['RegisterIn'];
 export type RescheduleIn = components['schemas']['RescheduleIn'];
@@ -3920,6 +4267,10 @@ export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
 export type TicketIn = components['schemas']['TicketIn'];
+export type TodoKindOut = components['schemas']['TodoKindOut'];
+export type TodoOut = components['schemas']['TodoOut'];
+export type TodoPage = components['schemas']['TodoPage'];
+export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
 export type TransferIn = components['schemas']['TransferIn'];
@@ -3933,6 +4284,7 @@ export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
 export type WhyIn = components['schemas']['WhyIn'];
+export type WordOut = components['schemas']['WordOut'];
 export type $defs = Record<string, never>;
 export interface operations {
     sessions_sign_out: {
@@ -4260,6 +4612,72 @@ export interface operations {
             };
         };
     };
+    dashboard_dashboard: {
+        parameters: {
+            query?: {
+                /** @description 今日、本周、本月、本年、累计(上海时间);存量指标与时段无关 */
+                period?: "today" | "week" | "month" | "year" | "all";
+                /** @description 须在本人辖区内;默认本人辖区 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard_outlines: {
+        parameters: {
+            query?: {
+                /** @description 该区划及其以下;默认全区 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     demo_advance: {
         parameters: {
             query?: never;
@@ -4280,6 +4698,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demo_demo_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPeopleOut"];
                 };
             };
             /** @description refused */
@@ -5878,10 +6325,29 @@ export interface operations {
             query?: {
                 after?: string;
                 category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+                /** @description 有未决投诉的 */
+                complaint_open?: boolean;
+                /** @description 提交日期不早于 */
+                created_from?: string;
+                /** @description 提交日期不晚于 */
+                created_to?: string;
                 limit?: number;
                 mine?: "true" | "false";
+                /** @description 已过办理时限的 */
+                overdue?: boolean;
+                /** @description 归哪一级办理:1 区 2 街道 3 社区 */
+                owner_level?: number;
+                /** @description 单号的开头(OD…),或标题中的文字 */
+                q?: string;
+                /** @description 该区划及其以下 */
                 region?: string;
-                state?: "reviewing" | "returned" | "rejected" | "transferred" | "to_dispatch" | "pool" | "offered" | "accepted" | "scheduled" | "serving" | "finished" | "disputed" | "confirmed" | "rated" | "closed" | "cancelled" | "failed" | "unfulfilled";
+                /** @description 一个或多个状态,以逗号分隔 */
+                state?: string;
+                urgent?: boolean;
+                /** @description 服务日期不早于 */
+                wanted_from?: string;
+                /** @description 服务日期不晚于 */
+                wanted_to?: string;
             };
             header?: never;
             path?: never;
@@ -7133,6 +7599,68 @@ export interface operations {
             };
         };
     };
+    offers_bulk_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOfferIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOfferOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orders_tasks: {
         parameters: {
             query?: {
@@ -7249,6 +7777,40 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    map_community: {
+        parameters: {
+            query: {
+                /** @description 坐标系:gcj02(默认)或 wgs84 */
+                datum?: "gcj02" | "wgs84";
+                lat: number;
+                lng: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityOut"];
                 };
             };
             /** @description refused */
@@ -8390,6 +8952,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_todos: {
+        parameters: {
+            query?: {
+                after?: string;
+                colour?: "red" | "yellow" | "green" | "none";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+                limit?: number;
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_summary: {
+        parameters: {
+            query?: {
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoSummaryOut"];
                 };
             };
             /** @description refused */

@@ -181,6 +181,7 @@ export async function signOut(): Promise<void> {
 export function forget(): void {
   access = null
   localStorage.removeItem(REFRESH)
+  sessionStorage.clear()
   Object.assign(state, { me: null, hat: null, mustChange: false, ended: false, username: '' })
   for (const one of waiting.splice(0)) one.resolve(null)
 }

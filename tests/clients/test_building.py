@@ -11,7 +11,7 @@ import pytest
 from service import clients
 from service.core.clients import CLIENTS, FAILED, READY, SERVED, Client, read_progress
 
-HOUSE = Path(__file__).parents[1]
+HOUSE = Path(__file__).parents[2]
 TINY = Client("m", "手机端", "phone", "build", "dist", "index.html")
 BUILD = """
 import { mkdirSync, writeFileSync } from "node:fs"
