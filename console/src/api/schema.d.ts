@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open complaints of the acting area; without an area, my own. */
+        /** Complaints of the acting area, open ones unless asked otherwise; without an area, my own. */
         get: operations["complaints_complaints"];
         put?: never;
         post?: never;
@@ -2752,8 +2752,31 @@ export interface components {
             state: string;
             text: string;
         };
-        ComplaintPage: {
-            items: components["schemas"]["ComplaintOut"][];
+        ComplaintShortOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string | null;
+            /** @description 点单编号 */
+            number: string;
+            /** Format: uuid */
+            order_id: string;
+            provisional: boolean;
+            region: string;
+            severity: number;
+            state: string;
+            text: string;
+            /** @description 点单标题 */
+            title: string;
+        };
+        ComplaintShortPage: {
+            items: components["schemas"]["ComplaintShortOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -3839,10 +3862,14 @@ export interface components {
             id: string;
             kind: string;
             level: number;
+            /** @description 点单编号 */
+            number: string;
             /** Format: uuid */
             order_id: string;
             provisional: boolean;
             region: string;
+            /** @description 点单标题 */
+            title: string;
         };
         TaskPage: {
             items: components["schemas"]["TaskOut"][];
@@ -4136,7 +4163,8 @@ export type CloseUnservedIn = components['schemas']['CloseUnservedIn'];
 export type CommunityOut = components['schemas']['CommunityOut'];
 export type ComplaintIn = components['schemas']['ComplaintIn'];
 export type ComplaintOut = components['schemas']['ComplaintOut'];
-export type ComplaintPage = components['schemas']['ComplaintPage'];
+export type ComplaintShortOut = components['schemas']['ComplaintShortOut'];
+export type ComplaintShortPage = components['schemas']['ComplaintShortPage'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
@@ -4484,6 +4512,11 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description 某一点单的全部投诉 */
+                order_id?: string;
+                region?: string;
+                /** @description 默认为未决的 */
+                state?: "open" | "upheld" | "not_upheld" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -4497,7 +4530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplaintPage"];
+                    "application/json": components["schemas"]["ComplaintShortPage"];
                 };
             };
             /** @description refused */
@@ -4881,6 +4914,8 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description 姓名中的文字,或用户名的开头 */
+                q?: string;
                 region?: string;
                 role?: "A1" | "A2" | "A3" | "A4";
                 state?: "proposed" | "active" | "disabled" | "refused";
@@ -7665,7 +7700,11 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                kind?: string;
+                /** @description 由哪一级办理:1 区 2 街道 3 社区 */
+                level?: number;
                 limit?: number;
+                region?: string;
             };
             header?: never;
             path?: never;
@@ -7922,9 +7961,12 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                /** @description 正在哪一级待审 */
+                desk?: "leader" | "community" | "street" | "district";
                 limit?: number;
                 region?: string;
                 state?: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed";
+                volunteer_id?: string;
             };
             header?: never;
             path?: never;
@@ -8344,6 +8386,8 @@ export interface operations {
                 level?: number;
                 limit?: number;
                 parent_id?: string;
+                /** @description 队名中的文字,或队伍编号 */
+                q?: string;
                 region?: string;
                 state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
             };
@@ -9038,6 +9082,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description 姓名或志愿者编号(HY…)的开头 */
                 q?: string;
                 region?: string;
                 skill?: string;
