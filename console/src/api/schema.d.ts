@@ -255,6 +255,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports, the newest first. */
+        get: operations["exports_exports"];
+        put?: never;
+        /** Ask for a table of my area as a spreadsheet; the worker fills it. */
+        post: operations["exports_ask_for_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of mine has come. */
+        get: operations["exports_show_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spreadsheet, for whoever asked for it. */
+        get: operations["exports_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardianships/{link_id}/agree": {
         parameters: {
             query?: never;
@@ -2898,6 +2950,67 @@ export interface components {
             expires_at: string;
             points: number;
         };
+        ExportFiltersIn: {
+            category?: string;
+            /** @enum {string} */
+            colour?: "red" | "yellow" | "green" | "none";
+            complaint_open?: boolean;
+            /** Format: date */
+            created_from?: string;
+            /** Format: date */
+            created_to?: string;
+            kind?: string;
+            level?: number;
+            overdue?: boolean;
+            owner_level?: number;
+            /** @enum {string} */
+            period?: "today" | "week" | "month" | "year" | "all";
+            q?: string;
+            /** @description 默认本人辖区;须在辖区内 */
+            region?: string;
+            /** @enum {string} */
+            role?: "A1" | "A2" | "A3" | "A4";
+            skill?: string;
+            /** @description 点单可填多个状态,其他表一个 */
+            state?: string[];
+            urgent?: boolean;
+            /** Format: date */
+            wanted_from?: string;
+            /** Format: date */
+            wanted_to?: string;
+        };
+        ExportIn: {
+            filters?: components["schemas"]["ExportFiltersIn"];
+            /** @enum {string} */
+            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "complaints";
+        };
+        ExportOut: {
+            bytes: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 未能完成的原因 */
+            problem: string | null;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            region: string;
+            region_name: string;
+            rows: number;
+            /** @description waiting、running、ready、failed、expired */
+            state: string;
+            table: string;
+            title: string;
+        };
+        ExportPage: {
+            items: components["schemas"]["ExportOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         FeedOut: {
             /** Format: date-time */
             at: string;
@@ -4184,6 +4297,10 @@ export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
+export type ExportFiltersIn = components['schemas']['ExportFiltersIn'];
+export type ExportIn = components['schemas']['ExportIn'];
+export type ExportOut = components['schemas']['ExportOut'];
+export type ExportPage = components['schemas']['ExportPage'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
 export type GrantOut = components['schemas']['GrantOut'];
@@ -4791,6 +4908,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_exports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_ask_for_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_show_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description refused */
