@@ -1,5 +1,6 @@
 """The browser, and windows on the demo town: `phone` and `desk`, or several by `open_phone()`."""
 
+import itertools
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +21,8 @@ from tests.whole_town import PASSWORD, DemoTown
 
 PICTURES = launch.HOUSE / ".build" / "screenshots"
 AXE = Client("axe", "无障碍检查", "tests/browser", "", "", "")
+
+_serial = itertools.count(1)
 
 OpenWindow = Callable[..., Window]
 
@@ -61,7 +64,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
     report = yield
     if report.when == "call" and report.failed:
         for window in getattr(item, "windows", ()):
-            window.keep("failed")
+            if not window.page.is_closed():
+                window.keep("failed")
     return report
 
 
@@ -118,8 +122,9 @@ def desk(open_desk: OpenWindow) -> Window:
 def resident(open_phone: OpenWindow, neighbours: Walk) -> Resident:
     """Somebody new, whose telephone number is proved."""
     one = Resident(open_phone("resident"))
-    neighbours.citizen("liu", "居民刘阿姨")
-    one.signs_in(neighbours.people["liu"].way_in[1]["code"])
+    one.word = f"liu-{next(_serial)}"
+    neighbours.citizen(one.word, "居民刘阿姨")
+    one.signs_in(neighbours.people[one.word].way_in[1]["code"])
     return one
 
 

@@ -37,6 +37,7 @@ class Resident(OnThePhone):
     """Who needs help."""
 
     order_id = ""
+    word = ""  # by which the neighbours know them
 
     def orders(self, category: str, title: str) -> str:
         """Fill in the whole form and send it; the order's id. It is for tomorrow, from two to four."""

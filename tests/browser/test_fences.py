@@ -1,6 +1,7 @@
 """Two managers side by side: what happens in one community is nowhere on the other's screens; the district sees it live."""
 
 import time
+from datetime import timedelta
 
 import pytest
 
@@ -15,8 +16,8 @@ WITHIN_SECONDS = 2.0
 
 def ordered(neighbours, town, title, **more):
     """Over the wire: the board is looked at, not the form."""
-    neighbours.citizen("liu", "居民刘阿姨")
-    return neighbours.people["liu"].post("/orders", neighbours.need_of(title, town.now(), 24 * 60, **more))
+    neighbours.citizen(title, "居民刘阿姨")
+    return neighbours.people[title].post("/orders", neighbours.need_of(title, town.now() + timedelta(hours=20), 90, **more))
 
 
 def test_a_neighbouring_community_sees_nothing_of_it(clerk, open_desk, neighbours, town):

@@ -32,7 +32,7 @@ def test_a_lamp_is_mended(resident, clerk, volunteer, neighbours, town):
     code = resident.reads_the_code()
     resident.window.picture("code")
 
-    clerk.window.context.close()  # two hours later the session of a manager has ended
+    clerk.window.page.close()  # two hours later the session of a manager has ended
     tomorrow = (town.now() + timedelta(days=1)).astimezone(neighbours.known["day"].tzinfo)
     neighbours.until(tomorrow.replace(hour=14, minute=0, second=0, microsecond=0))
     for somebody in (resident, volunteer):
