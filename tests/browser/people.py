@@ -1,4 +1,4 @@
-"""Who takes part in the stories, each at their own screen. A deed is a sentence: ``resident.orders("家电维修", "客厅灯不亮")``."""
+"""Who takes part in the stories, each at their own screen. A deed is a sentence: ``resident.orders("家电维修", …)``."""
 
 import re
 
@@ -37,28 +37,29 @@ class Resident(OnThePhone):
     """Who needs help."""
 
     order_id = ""
+    word = ""  # by which the neighbours know them
 
-    def orders(self, category: str, title: str, *, day: int = 1, slot: str = "14:00-16:00", address: str = "3 栋 2 单元 501") -> str:
-        """Fill in the whole form and send it; the order's id."""
-        self.fills_in(category, title, day=day, slot=slot, address=address)
+    def orders(self, category: str, title: str) -> str:
+        """Fill in the whole form and send it; the order's id. It is for tomorrow, from two to four."""
+        self.fills_in(category, title)
         return self.sends_the_order()
 
-    def fills_in(self, category: str, title: str, *, day: int, slot: str, address: str) -> None:
-        """The form, up to its last button. `day`: so many from today."""
+    def fills_in(self, category: str, title: str) -> None:
+        """The form, up to its last button."""
         window = self.window
         self.goes_to("pages/home/index")
         window.tap("home-order")
         window.tap(f"category-{category}")
         window.fill("title", title)
-        window.page.locator("[data-testid^='time-day-']").nth(day).click()
-        window.tap(f"time-slot-{slot}")
+        window.page.locator("[data-testid^='time-day-']").nth(1).click()
+        window.tap("time-slot-14:00-16:00")
         window.tap("pick-place")
         window.tap("consent-yes")
         window.find("street").select_option(COMMUNITY[:9])
         window.find("community").select_option(COMMUNITY)
         window.sees_in("community-found", "五琴里社区")
         window.tap("place-confirm")
-        window.fill("address", address)
+        window.fill("address", "3 栋 2 单元 501")
         window.tap("risk-需要登高")
 
     def sends_the_order(self) -> str:
@@ -72,7 +73,7 @@ class Resident(OnThePhone):
 
     def looks_at_the_order(self) -> None:
         """Its page, read anew."""
-        self.goes_to(f"pages/order/list?again={self.order_id}")
+        self.goes_to("pages/order/list")
         self.goes_to(f"pages/order/detail?id={self.order_id}")
         self.window.find("timeline").wait_for()
 
@@ -176,6 +177,12 @@ class Manager:
         row = self.window.page.locator(f"[data-testid='candidate'][data-id='{volunteer_id}']")
         row.get_by_test_id("candidate-offer").click()
         self.window.sees_in("order-state", "待答复")
+
+    def looks_at(self, address: str) -> None:
+        """A page by its address, until nothing more comes."""
+        self.window.open(f"/console/{address}")
+        self.window.find("signout").wait_for()
+        self.window.page.wait_for_load_state("networkidle")
 
     def sees_the_order_is(self, state: str, within_seconds: float = 15) -> None:
         """The state in the drawer."""

@@ -63,6 +63,11 @@ function ask(method: string, path: string, init: Init, token?: string): Promise<
   })
 }
 
+/** A token is renewed a little before it ends. */
+export function endOf(expiresInSeconds: number): number {
+  return Date.now() + (expiresInSeconds - 20) * 1000
+}
+
 let renewing: Promise<boolean> | null = null
 
 /** Renew the pair; one at a time, whoever else asks waits for the same answer. False: the sign-in has ended. */
@@ -80,7 +85,7 @@ async function renewOnce(stale: string): Promise<boolean> {
   const answer = await ask('POST', '/api/v1/auth/refresh', { body: { refresh_token: mine.refresh } })
   if (answer.status === 200) {
     const found = answer.body as Schemas['SignedInOut']
-    keepTokens({ ...mine, access: found.access_token, refresh: found.refresh_token })
+    keepTokens({ ...mine, access: found.access_token, refresh: found.refresh_token, until: endOf(found.expires_in) })
     return true
   }
   if (answer.status === 0 || answer.status === 429 || answer.status >= 500) {
@@ -99,7 +104,8 @@ function asProblem(answer: Raw): Problem {
 }
 
 async function talk(method: string, path: string, init: Init): Promise<Raw> {
-  const mine = tokens()
+  let mine = tokens()
+  if (mine?.until && mine.until < Date.now() && !path.startsWith('/api/v1/auth/') && (await renew(mine.access))) mine = tokens()
   const answer = await ask(method, path, init, mine?.access)
   if (answer.status !== 401 || !mine || path.startsWith('/api/v1/auth/')) return answer
   if (await renew(mine.access)) return ask(method, path, init, tokens()?.access)

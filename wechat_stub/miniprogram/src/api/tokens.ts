@@ -3,6 +3,8 @@ export interface Tokens {
   access: string
   refresh: string
   personId: string
+  /** When the access token ends, by this device's clock. */
+  until?: number
   name: string
 }
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 
-import { api, keyed, need, onSignInEnded, type Schemas } from '@/api/client'
+import { api, endOf, keyed, need, onSignInEnded, type Schemas } from '@/api/client'
 import { Refused } from '@/api/problem'
 import { dropTokens, keepTokens, tokens } from '@/api/tokens'
 import { useElder } from './elder'
@@ -36,6 +36,7 @@ export const useSession = defineStore('session', {
       const found = await need(api.POST('/api/v1/auth/wechat', { body: { code } }))
       keepTokens({
         access: found.access_token, refresh: found.refresh_token, personId: found.person.id, name: found.person.name,
+        until: endOf(found.expires_in),
       })
       this.$patch({ personId: found.person.id, name: found.person.name, me: null, volunteer: null })
       await this.load()
