@@ -37,7 +37,7 @@ export function choropleth(map: string, areas: Area[], ink: Ink, at: Dot[] = [],
   return {
     ...still,
     tooltip: { trigger: 'item', formatter: (one: { name: string; value: number }) => `${short(one.name)}：${Number.isFinite(one.value) ? one.value.toLocaleString() : '—'}`, textStyle: { fontSize: ink.size } },
-    visualMap: { show: false, seriesIndex: 0, min: Math.min(...values, 0), max: Math.max(...values, 1), inRange: { color: [ink.low, ink.high] } },
+    visualMap: { show: false, seriesIndex: 0, min: Math.min(...values, 0), max: Math.max(...values, 1), inRange: { color: areas.length > 1 ? [ink.low, ink.high] : [ink.low, ink.low] } },
     geo: {
       map, roam: false, nameProperty: 'name', layoutCenter: ['50%', '50%'], layoutSize: '100%', aspectScale: 0.87, silent: true, left: big ? 10 : 8, right: big ? 10 : 8, top: big ? 10 : 8, bottom: big ? 30 : 22,
       itemStyle: { areaColor: ink.ground, borderColor: ink.line, borderWidth: big ? 2 : 1.2 }, label: { show: false },
@@ -46,7 +46,7 @@ export function choropleth(map: string, areas: Area[], ink: Ink, at: Dot[] = [],
       {
         type: 'map', geoIndex: undefined, map, roam: false, nameProperty: 'name', aspectScale: 0.87, left: big ? 10 : 8, right: big ? 10 : 8, top: big ? 10 : 8, bottom: big ? 30 : 22, selectedMode: false, data,
         itemStyle: { areaColor: ink.ground, borderColor: ink.line, borderWidth: big ? 2 : 1.2 },
-        label: { show: true, color: ink.text, fontSize: big ? 19 : 11, formatter: (one: { name: string }) => short(one.name).replace(/街道$/, ''), textBorderColor: big ? 'rgba(8,18,30,.75)' : 'rgba(255,255,255,.85)', textBorderWidth: 3 },
+        label: { show: !points.length, color: ink.text, fontSize: big ? 19 : 11, formatter: (one: { name: string }) => short(one.name).replace(/街道$/, ''), textBorderColor: big ? 'rgba(8,18,30,.75)' : 'rgba(255,255,255,.85)', textBorderWidth: 3 },
         labelLayout: { hideOverlap: true },
         emphasis: { itemStyle: { areaColor: ink.over }, label: { color: big ? '#08121e' : ink.text } },
       },
