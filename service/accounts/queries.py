@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
-from service.accounts.models import Consent, Person, RoleGrant
+from service.accounts.models import Consent, Credential, Person, RoleGrant
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
@@ -109,6 +109,27 @@ def _actor(claims: Claims, said: dict[str, Any]) -> Actor:
     )
 
 
+def acting_again(person_id: UUID, grant_id: UUID) -> Actor | None:
+    """A manager in one role, as it stands now, for work that goes on after their request; None where it has ended.
+
+    The caller is a job. A disabled account has no role (and is looked at besides).
+    """
+    moment = clock.now()
+    found = db.session.execute(
+        select(Person.name, RoleGrant.role, RoleGrant.scope_kind, RoleGrant.scope_key)
+        .join(RoleGrant, RoleGrant.person_id == Person.id).join(Credential, Credential.person_id == Person.id)
+        .where(
+            Person.id == person_id, RoleGrant.id == grant_id, RoleGrant.revoked_at.is_(None),
+            RoleGrant.valid_from <= moment, (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+            Credential.disabled_at.is_(None),
+        )
+    ).one_or_none()
+    if found is None:
+        return None
+    hat = Grant(grant_id, found.role, found.scope_kind, found.scope_key)
+    return Actor(person_id=person_id, grants=(hat,), acting=hat, is_manager_session=True, name=found.name)
+
+
 def person(person_id: UUID) -> Person:
     """The person with this id; NoSuchPerson where the scope shows none."""
     found = db.session.scalar(select(Person).where(Person.id == person_id))
@@ -194,6 +215,15 @@ def managers_of(code: str, roles: Iterable[str]) -> list[UUID]:
                 ).distinct()
             )
         )
+
+
+def another_manager(role: str, code: Any, than: Any) -> Any:
+    """A condition on another table's columns: somebody other than this person holds the role exactly there now."""
+    moment = clock.now()
+    return exists().where(
+        RoleGrant.scope_key == code, RoleGrant.role == role, RoleGrant.person_id != than, RoleGrant.revoked_at.is_(None),
+        RoleGrant.valid_from <= moment, (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+    )
 
 
 def has_consent(person_id: UUID, purpose: str) -> bool:

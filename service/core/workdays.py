@@ -55,6 +55,11 @@ def service_day(moment: datetime) -> date:
     return moment.astimezone(SHANGHAI).date()
 
 
+def day_starts(day: date) -> datetime:
+    """Midnight in Shanghai at which this day begins."""
+    return datetime.combine(day, time(), SHANGHAI)
+
+
 def _is_weekend(day: date) -> bool:
     return day.weekday() >= _SATURDAY
 

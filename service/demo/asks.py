@@ -36,7 +36,7 @@ _SHARES: Final = {
 _SERVED: Final = (S.CLOSED, S.RATED, S.CONFIRMED, S.FINISHED)
 _BOUND: Final = (*_SERVED, S.SCHEDULED)
 _OVER: Final = (*_SERVED[:3], S.REJECTED, S.CANCELLED, S.UNFULFILLED)
-_QUIET: Final = timedelta(days=45)
+_WAITS: Final = tuple(timedelta(hours=hours) for hours in (4, 9, 20, 50, 120, 300, 700, 1000))
 _DAYS_BACK: Final = 600
 A_DAY: Final = 20  # numbers a batch may use for one community and day
 
@@ -72,12 +72,14 @@ class Ask:
 
 
 class Desk:
-    """Invents orders of one batch of people. serial: of the batch, which keeps numbers and phones apart."""
+    """Invents orders of one batch of people. serial: of the batch, which keeps numbers and phones apart ·
+    tag: whoever asks can sign in as ``as-<tag>-<n>``, where there is one."""
 
     def __init__(
-        self, seed: str, vault: Vault, moment: datetime, homes: Sequence[Neighbourhood], *, serial: int, first_phone: int
+        self, seed: str, vault: Vault, moment: datetime, homes: Sequence[Neighbourhood], *, serial: int, first_phone: int,
+        tag: str | None = None,
     ) -> None:
-        self.chance, self.vault, self.moment = Random(seed), vault, moment
+        self.chance, self.vault, self.moment, self.tag = Random(seed), vault, moment, tag
         self.homes = {home.code: home for home in homes}
         self.serial, self._phone = serial, first_phone
         self.sheets = {
@@ -86,6 +88,7 @@ class Desk:
         }
         self._numbers: dict[tuple[date, str], int] = {}
         self._busy: set[tuple[UUID, date]] = set()
+        self._asked = 0
 
     def ask(self, count: int, people: Sequence[Neighbour]) -> dict[UUID, list[Service]]:
         """So many orders; what was served for them, by volunteer."""
@@ -144,10 +147,14 @@ class Desk:
         chance, home = self.chance, self.homes[ask.region]
         name, phone = names.full_name(chance, chance.choice(("male", "female"))), names.phone(self._phone)
         self._phone += 1
+        self._asked += 1
+        openid = self.tag and f"{self.tag}-{self._asked}"
         self.sheets["person"].add(
             id=ask.person_id, created_at=ask.asked_at, name=name, phone_verified_at=ask.asked_at,
             phone_sealed=self._sealed("person", "phone_sealed", ask.person_id, phone),
             phone_index=self.vault.blind("phone", phone),
+            openid_sealed=openid and self._sealed("person", "openid_sealed", ask.person_id, openid),
+            openid_index=openid and self.vault.blind("openid", openid),
         )
         place = stations.aside(home.middle, chance.gauss(0, 200), chance.gauss(0, 200))
         title = chance.choice(_NEEDS[ask.category][1])
@@ -200,7 +207,7 @@ class Desk:
             return ask.window_to + rules.RATE_WITHIN
         if ask.state == S.SCHEDULED:
             return ask.window_to + rules.START_LATE
-        return None if ask.state in _OVER else self.moment + _QUIET
+        return None if ask.state in _OVER else self.moment + self.chance.choice(_WAITS)
 
     def _last(self, ask: Ask) -> datetime:
         """When it came where it is."""

@@ -142,7 +142,8 @@ def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]
     for squad in planned:
         teams.setdefault(squad.reach, []).append(squad.id)
     roster.join(teams, people)
-    desk = Desk(SEED, vault, moment, homes, serial=names.LAST_SERIAL - 50, first_phone=FIRST_RESIDENT)
+    desk = Desk(SEED, vault, moment, homes, serial=names.LAST_SERIAL - 50, first_phone=FIRST_RESIDENT,
+                tag="town-resident")
     done = desk.ask(round(ORDERS * volunteers / VOLUNTEERS), people)
     ledgers = Ledgers(SEED, moment, stations.divisions(), thorough=True)
     ledgers.remember(people, done, RECORDS_EACH)

@@ -2,8 +2,9 @@
 
 from apiflask import APIBlueprint
 
+from service.core.geo import Place
 from service.map import actions, queries
-from service.map.schemas import DatumIn, StationEditIn, StationIn, StationOut, StationsIn
+from service.map.schemas import CommunityOut, DatumIn, PlaceIn, StationEditIn, StationIn, StationOut, StationsIn
 from service.web.access import anybody, current_actor
 from service.web.paging import listing
 
@@ -30,6 +31,17 @@ _ENTRY = {
 def stations(query_data):
     """Stations: the nearest first with `near`, else in the order of their codes."""
     return queries.page_of_stations(**query_data)
+
+
+@bp.get("/places/community")
+@bp.input(PlaceIn, location="query")
+@bp.output(CommunityOut, example={
+    "region": "420105007002", "name": "五琴里社区居委会", "metres": 420, "station": _STATION["name"],
+    "station_id": _STATION["id"],
+})
+def community(query_data):
+    """Which community a place belongs to: that of the nearest station within 3 km."""
+    return queries.community_view(Place(query_data["lng"], query_data["lat"]), query_data["datum"])
 
 
 @bp.get("/stations/<uuid:station_id>")

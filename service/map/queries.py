@@ -129,6 +129,28 @@ def nearest_station(place: Place, *, level: int, within_metres: int) -> Nearest 
     return Nearest(row.id, row.region, row.name, metres)
 
 
+class NoCommunityNear(NotFound):
+    """No station of a community within 3 km."""
+
+    title = "3 公里内没有社区实践站,请选择社区"
+
+
+def community_at(place: Place) -> Nearest | None:
+    """The station whose community a place (GCJ-02) belongs to (R2)."""
+    return nearest_station(place, level=3, within_metres=rules.COMMUNITY_METRES)
+
+
+def community_view(place: Place, datum: str) -> dict[str, Any]:
+    """What `GET /places/community` shows. NoCommunityNear."""
+    near = community_at(from_datum(place, datum))
+    if near is None:
+        raise NoCommunityNear()
+    return {
+        "region": near.region, "name": divisions.name_of(near.region) or near.name, "metres": round(near.metres),
+        "station": near.name, "station_id": near.station_id,
+    }
+
+
 def station_of_region(code: str) -> str | None:
     """The name of the station of exactly this division; None where it has none yet."""
     return db.session.scalar(select(Station.name).where(Station.region == code))

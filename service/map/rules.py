@@ -11,6 +11,7 @@ WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 GCJ02, WGS84 = "gcj02", "wgs84"
 DATUMS: Final = (GCJ02, WGS84)
 FARTHEST_METRES: Final = 50_000
+COMMUNITY_METRES: Final = 3_000  # R2: a place belongs to the nearest station of level 3, if one is so near
 
 Spans = Sequence[Sequence[str]]
 

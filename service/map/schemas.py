@@ -14,6 +14,7 @@ from service.web.fields import (
     Part,
     Pattern,
     PlaceField,
+    QueryDegrees,
     QueryFlag,
     QueryWhole,
     RegionCode,
@@ -94,6 +95,23 @@ class StationsIn(PageIn, DatumIn):
             raise ValidationError("须与 near 同用", "within")
         if "near" in found and found.get("after"):
             raise ValidationError("按距离排列时没有下一页", "after")
+
+
+class PlaceIn(DatumIn):
+    """Where somebody stands."""
+
+    lng = QueryDegrees(low=73.0, high=136.0, required=True)
+    lat = QueryDegrees(low=3.0, high=54.0, required=True)
+
+
+class CommunityOut(Answer):
+    """The community a place belongs to, as long as nobody says otherwise."""
+
+    region = fields.String(required=True)
+    name = fields.String(required=True)
+    metres = fields.Integer(required=True, metadata={"description": "到该社区实践站的距离"})
+    station = fields.String(required=True)
+    station_id = fields.UUID(required=True)
 
 
 class PlaceOut(Answer):

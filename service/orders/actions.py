@@ -102,7 +102,7 @@ def _region_for(region: str | None, place: Place) -> str:
         if not divisions.exists(region):
             raise field_problem("/region", "没有这个社区")
         return region
-    near = stations.nearest_station(place, level=3, within_metres=rules.REGION_METRES)
+    near = stations.community_at(place)
     if near is None:
         raise field_problem("/region", "3 公里内没有社区实践站,请选择社区")
     return near.region
@@ -163,6 +163,7 @@ def _reviewed(actor: Actor, order_id: UUID, word: str) -> Order:
     need_role(actor, A3_AND_ABOVE)
     if order.proxy_id == actor.person_id:
         raise ReviewedByAuthor()
+    life.task_done(actor, order.id, ("unreviewed",))
     return order
 
 

@@ -1,16 +1,17 @@
 """Questions about orders, and the one view of an order that each kind of onlooker gets (R6)."""
 
-from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import segno
-from sqlalchemy import exists, select, text
+from sqlalchemy import and_, exists, false, func, not_, select, text
 
 from service.accounts import queries as accounts
 from service.core import clock, masking, regions
 from service.core.actors import A2_AND_ABOVE, A3_AND_ABOVE, Actor
 from service.core.problems import NotFound
+from service.core.workdays import day_starts
 from service.data import divisions, files, scope
 from service.data.db import db
 from service.orders import rules
@@ -19,6 +20,7 @@ from service.orders.states import (
     A2,
     A3,
     ASSIGNEE,
+    FOR_MANAGERS,
     LEADER,
     LIFECYCLE,
     MANAGER,
@@ -136,27 +138,94 @@ def history_of(order_id: UUID) -> list[Any]:
 LISTED = (
     Order.id, Order.number, Order.state, Order.category, Order.title, Order.region, Order.urgent, Order.window_from,
     Order.window_to, Order.due_at, Order.owner_level, Order.rounds, Order.complaint_open, Order.created_at,
+    Order.lng, Order.lat,
 )
 
 
-def listed(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[Any]:
-    """Orders of the acting manager's area, narrowed by state, category and region; else one's own."""
+def listed(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[dict[str, Any]]:
+    """Orders of the acting manager's area, narrowed as asked; else one's own. The newest first; columns, not entities."""
+    query = select(*LISTED).where(*_asked(actor, wanted))
+    if after is not None:
+        query = query.where(Order.id < after)
+    rows = db.session.execute(query.order_by(Order.id.desc()).limit(limit)).all()
+    names = divisions.names_of({row.region for row in rows})
+    return [line(actor, row, names) for row in rows]
+
+
+def how_many(actor: Actor, wanted: dict[str, Any], most: int) -> int:
+    """How many `listed` would show; it counts no further than `most`."""
+    some = select(Order.id).where(*_asked(actor, wanted)).limit(most).subquery()
+    return db.session.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _asked(actor: Actor, wanted: dict[str, Any]) -> list[Any]:
+    found = narrowed(wanted)
     if actor.area is None or wanted["mine"] == "true":
-        return orders_of(need_person(actor), after, limit, wanted.get("state"))
-    area = actor.area
-    if "region" in wanted:
-        inner = regions.area(wanted["region"])
-        if not area.covers(inner):
-            return []
-        area = inner
-    return orders_in(area, [wanted["state"]] if "state" in wanted else [], wanted.get("category"), after, limit)
+        found.append(Order.id.in_(select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))))
+        return [*found, *_inside(regions.area(wanted["region"]))] if "region" in wanted else found
+    area = regions.area(wanted["region"]) if "region" in wanted else actor.area
+    return [*found, *_inside(area)] if actor.area.covers(area) else [false()]
 
 
-def tasks_of(actor: Actor, after: UUID | None, limit: int) -> list[Any]:
-    """Open tasks of the acting manager."""
+def line(actor: Actor, row: Any, names: dict[str, str]) -> dict[str, Any]:
+    """A row of a list as this onlooker may see it: the place is for managers of its area (R6)."""
+    known = actor.wears(A3_AND_ABOVE) and actor.area is not None and row.region in actor.area
+    found = {**row._mapping, "community": names.get(row.region)}
+    lng, lat = found.pop("lng"), found.pop("lat")
+    return found | {"state": row.state.value, "place": {"lng": lng, "lat": lat} if known else None}
+
+
+def narrowed(wanted: dict[str, Any]) -> list[Any]:
+    """The conditions behind the arguments of `GET /orders`, but for the region."""
+    found: list[Any] = []
+    if "state" in wanted:
+        found.append(Order.state.in_(wanted["state"]))
+    for name in ("category", "owner_level", "urgent", "complaint_open"):
+        if name in wanted:
+            found.append(getattr(Order, name) == wanted[name])
+    if "overdue" in wanted:
+        late = and_(Order.state.in_(FOR_MANAGERS), Order.due_at.is_not(None), Order.due_at < clock.now())
+        found.append(late if wanted["overdue"] else not_(late))
+    for column, first, last in (
+        (Order.window_from, "wanted_from", "wanted_to"), (Order.created_at, "created_from", "created_to"),
+    ):
+        if first in wanted:
+            found.append(column >= day_starts(wanted[first]))
+        if last in wanted:
+            found.append(column < day_starts(wanted[last] + timedelta(days=1)))
+    if "q" in wanted:
+        found.append(_called(wanted["q"]))
+    return found
+
+
+def _called(words: str) -> Any:
+    """A number by its beginning, which the index finds; else a title that holds these words."""
+    if rules.is_start_of_number(words):
+        return and_(Order.number >= words, Order.number < f"{words}Z")
+    return func.strpos(Order.title, words) > 0
+
+
+def _inside(area: regions.Area) -> tuple[Any, Any]:
+    return Order.region >= area.lo, Order.region < area.hi
+
+
+def tasks_of(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[Any]:
+    """Open tasks of the acting manager's area, the oldest first."""
     need_role(actor, A3_AND_ABOVE)
     assert actor.area is not None
-    return tasks_in(actor.area, after, limit)
+    area = regions.area(wanted["region"]) if "region" in wanted else actor.area
+    if not actor.area.covers(area):
+        return []
+    query = (
+        select(Task.id, Task.order_id, Order.number, Order.title, Task.region, Task.kind, Task.level, Task.due_at,
+               Task.provisional, Task.created_at)
+        .join(Order, Order.id == Task.order_id)
+        .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
+    )
+    query = query.where(*(getattr(Task, name) == wanted[name] for name in ("kind", "level") if name in wanted))
+    if after is not None:
+        query = query.where(Task.id > after)
+    return list(db.session.execute(query.order_by(Task.id).limit(limit)))
 
 
 def slip_of(found: Order) -> dict[str, str]:
@@ -171,40 +240,18 @@ def slip_of(found: Order) -> dict[str, str]:
     return {"svg": f'<svg xmlns="http://www.w3.org/2000/svg" width="480" height="180">{code}{digits}</svg>'}
 
 
-def orders_in(area: regions.Area, states: Iterable[str], category: str | None, after: UUID | None,
-              limit: int) -> list[Any]:
-    """Orders of an area, the newest first; columns, not entities."""
-    query = select(*LISTED).where(Order.region >= area.lo, Order.region < area.hi)
-    states = list(states)
-    if states:
-        query = query.where(Order.state.in_(states))
-    if category is not None:
-        query = query.where(Order.category == category)
-    if after is not None:
-        query = query.where(Order.id < after)
-    return list(db.session.execute(query.order_by(Order.id.desc()).limit(limit)))
-
-
-def orders_of(person_id: UUID, after: UUID | None, limit: int, state: str | None = None) -> list[Any]:
-    """Orders one asked for or serves, the newest first."""
-    mine = select(OrderParty.order_id).where(OrderParty.person_id == person_id)
-    query = select(*LISTED).where(Order.id.in_(mine))
-    if state is not None:
-        query = query.where(Order.state == state)
-    if after is not None:
-        query = query.where(Order.id < after)
-    return list(db.session.execute(query.order_by(Order.id.desc()).limit(limit)))
-
-
-def tasks_in(area: regions.Area, after: UUID | None, limit: int) -> list[Any]:
-    """Open tasks of an area, the oldest first."""
-    query = (
-        select(Task.id, Task.order_id, Task.region, Task.kind, Task.level, Task.due_at, Task.provisional, Task.created_at)
-        .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
-    )
-    if after is not None:
-        query = query.where(Task.id > after)
-    return list(db.session.execute(query.order_by(Task.id).limit(limit)))
+def words_of_the_house() -> dict[str, Any]:
+    """The lists that a form of an order chooses from; for everybody."""
+    return {
+        "items": rules.categories(),
+        "emergency": {
+            "words": rules.EMERGENCY_WORDS, "advice": rules.EMERGENCY_ADVICE, "numbers": rules.EMERGENCY_NUMBERS,
+        },
+        "risks": [{"code": code, "label": label} for code, label in rules.RISK_NAMES.items()],
+        "priority_tags": rules.PRIORITY_TAGS, "certificates": rules.CERTIFICATES,
+        "reason_codes": [{"code": code, "label": label} for code, label in rules.REASONS.items()],
+        "complaint_kinds": rules.COMPLAINT_KINDS,
+    }
 
 
 class NoSuchTask(NotFound):

@@ -10,18 +10,24 @@ CATEGORIES = (
     "家电维修", "理发", "代办跑腿", "陪诊陪伴", "心理疏导", "矛盾调解", "应急", "其他",
 )
 PRIORITY_TAGS = ("独居", "高龄", "残疾", "困境儿童", "军属")
-REASON_CODES = ("INCOMPLETE", "RISK_MISSING", "NOT_VOLUNTEER", "PLACE_VAGUE", "DUPLICATE", "OVERSIZE", "POLICY", "OTHER")
-RISKS = ("low", "mid", "high")
+REASONS = {
+    "INCOMPLETE": "内容不完整", "RISK_MISSING": "未写明风险", "NOT_VOLUNTEER": "不属于志愿服务", "PLACE_VAGUE": "地点不清楚",
+    "DUPLICATE": "重复提交", "OVERSIZE": "超出服务能力", "POLICY": "不符合规定", "OTHER": "其他",
+}
+REASON_CODES = tuple(REASONS)
+RISK_NAMES = {"low": "低风险", "mid": "中风险", "high": "高风险"}
+RISKS = tuple(RISK_NAMES)
 CERTIFICATES = ("医疗", "心理", "法律", "应急")
 CERTIFICATE_FOR = {"医疗健康": "医疗", "心理疏导": "心理", "法律服务": "法律", "应急": "应急"}
 DEFAULT_RISK = {"医疗健康": "mid", "心理疏导": "mid", "应急": "high", "家电维修": "mid"}
 EMERGENCY_WORDS = ("着火", "火灾", "救命", "自杀", "昏迷", "煤气泄漏", "持刀", "打架", "心梗", "中风")
+EMERGENCY_NUMBERS = ("110", "119", "120")
 EMERGENCY_ADVICE = "如遇紧急危险,请立即拨打 110(公安)、119(消防)、120(急救)。"
 
 OPEN_ORDERS = 3  # P-10, per beneficiary (R6)
 OPEN_CLAIMS = 3  # OD09
 WAVE = 5  # R2
-REGION_METRES = 3000  # R2: the nearest level-3 station
+MOST_AT_ONCE = 50  # orders offered in one request
 CANDIDATE_METRES = 3000  # R3
 EARLIEST_CREDIT = 60  # D4, P-40
 RESCHEDULES, RESCHEDULE_NOTICE = 2, timedelta(hours=2)
@@ -76,6 +82,22 @@ def owner_level_after(rounds: int, level: int) -> int:
 def may_start(now: datetime, window_from: datetime, window_to: datetime) -> bool:
     """From an hour before the window to an hour after it."""
     return window_from - START_EARLY <= now <= window_to + START_LATE
+
+
+def is_start_of_number(words: str) -> bool:
+    """Is this the beginning of an order's number (OD and digits)?"""
+    return len(words) > 2 and words.startswith("OD") and words[2:].isascii() and words[2:].isdigit()
+
+
+def categories() -> list[dict[str, object]]:
+    """Every kind of service, with what it asks of the one who serves."""
+    return [
+        {
+            "category": name, "label": name, "risk": DEFAULT_RISK.get(name, "low"), "certificate": CERTIFICATE_FOR.get(name),
+            "insured": DEFAULT_RISK.get(name) == "high",
+        }
+        for name in CATEGORIES
+    ]
 
 
 def needed_certificates(category: str, named: Collection[str]) -> list[str]:

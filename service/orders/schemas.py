@@ -3,10 +3,11 @@
 from marshmallow import fields
 
 from service.orders import rules
-from service.orders.states import OfferState, OrderState
+from service.orders.states import ComplaintState, OfferState, OrderState
 from service.web.fields import (
     Answer,
     Choice,
+    Day,
     Flag,
     Id,
     Many,
@@ -15,8 +16,10 @@ from service.web.fields import (
     Pattern,
     Phone,
     PlaceField,
+    QueryFlag,
     QueryWhole,
     RegionCode,
+    Several,
     Strict,
     Text,
     Whole,
@@ -128,6 +131,20 @@ class OfferIn(Strict):
     urgent = Flag()
 
 
+class BulkOfferItemIn(Strict):
+    """One order, and whom to ask."""
+
+    order_id = Id(required=True)
+    volunteer_id = Id()
+    team_id = Id()
+
+
+class BulkOfferIn(Strict):
+    """Orders to offer at once; each stands for itself."""
+
+    items = Many(Part(BulkOfferItemIn), least=1, most=rules.MOST_AT_ONCE, required=True)
+
+
 class ClaimIn(Strict):
     """For oneself, or for the team one leads."""
 
@@ -220,12 +237,37 @@ class ComplaintIn(Strict):
 
 
 class OrdersIn(PageIn):
-    """Which orders: of the acting area, or `mine`."""
+    """Which orders: of the acting area, or `mine`. Days are Shanghai's, the last one included."""
 
-    state = Choice(OrderState)
+    state = Several(OrderState, metadata={"description": "一个或多个状态,以逗号分隔"})
     category = Choice(rules.CATEGORIES)
-    region = RegionCode(levels=(1, 2, 3))
+    region = RegionCode(levels=(1, 2, 3), metadata={"description": "该区划及其以下"})
+    owner_level = QueryWhole(low=1, high=3, metadata={"description": "归哪一级办理:1 区 2 街道 3 社区"})
+    urgent = QueryFlag()
+    complaint_open = QueryFlag(metadata={"description": "有未决投诉的"})
+    overdue = QueryFlag(metadata={"description": "已过办理时限的"})
+    q = Text(longest=40, metadata={"description": "单号的开头(OD…),或标题中的文字"})
+    wanted_from = Day(metadata={"description": "服务日期不早于"})
+    wanted_to = Day(metadata={"description": "服务日期不晚于"})
+    created_from = Day(metadata={"description": "提交日期不早于"})
+    created_to = Day(metadata={"description": "提交日期不晚于"})
     mine = Choice(("true", "false"), load_default="false")
+
+
+class TasksIn(PageIn):
+    """Which open tasks."""
+
+    kind = Text(longest=40)
+    level = QueryWhole(low=1, high=3, metadata={"description": "由哪一级办理:1 区 2 街道 3 社区"})
+    region = RegionCode(levels=(1, 2, 3))
+
+
+class ComplaintsIn(PageIn):
+    """Which complaints."""
+
+    state = Choice(ComplaintState, metadata={"description": "默认为未决的"})
+    region = RegionCode(levels=(1, 2, 3))
+    order_id = Id(metadata={"description": "某一点单的全部投诉"})
 
 
 class OffersIn(PageIn):
@@ -263,6 +305,67 @@ class ServerOut(Answer):
     finished_at = fields.AwareDateTime(required=True, allow_none=True)
 
 
+class RefusalOut(Answer):
+    """Why one item of several was refused, as its own request would have been told."""
+
+    type = fields.String(required=True)
+    title = fields.String(required=True)
+    detail = fields.String(required=True, allow_none=True)
+
+
+class BulkOfferedOut(Answer):
+    """What came of one item."""
+
+    order_id = fields.UUID(required=True)
+    done = fields.Boolean(required=True)
+    problem = fields.Nested(RefusalOut, required=True, allow_none=True)
+
+
+class BulkOfferOut(Answer):
+    """What came of each item, in the order in which they were asked."""
+
+    items = fields.List(fields.Nested(BulkOfferedOut), required=True)
+
+
+class CategoryOut(Answer):
+    """One kind of service."""
+
+    category = fields.String(required=True)
+    label = fields.String(required=True)
+    risk = fields.String(required=True, metadata={"description": "默认风险:low、mid、high"})
+    certificate = fields.String(
+        required=True, allow_none=True, metadata={"description": "服务人须持有的资格证书种类"}
+    )
+    insured = fields.Boolean(required=True, metadata={"description": "默认风险为高,须有当日有效的意外保险"})
+
+
+class WordOut(Answer):
+    """A code and what people call it."""
+
+    code = fields.String(required=True)
+    label = fields.String(required=True)
+
+
+class EmergencyOut(Answer):
+    """Words that sound like an emergency, and what to say then."""
+
+    words = fields.List(fields.String(), required=True)
+    advice = fields.String(required=True)
+    numbers = fields.List(fields.String(), required=True)
+
+
+class CategoriesOut(Answer):
+    """The lists that a form of an order chooses from."""
+
+    items = fields.List(fields.Nested(CategoryOut), required=True)
+    emergency = fields.Nested(EmergencyOut, required=True)
+    risks = fields.List(fields.Nested(WordOut), required=True)
+    priority_tags = fields.List(fields.String(), required=True)
+    certificates = fields.List(fields.String(), required=True)
+    reason_codes = fields.List(fields.Nested(WordOut), required=True)
+    complaint_kinds = fields.List(fields.String(), required=True)
+
+
 class RatingOut(Answer):
     """The resident's stars."""
 
@@ -291,7 +394,10 @@ class _OrderColumns(Answer):
 
 
 class OrderShortOut(_OrderColumns):
-    """A line of a list."""
+    """A line of a list. The place only for a manager of the area (R6)."""
+
+    community = fields.String(required=True, allow_none=True)
+    place = fields.Nested(PlaceOut, required=True, allow_none=True)
 
 
 class OrderOut(_OrderColumns):
@@ -431,6 +537,8 @@ class TaskOut(Answer):
 
     id = fields.UUID(required=True)
     order_id = fields.UUID(required=True)
+    number = fields.String(required=True, metadata={"description": "点单编号"})
+    title = fields.String(required=True, metadata={"description": "点单标题"})
     region = fields.String(required=True)
     kind = fields.String(required=True)
     level = fields.Integer(required=True)
@@ -454,6 +562,15 @@ class ComplaintOut(Answer):
     note = fields.String(required=True, allow_none=True)
 
 
+class ComplaintShortOut(ComplaintOut):
+    """A line of a list of complaints."""
+
+    region = fields.String(required=True)
+    number = fields.String(required=True, metadata={"description": "点单编号"})
+    title = fields.String(required=True, metadata={"description": "点单标题"})
+    provisional = fields.Boolean(required=True)
+
+
 class SlipOut(Answer):
     """The printed slip as an SVG picture; the code stands in it and nowhere else."""
 
@@ -467,6 +584,7 @@ _SHORT = {
     "window_to": "2026-11-21T03:00:00+00:00", "due_at": "2026-11-21T02:00:00+00:00", "owner_level": 3, "rounds": 0,
     "complaint_open": False, "created_at": "2026-11-20T02:00:00+00:00",
 }
+_LINE = _SHORT | {"community": "五琴里社区居委会", "place": {"lng": 114.21, "lat": 30.55}}
 NEED_EXAMPLE = {
     "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
     "place": {"lng": 114.21, "lat": 30.55}, "address": "五琴里社区 3 栋 2 单元 501",
@@ -480,7 +598,20 @@ ORDER_EXAMPLE = _SHORT | {
     "on_behalf": False, "advice": None, "finished_at": None, "ended_at": None, "volunteer_id": None, "team_id": None,
     "redo_of": None, "rating": None, "moves": ["cancel"],
 }
-ORDERS_EXAMPLE = {"items": [_SHORT], "next": None}
+ORDERS_EXAMPLE = {"items": [_LINE], "next": None}
+CATEGORIES_EXAMPLE = {
+    "items": [{"category": "医疗健康", "label": "医疗健康", "risk": "mid", "certificate": "医疗", "insured": False}],
+    "emergency": {"words": ["着火"], "advice": rules.EMERGENCY_ADVICE, "numbers": ["110", "119", "120"]},
+    "risks": [{"code": "low", "label": "低风险"}], "priority_tags": ["独居"], "certificates": ["医疗"],
+    "reason_codes": [{"code": "INCOMPLETE", "label": "内容不完整"}], "complaint_kinds": ["服务态度"],
+}
+BULK_OFFER_EXAMPLE = {
+    "items": [
+        {"order_id": _ID, "done": True, "problem": None},
+        {"order_id": "019a9f3e-0000-7000-8000-00000000001c", "done": False,
+         "problem": {"type": "/problems/not-now", "title": "当前状态不允许这样做", "detail": None}},
+    ],
+}
 CONTACT_EXAMPLE = {"channel": "phone", "at": "2026-11-20T10:00:00+08:00", "words": "本人说已经修好了"}
 OFFER_EXAMPLE = {
     "id": "019a9f3e-0000-7000-8000-00000000000d", "state": "open", "kind": "volunteer",

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from flask_marshmallow.fields import File
+from apiflask.fields import File
 from marshmallow import RAISE, Schema, fields, validate
 
 from service.core import regions
@@ -212,6 +212,27 @@ class Choice(Text):
         super().__init__(longest=60, validate=[validate.OneOf(words, error="应为其中之一:" + "、".join(words))], **kwargs)
 
 
+class Several(Text):
+    """Words of a closed list in a query string, parted by commas: ``reviewing,to_dispatch``. Becomes a tuple."""
+
+    def __init__(self, choices: Sequence[str] | type[StrEnum], **kwargs: Any) -> None:
+        self.words = tuple(str(choice) for choice in choices)
+        one = "(" + "|".join(re.escape(word) for word in self.words) + ")"
+        super().__init__(longest=sum(len(word) + 1 for word in self.words), **kwargs)
+        self.metadata.setdefault("pattern", f"^{one}(,{one})*$")
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, str):
+            raise self.make_error("invalid")
+        found = tuple(dict.fromkeys(value.split(",")))
+        if len(value) > 1000 or not set(found) <= set(self.words):
+            raise validate.ValidationError("应为以下词语,以逗号分隔:" + "、".join(self.words))
+        return found
+
+    def _validate(self, value: Any) -> None:
+        return None
+
+
 class Many(fields.List):
     """A list of at most `most` things."""
 
@@ -252,6 +273,15 @@ class Degrees(fields.Float):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+            raise self.make_error("invalid")
+        return float(value)
+
+
+class QueryDegrees(Degrees):
+    """A coordinate in a query string."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
+        if not isinstance(value, str) or not re.fullmatch(r"\d{1,3}(\.\d{1,12})?", value, re.ASCII):
             raise self.make_error("invalid")
         return float(value)
 

@@ -156,3 +156,18 @@ def test_another_password_ends_the_managers_sessions(town_hall, command, monkeyp
     monkeypatch.setenv("DEMO_PASSWORD", PASSWORD)
     assert command(town_hall, "demo", "passwords")[0] == 0
     assert clock.offset().total_seconds() == 0
+
+
+def test_a_visitor_chooses_whom_to_be_and_is_that_person(town_hall):
+    visitor = Someone(town_hall.app)
+
+    people = visitor.get("/demo/people").json["items"]
+
+    assert {"居民", "志愿者", "队长"} == {one["title"] for one in people}
+    assert all(one["note"].endswith("（演示数据）") and one["region"].startswith("420105007") for one in people)
+    assert len({one["openid_code"] for one in people}) == len(people)
+    for one in people:
+        me = Someone(town_hall.app).by_wechat(one["openid_code"].removeprefix("as-")).get("/me").json
+        assert me["name"] == ("" if one["name"] == "新居民" else one["name"])
+        roles = {grant["role"] for grant in me["roles"]}
+        assert roles >= {"居民": set(), "志愿者": {"V"}, "队长": {"TL"}}[one["title"]]

@@ -231,3 +231,27 @@ def test_the_rooms_above_ask_for_the_nearest_station_of_a_level(as_job):
         assert queries.station(found.station_id)["label"] == "演示数据"
         assert queries.station_of_region("420105008001") == "琴断口站"
         assert queries.station_of_region("420105008002") is None
+
+
+def test_a_place_belongs_to_the_community_of_the_nearest_station(manager, someone):
+    made = manager("wulidun-2").post("/stations", entry(
+        region="420105007003", name="三里坡实践站", place={"lng": 114.2389, "lat": 30.5241},
+    ))
+    assert made.status in (201, 409), made
+
+    found = someone().get("/places/community", {"lng": "114.2389", "lat": "30.5245"}).json
+
+    assert (found["region"], found["metres"]) == ("420105007003", 44)
+    assert found["station"]
+    assert found["name"]
+
+
+def test_where_no_community_is_near_it_says_so(someone):
+    reply = someone().get("/places/community", {"lng": "113.9", "lat": "30.3"})
+
+    assert (reply.status, reply.problem) == (404, "no-community-near")
+
+
+@pytest.mark.parametrize(("lng", "lat"), [("200", "30"), ("114", "NaN"), ("114", "-30"), ("", "30"), ("1e2", "30")])
+def test_a_place_that_is_none_is_refused(someone, lng, lat):
+    assert someone().get("/places/community", {"lng": lng, "lat": lat}).status == 422

@@ -501,3 +501,14 @@ def test_a_problem_has_a_name_for_people():
     for problem in (members.TooManyTeams, members.AlreadyMember, members.TeamHasLeader, actions.NumberTaken):
         assert issubclass(problem, Problem)
         assert problem.title
+
+
+def test_a_team_is_found_by_words_of_its_name_and_by_its_number(working, anyone):
+    _, _, team = working(name=f"晴川修灯{uuid4().hex[:6]}队")
+
+    def found(**query):
+        return [item["id"] for item in anyone.get("/teams", query).json["items"]]
+
+    assert found(q=team["name"][2:]) == [team["id"]]
+    assert found(q=team["number"]) == [team["id"]]
+    assert found(q="%") == []

@@ -1,6 +1,7 @@
 """Putting an order to people: offer, accept, decline, pool, claim, schedule a team, reschedule, give back."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlalchemy import func, select, text, update
 from service.core import clock
 from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.geo import Place
-from service.core.problems import Conflict, Forbidden, field_problem
+from service.core.problems import Conflict, Forbidden, Problem, field_problem
 from service.data import audit, divisions, scope
 from service.data.db import db
 from service.orders import queries, rules
@@ -20,6 +21,7 @@ from service.orders.states import OFFERS, OfferState, OrderState
 from service.volunteers import queries as volunteers
 from service.volunteers.insurance import queries as insurance
 from service.volunteers.teams import queries as teams
+from service.web import apart
 from service.web.access import need_person, need_role
 
 S, O = OrderState, OfferState  # noqa: E741
@@ -109,6 +111,27 @@ def offer(
     life.move(actor, order, "offer")
     life.tell(order, [made.person_id], "offer-made", offer=str(made.id))
     return order
+
+
+def bulk_offer(actor: Actor, items: list[dict[str, UUID]]) -> dict[str, Any]:
+    """Ask for many orders at once, each by itself: what is refused for one leaves the others as they are.
+
+    Orders are locked in the order of their ids, so that two clerks with the same list never wait for each other.
+    """
+    need_role(actor, A3_AND_ABOVE)
+    came_of = {}
+    for number, item in sorted(enumerate(items), key=lambda pair: (pair[1]["order_id"], pair[0])):
+        came_of[number] = apart.attempt(partial(offer, actor, **item))
+    return {
+        "items": [
+            {"order_id": item["order_id"], "done": came_of[number] is None, "problem": _told(came_of[number])}
+            for number, item in enumerate(items)
+        ]
+    }
+
+
+def _told(refusal: Problem | None) -> dict[str, Any] | None:
+    return None if refusal is None else {"detail": None, **refusal.as_json()}
 
 
 def _open_offers(order: Order) -> int:

@@ -6,9 +6,12 @@ from service.orders import queries
 from service.orders.offers import actions
 from service.orders.offers import queries as offers
 from service.orders.schemas import (
+    BULK_OFFER_EXAMPLE,
     OFFER_EXAMPLE,
     ORDER_EXAMPLE,
     AbsentIn,
+    BulkOfferIn,
+    BulkOfferOut,
     CandidateOut,
     CandidatesIn,
     ClaimIn,
@@ -54,6 +57,17 @@ def candidates(order_id, query_data):
 def offer(order_id, json_data):
     """Ask a volunteer or a team."""
     return queries.view(current_actor(), actions.offer(current_actor(), order_id, **json_data))
+
+
+@bp.post("/orders/bulk-offer")
+@bp.input(BulkOfferIn, example={"items": [
+    {"order_id": ORDER_EXAMPLE["id"], "volunteer_id": _CANDIDATE["volunteer_id"]},
+    {"order_id": "019a9f3e-0000-7000-8000-00000000001c", "team_id": "019a9f3e-0000-7000-8000-0000000000d1"},
+]})
+@bp.output(BulkOfferOut, example=BULK_OFFER_EXAMPLE)
+def bulk_offer(json_data):
+    """Ask for up to 50 orders at once; each is done or refused by itself."""
+    return actions.bulk_offer(current_actor(), **json_data)
 
 
 @bp.get("/orders/<uuid:order_id>/offers")
