@@ -26,6 +26,7 @@ from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
 from service.volunteers.teams.api import bp as teams
 from service.volunteers.teams.members.api import bp as team_members
+from service.web.clients import bp as clients
 from service.web.docs import bp as docs
 from service.web.health import bp as health
 
@@ -42,3 +43,4 @@ def register(app: APIFlask) -> None:
         app.register_blueprint(room, url_prefix=BASE)
     app.register_blueprint(health)
     app.register_blueprint(docs)
+    app.register_blueprint(clients)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+CLIENTS_DIR = Path(__file__).resolve().parents[2] / ".build"
+
 
 class MissingSetting(RuntimeError):
     """The environment lacks something the service cannot do without."""
@@ -33,6 +35,7 @@ class Settings:
     wechat_appid: str
     wechat_secret: str
     port: int = 8000
+    clients_dir: Path = CLIENTS_DIR
     district: str = "420105"
     totp_required: bool = True
     auto_approve_volunteers: bool = False
@@ -112,6 +115,7 @@ def load(env: Mapping[str, str] | None = None) -> Settings:
         wechat_appid=_need(env, "WECHAT_APPID"),
         wechat_secret=_need(env, "WECHAT_SECRET"),
         port=int(env.get("PORT", "8000")),
+        clients_dir=Path(env.get("CLIENTS_DIR") or CLIENTS_DIR),
         totp_required=_flag(env, "TOTP_REQUIRED", not demo),
         auto_approve_volunteers=_flag(env, "AUTO_APPROVE_VOLUNTEERS", False),
         pool_size=int(env.get("DB_POOL_SIZE", "16")),

@@ -1,0 +1,26 @@
+/** What stands on the left, for whom. */
+import type { Component } from 'vue'
+
+import {
+  Bell, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
+} from '@element-plus/icons-vue'
+
+interface Entry {
+  path: string
+  label: string
+  icon: Component
+  upTo: number
+}
+
+export const MENU: Entry[] = [
+  { path: '/todos', label: '待办', icon: Bell, upTo: 4 },
+  { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
+  { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
+  { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
+  { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
+  { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
+  { path: '/stations', label: '站点', icon: Location, upTo: 4 },
+  { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
+  { path: '/wall', label: '大屏', icon: Monitor, upTo: 4 },
+  { path: '/accounts', label: '账号', icon: OfficeBuilding, upTo: 3 },
+]

@@ -1,0 +1,39 @@
+/** Pages, and who may open them. Filters live in the query, so that a reload and a shared link keep them. */
+import { createRouter, createWebHistory } from 'vue-router'
+
+import { level, session } from '@/api/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title: string
+    /** The lowest level that has this page: 3 is A1 to A3. */
+    upTo?: number
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(import.meta.env.BASE_URL),
+  routes: [
+    { path: '/', redirect: '/todos' },
+    { path: '/todos', component: () => import('./pages/TodosPage.vue'), meta: { title: '待办', upTo: 4 } },
+    { path: '/orders', component: () => import('./pages/OrdersPage.vue'), meta: { title: '点单', upTo: 4 } },
+    { path: '/volunteers', component: () => import('./pages/VolunteersPage.vue'), meta: { title: '志愿者', upTo: 3 } },
+    { path: '/teams', component: () => import('./pages/TeamsPage.vue'), meta: { title: '队伍', upTo: 4 } },
+    { path: '/records', component: () => import('./pages/RecordsPage.vue'), meta: { title: '服务时长', upTo: 4 } },
+    { path: '/complaints', component: () => import('./pages/ComplaintsPage.vue'), meta: { title: '投诉', upTo: 3 } },
+    { path: '/stations', component: () => import('./pages/StationsPage.vue'), meta: { title: '站点', upTo: 4 } },
+    { path: '/accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', upTo: 3 } },
+    { path: '/board', component: () => import('./pages/BoardPage.vue'), meta: { title: '看板', upTo: 4 } },
+    { path: '/wall', component: () => import('./pages/WallPage.vue'), meta: { title: '大屏', upTo: 4 } },
+    { path: '/me', component: () => import('./pages/MePage.vue'), meta: { title: '我的账号' } },
+    { path: '/:rest(.*)', component: () => import('./pages/NoPage.vue'), meta: { title: '没有这一页' } },
+  ],
+})
+
+router.beforeEach((to) => {
+  if (!session.me || to.meta.upTo === undefined || level() <= to.meta.upTo || to.path === '/me') return true
+  return { path: '/me', replace: true }
+})
+router.afterEach((to) => {
+  document.title = `${to.meta.title} · 汉阳文明实践管理台`
+})
