@@ -214,7 +214,8 @@ def test_nothing_counted_is_nought_and_nothing_divided_is_null(manager):
 
     nought = ("I-01", "I-02", "I-06", "I-07", "I-08", "I-11", "I-13", "I-14", "I-15", "I-18", "I-33")
     assert {name: values[name] for name in nought} == dict.fromkeys(nought, 0)
-    assert {name: values[name] for name in ("I-04", "I-09", "I-34", "I-35")} == dict.fromkeys(("I-04", "I-09", "I-34", "I-35"))
+    null = ("I-04", "I-09", "I-34", "I-35")
+    assert {name: values[name] for name in null} == dict.fromkeys(null)
     assert parts_of(board, "I-35") == {"accepted": None, "declined": None, "expired": None}
     assert parts_of(board, "I-01") == {"1": 0, "2": 0, "3": 0, "4": 0}
     assert len(values) == 15
