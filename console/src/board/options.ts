@@ -1,5 +1,5 @@
 /** What the charts draw, in the colours of the desk or of the wall. */
-import type { ChildOut, PartOut } from '@/api/schema'
+import type { PartOut } from '@/api/schema'
 import { short } from '@/words/regions'
 
 export interface Ink {
@@ -19,15 +19,25 @@ export const WALL: Ink = { text: '#f2f6fb', quiet: '#b9c8d8', line: '#0a1420', b
 
 const still = { animationDuration: 300, animationDurationUpdate: 700 }
 
+export interface Area {
+  name: string
+  code: string
+  value: number | null
+}
+export interface Dot {
+  name: string
+  value: [number, number]
+}
+
 /** A choropleth: one value for each child, null where there is nothing. */
-export function choropleth(map: string, children: ChildOut[], indicator: string, ink: Ink, at: { name: string; value: [number, number] }[] = []): Record<string, unknown> {
-  const data = children.filter((one) => one.bucket === null).map((one) => ({ name: one.name, code: one.region, value: (one.values as Record<string, number | null>)[indicator] ?? null }))
+export function choropleth(map: string, areas: Area[], ink: Ink, at: Dot[] = [], points: Dot[] = []): Record<string, unknown> {
+  const data = areas
   const values = data.map((one) => one.value ?? 0)
   const big = ink.size > 14
   return {
     ...still,
     tooltip: { trigger: 'item', formatter: (one: { name: string; value: number }) => `${short(one.name)}：${Number.isFinite(one.value) ? one.value.toLocaleString() : '—'}`, textStyle: { fontSize: ink.size } },
-    visualMap: { show: false, seriesIndex: 0, min: Math.min(...values, 0), max: Math.max(...values, 1), inRange: { color: [ink.low, ink.high] } },
+    visualMap: { show: false, seriesIndex: 0, min: Math.min(...values, 0), max: Math.max(...values, 1), inRange: { color: areas.length > 1 ? [ink.low, ink.high] : [ink.low, ink.low] } },
     geo: {
       map, roam: false, nameProperty: 'name', layoutCenter: ['50%', '50%'], layoutSize: '100%', aspectScale: 0.87, silent: true, left: big ? 10 : 8, right: big ? 10 : 8, top: big ? 10 : 8, bottom: big ? 30 : 22,
       itemStyle: { areaColor: ink.ground, borderColor: ink.line, borderWidth: big ? 2 : 1.2 }, label: { show: false },
@@ -36,11 +46,15 @@ export function choropleth(map: string, children: ChildOut[], indicator: string,
       {
         type: 'map', geoIndex: undefined, map, roam: false, nameProperty: 'name', aspectScale: 0.87, left: big ? 10 : 8, right: big ? 10 : 8, top: big ? 10 : 8, bottom: big ? 30 : 22, selectedMode: false, data,
         itemStyle: { areaColor: ink.ground, borderColor: ink.line, borderWidth: big ? 2 : 1.2 },
-        label: { show: true, color: ink.text, fontSize: big ? 19 : 11, formatter: (one: { name: string }) => short(one.name).replace(/街道$/, ''), textBorderColor: big ? 'rgba(8,18,30,.75)' : 'rgba(255,255,255,.85)', textBorderWidth: 3 },
+        label: { show: !points.length, color: ink.text, fontSize: big ? 19 : 11, formatter: (one: { name: string }) => short(one.name).replace(/街道$/, ''), textBorderColor: big ? 'rgba(8,18,30,.75)' : 'rgba(255,255,255,.85)', textBorderWidth: 3 },
         labelLayout: { hideOverlap: true },
         emphasis: { itemStyle: { areaColor: ink.over }, label: { color: big ? '#08121e' : ink.text } },
       },
       { type: 'effectScatter', coordinateSystem: 'geo', zlevel: 2, symbolSize: big ? 18 : 10, rippleEffect: { scale: big ? 7 : 4, period: 2.4 }, itemStyle: { color: big ? '#fff3d6' : '#cf3a31' }, data: at, silent: true },
+      {
+        type: 'scatter', coordinateSystem: 'geo', zlevel: 1, symbolSize: big ? 20 : 11, data: points, itemStyle: { color: big ? '#f0a638' : '#a82a24', borderColor: '#fff', borderWidth: 1.5 },
+        label: { show: true, position: 'right', color: ink.text, fontSize: big ? 18 : 11.5, formatter: '{b}', textBorderColor: big ? 'rgba(8,18,30,.8)' : 'rgba(255,255,255,.9)', textBorderWidth: 3 }, labelLayout: { hideOverlap: true },
+      },
     ],
   }
 }
@@ -54,7 +68,7 @@ export function bars(parts: PartOut[], ink: Ink, most = 8): Record<string, unkno
     xAxis: { type: 'value', show: false, max: 'dataMax' },
     yAxis: { type: 'category', data: rows.map((one) => one.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: ink.quiet, fontSize: ink.size } },
     series: [{
-      type: 'bar', data: rows.map((one) => one.value ?? 0), barWidth: '58%', itemStyle: { color: ink.bar, borderRadius: 3 },
+      type: 'bar', data: rows.map((one) => one.value ?? 0), barWidth: '58%', barMaxWidth: ink.size * 1.6, itemStyle: { color: ink.bar, borderRadius: 3 },
       label: { show: true, position: 'right', color: ink.text, fontSize: ink.size, formatter: (one: { value: number }) => one.value.toLocaleString() },
     }],
   }
