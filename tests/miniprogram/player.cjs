@@ -250,9 +250,9 @@ const top = () => {
 
 const textOf = (dom) => (dom.textContent ?? '').replace(/\s+/g, ' ').trim()
 
-/** Elements carry their test id as a class, t-<id>; a component's classes carry a prefix in the drawn page. */
+/** Elements carry their test id as a class, t-<id>, other than ASCII by its code; a component's classes carry a prefix in the drawn page. */
 function found(command) {
-  const wanted = new RegExp(`(^|\\s|--)t-${command.id.replace(/[^\w-]/g, '\\$&')}(\\s|$)`)
+  const wanted = new RegExp(`(^|\\s|--)t-${command.id.replace(/[^\w-]/g, (letter) => letter.charCodeAt(0).toString(16))}(\\s|$)`)
   const all = [...top().root.querySelectorAll('[class]')].filter((dom) => wanted.test(dom.getAttribute('class')))
   return all.filter((dom) => dom.__wxElement && (!command.text || textOf(dom).includes(command.text)))
 }

@@ -1,7 +1,7 @@
 /** The service's present moment. In the demo its clock may stand ahead of this device's. */
 import { ref } from 'vue'
 
-import { api } from '@/api/client'
+import { api, LOCAL } from '@/api/client'
 
 const DEMO = 'hy.demo'
 const ahead = ref(0)
@@ -17,7 +17,7 @@ export function thisIsADemo(): void {
 
 /** In the demo, ask how far ahead its clock stands. Elsewhere there is no such clock, and nobody asks. */
 export async function syncClock(): Promise<void> {
-  if (uni.getStorageSync(DEMO) !== '1') return
+  if (!LOCAL && uni.getStorageSync(DEMO) !== '1') return
   const found = await api.POST('/api/v1/demo/clock', { body: { advance_minutes: 0 } })
   if (found.data) ahead.value = new Date(found.data.now).getTime() - Date.now()
 }
