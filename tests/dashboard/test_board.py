@@ -24,6 +24,7 @@ def sweep(app):
         return jobs.sweep("sweep-counters")
 
 
+@pytest.mark.does("AD04")
 def test_a_new_order_is_on_every_level_in_the_very_next_answer(story, manager):
     lookers = {DISTRICT: manager("district"), STREET: manager("wulidun"), HOME: manager("wulidun-1")}
     before = {code: board_of(who) for code, who in lookers.items()}

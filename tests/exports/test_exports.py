@@ -71,6 +71,7 @@ pytestmark = pytest.mark.usefixtures("no_exports")
 # What is in it
 
 
+@pytest.mark.does("AD05")
 @pytest.mark.parametrize("table", ALL)
 def test_each_table_has_its_watermark_headers_and_rows_and_nothing_of_the_next_community(
     app, manager, exported, monkeypatch, table
