@@ -101,7 +101,7 @@ def _same_answers(looker: Looker, connection: psycopg.Connection[Any], code: str
         today = counters.spans_of(counters.today())["today"]
         own, _ = counters.read(code, ["all", today], ["all"])
     theirs = _counted_live(connection, code)
-    told = {(measure, key): amount for name, keys in own.items() for span, measure in [name.split(" ")]
+    told = {(measure, key): amount for span, measures in own.items() for measure, keys in measures.items()
             for key, amount in keys.items() if amount and span == (today if measure == "activated" else "all")
             and measure not in ("response", "completion") and (measure, key) != ("offers", "made")}
     assert told == theirs, set(told.items()) ^ set(theirs.items())

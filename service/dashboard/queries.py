@@ -97,16 +97,18 @@ def _children(board: Board, below: dict[str, Sums]) -> list[dict[str, Any]]:
     known = _below(board.region, level, below)
     nothing = Sums(board.spans, board.period)
     rows = [_child(code, name, level + 1, None, below.get(code, nothing)) for code, name in known.items()]
-    found: dict[str, Sums] = {}
+    found: dict[str, counters.Counted] = {}
     for code in below.keys() - known.keys():
         bucket = (
             DEPARTMENTS if code == board.region + counters.DEPARTMENTS
             else OWN_LEVEL if code == board.region else UNASSIGNED
         )
-        found.setdefault(bucket, Sums(board.spans, board.period)).add(below[code].counted)
+        for span, measures in below[code].counted.items():
+            counters.add(found.setdefault(bucket, {}).setdefault(span, {}), measures)
     for bucket, name in BUCKETS.items():
-        if bucket in found and any(rules.additive(found[bucket]).values()):
-            rows.append(_child(board.region, name, level + (bucket != OWN_LEVEL), bucket, found[bucket]))
+        sums = Sums(board.spans, board.period, counted=found.get(bucket, {}))
+        if any(rules.additive(sums).values()):
+            rows.append(_child(board.region, name, level + (bucket != OWN_LEVEL), bucket, sums))
     return rows
 
 

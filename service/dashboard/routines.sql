@@ -107,8 +107,9 @@ CREATE OR REPLACE FUNCTION counter_drift() RETURNS TABLE (
     -- where the counters, folded and unfolded together, are not what the rows say; nothing before the first recount
     SELECT c.span, c.depth, c.region, c.name, sum(c.kept), sum(c.truth)
     FROM (
-        SELECT c.span, c.fine, c.depth::integer, c.region, e.name, e.amount::bigint AS kept, 0 AS truth
-        FROM counter c CROSS JOIN LATERAL jsonb_each_text(c.sums) e(name, amount)
+        SELECT c.span, c.fine, c.depth::integer, c.region, m.measure || ' ' || k.key AS name, k.amount::bigint AS kept, 0 AS truth
+        FROM counter c CROSS JOIN LATERAL jsonb_each(c.sums) m(measure, keys)
+        CROSS JOIN LATERAL jsonb_each_text(m.keys) k(key, amount)
         UNION ALL
         SELECT p.span, d.fine, p.depth, p.place, d.measure || ' ' || d.key, d.amount, 0
         FROM counter_delta d CROSS JOIN LATERAL counter_places(d.region, d.fine, d.day) p WHERE d.measure <> ''

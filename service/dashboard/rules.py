@@ -37,13 +37,14 @@ MOVES: Final = {
     "lapse": "逾期取消", "close-unserved": "未能满足", "hand-down": "下派", "raise": "上提",
 }  # fmt: skip
 
+_NOTHING: Final[Mapping[str, Mapping[str, int]]] = {}
 Number = int | float | None
 Part = tuple[str, str, Number]
 
 
 @dataclass
 class Sums:
-    """What was counted for one region: "<stretch of time> <measure>" → key → amount.
+    """What was counted for one region: stretch of time → measure → key → amount.
 
     spans: the names of the stretches by period · period: the one looked at · people: residents, where known.
     """
@@ -51,14 +52,7 @@ class Sums:
     spans: Mapping[str, str]
     period: str = "all"
     people: int | None = None
-    counted: dict[str, dict[str, int]] = field(default_factory=dict)
-
-    def add(self, other: Mapping[str, Mapping[str, int]]) -> None:
-        """Another region's sums on top."""
-        for name, keys in other.items():
-            mine = self.counted.setdefault(name, {})
-            for key, amount in keys.items():
-                mine[key] = mine.get(key, 0) + amount
+    counted: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
 
     def stands(self, measure: str, key: str | None = None) -> int:
         """How many there are now."""
@@ -66,7 +60,7 @@ class Sums:
 
     def within(self, period: str, measure: str, key: str | None = None) -> int:
         """How many came in this period; of all keys where none is named."""
-        keys = self.counted.get(f"{self.spans[period]} {measure}")
+        keys = self.counted.get(self.spans[period], _NOTHING).get(measure)
         if keys is None:
             return 0
         return sum(keys.values()) if key is None else keys.get(key, 0)
@@ -77,7 +71,7 @@ class Sums:
 
     def keys(self, period: str, measure: str) -> dict[str, int]:
         """Every key with something under it."""
-        keys = self.counted.get(f"{self.spans[period]} {measure}", {})
+        keys = self.counted.get(self.spans[period], _NOTHING).get(measure, {})
         return {key: amount for key, amount in keys.items() if amount}
 
 

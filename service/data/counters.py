@@ -20,7 +20,7 @@ from service.data.scope import Rules, Scoped
 
 FOREVER: Final = "all"
 AT_ONCE: Final = 20_000
-Counted = dict[str, dict[str, int]]  # "<stretch of time> <measure>" → key → amount
+Counted = dict[str, dict[str, dict[str, int]]]  # stretch of time → measure → key → amount
 NOTHING: Final = (0, 0)  # the version of a region in which nothing was ever counted
 # What is kept without a region's border: teams of departments stand beside the streets, in no street's range of codes.
 DEPARTMENTS: Final = "DEP"
@@ -53,7 +53,7 @@ class Counter(Scoped, db.Model):
     """All sums of a region on its level in a stretch of time: `all`, `2026`, `2026-11`, `2026-W48` or `2026-11-26`.
 
     What stands at a code itself, not below it, is also kept one level down under its own code: the share that its
-    children do not have (本级). sums: "<measure> <key>" → amount · folds: how often something was folded into the row.
+    children do not have (本级). sums: measure → key → amount · folds: how often something was folded into the row.
     """
 
     __tablename__ = "counter"
@@ -115,7 +115,7 @@ _READ = text("""
     WHERE span = ANY(:below_spans) AND fine = false AND depth = :depth + 1 AND region >= :lo AND region < :hi
     UNION ALL
     SELECT CASE d.step WHEN 0 THEN '' ELSE left(u.region, 6 + 3 * :depth) END, s.span,
-           json_build_object(u.measure || ' ' || u.key, sum(u.amount))::text
+           json_build_object(u.measure, json_build_object(u.key, sum(u.amount)))::text
     FROM counter_delta u CROSS JOIN LATERAL unnest(counter_spans(u.day)) s(span)
     CROSS JOIN generate_series(0, CASE WHEN u.fine THEN 0 ELSE 1 END) d(step)
     WHERE u.region >= :lo AND u.region < :hi AND u.measure <> ''
@@ -155,12 +155,20 @@ def read(
     })
     found: dict[str, Counted] = {"": {}}
     for below, span, sums in rows:
-        counted = found.setdefault(below, {})
-        for name, amount in orjson.loads(sums).items():
-            measure, _, key = name.partition(" ")
-            keys = counted.setdefault(f"{span} {measure}", {})
-            keys[key] = keys.get(key, 0) + amount
+        counted, measures = found.setdefault(below, {}), orjson.loads(sums)
+        if span in counted:
+            add(counted[span], measures)
+        else:
+            counted[span] = measures
     return found.pop(""), found
+
+
+def add(kept: dict[str, dict[str, int]], more: dict[str, dict[str, int]]) -> None:
+    """Measures on top of measures."""
+    for measure, keys in more.items():
+        mine = kept.setdefault(measure, {})
+        for key, amount in keys.items():
+            mine[key] = mine.get(key, 0) + amount
 
 
 def fold(most: int | None = AT_ONCE) -> int:

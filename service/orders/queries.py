@@ -222,7 +222,7 @@ def tasks_of(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: in
         .join(Order, Order.id == Task.order_id)
         .where(Task.region >= area.lo, Task.region < area.hi, Task.done_at.is_(None))
     )
-    query = query.where(*(getattr(Task, name) == wanted[name] for name in ("kind", "level") if name in wanted))
+    query = query.where(*(getattr(Task, name) == wanted[name] for name in ("kind", "level", "order_id") if name in wanted))
     if after is not None:
         query = query.where(Task.id > after)
     return list(db.session.execute(query.order_by(Task.id).limit(limit)))

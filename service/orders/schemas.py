@@ -260,6 +260,7 @@ class TasksIn(PageIn):
     kind = Text(longest=40)
     level = QueryWhole(low=1, high=3, metadata={"description": "由哪一级办理:1 区 2 街道 3 社区"})
     region = RegionCode(levels=(1, 2, 3))
+    order_id = Id(metadata={"description": "某一点单的待办"})
 
 
 class ComplaintsIn(PageIn):

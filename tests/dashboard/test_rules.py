@@ -11,10 +11,10 @@ SPANS = {"today": "2026-11-26", "week": "2026-W48", "month": "2026-11", "year": 
 
 
 def sums(*counted, period="all", people=None):
-    found = Sums(SPANS, period, people)
+    found = {}
     for span, measure, key, amount in counted:
-        found.add({f"{span} {measure}": {key: amount}})
-    return found
+        found.setdefault(span, {}).setdefault(measure, {})[key] = amount
+    return Sums(SPANS, period, people, found)
 
 
 def value(indicator, found):
