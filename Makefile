@@ -7,10 +7,10 @@ BIN := .venv/bin
 
 # Types are checked where the arithmetic is, and where processes are started.
 PLAIN := $(wildcard $(foreach name,rules states events,service/*/$(name).py service/*/*/$(name).py))
-TYPED := service/core service/data/engines.py service/launch.py $(PLAIN)
+TYPED := service/core service/data/engines.py service/launch.py service/clients.py service/openapi_file.py $(PLAIN)
 
 .DEFAULT_GOAL := help
-.PHONY: help run walk flask test test-server lint format migrate bench chaos fuzz clean
+.PHONY: help run walk flask clients types pictures test test-server lint format migrate bench chaos fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,12 +24,23 @@ walk: $(BIN)/.installed ## play the main job against the running demo, as each p
 flask: $(BIN)/.installed ## a command inside the running demo: make flask CMD="demo load --scale 0.1"
 	@DATA_DIR=$(DATA_DIR) exec $(BIN)/python -m service.launch $(CMD)
 
-test: $(BIN)/.installed-dev ## the whole test suite, on the embedded engines
-	timeout --foreground --kill-after 30 1500 $(BIN)/pytest --durations 20
+clients: $(BIN)/.installed ## build both clients by hand (make run does it by itself)
+	@$(BIN)/python -m service.clients build
+
+types: $(BIN)/.installed ## make the clients' API types anew from the OpenAPI document
+	@$(BIN)/python -m service.clients types
+
+pictures: $(BIN)/.installed-dev ## the README's pictures of the product, from a demo town (docs/pictures)
+	@$(BIN)/python -m tests.browser.pictures
+
+test: $(BIN)/.installed-dev ## the whole test suite, on the embedded engines, with browser and telephone
+	@.ci/browser
+	timeout --foreground --kill-after 30 1500 $(BIN)/python -m tests.lanes
 
 test-server: $(BIN)/.installed-dev ## the same on a PostgreSQL server: make test-server TEST_DATABASE_URL=postgresql://…
 	@test -n "$$TEST_DATABASE_URL" || { echo "TEST_DATABASE_URL: the address of a superuser, or of a role with CREATEROLE and CREATEDB"; exit 2; }
-	timeout --foreground --kill-after 30 1500 $(BIN)/pytest --durations 20
+	@.ci/browser
+	timeout --foreground --kill-after 30 1500 $(BIN)/python -m tests.lanes
 
 lint: $(BIN)/.installed-dev ## style, likely bugs, types
 	$(BIN)/ruff check .

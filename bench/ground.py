@@ -116,6 +116,11 @@ class Speaker:
         db.session.commit()  # or a rollback takes it back
         self.backend = int(db.session.scalar(text("SELECT pg_backend_pid()")) or 0)
 
+    def hush(self) -> None:
+        """End the transaction, so that others may change what it looked at; the next question begins another."""
+        with self.speaking():
+            db.session.rollback()
+
     @contextmanager
     def speaking(self) -> Iterator[None]:
         """Inside, the application's queries go to this database."""

@@ -16,7 +16,7 @@ from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
 from service.orders import queries as orders
 from service.outside import queue, wechat
-from service.web import boundary, errors, limits, logs, openapi, reading
+from service.web import boundary, clients, errors, limits, logs, openapi, reading
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
@@ -80,10 +80,11 @@ def create_app(settings: config.Settings | None = None) -> Service:
     announce.plug(reactions.REACTIONS)
     ports.plug("may_see_photo", orders.may_see_photo)
     ports.plug("open_work_of_team", orders.open_work_of_team)
-    boundary.plug(app, boundary.Plugs(accounts.actor_of, queue.wake, settings.demo))
+    boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)
     errors.install(app)
     limits.install(app, settings)
+    clients.install(app, settings)
     routes.register(app)
     cli.register(app)
     app.schema_name_resolver = openapi.name_of

@@ -8,12 +8,14 @@ from flask.cli import AppGroup
 
 from service import docs_commands, invariants, jobs, worker
 from service.accounts import actions as accounts
+from service.dashboard import actions as dashboard
 from service.data import audit, division_import
 from service.demo import commands as demo
 from service.web import boundary
 
 divisions = AppGroup("divisions", help="区划")
 managers = AppGroup("managers", help="管理员账号")
+counters = AppGroup("counters", help="看板计数")
 
 
 @divisions.command("import")
@@ -37,10 +39,19 @@ def first_manager(username: str, name: str, password: str, district: str) -> Non
     click.echo("已创建区级管理员,首次登录后请绑定动态口令")
 
 
+@counters.command("rebuild")
+def rebuild_counters() -> None:
+    """Count everything of the live board anew; deeds that count wait meanwhile."""
+    with boundary.job("rebuild-counters"):
+        dashboard.recount()
+    click.echo("看板计数已按明细重新统计")
+
+
 def register(app: Flask) -> None:
     """Hang the commands into the application."""
     app.cli.add_command(divisions)
     app.cli.add_command(managers)
+    app.cli.add_command(counters)
     app.cli.add_command(demo.demo)
     app.cli.add_command(demo.walk)
     app.cli.add_command(invariants.command)

@@ -2,8 +2,10 @@
 
 It makes the environment that the application cannot be loaded without, so it loads nothing of the application itself:
 web, worker, migrations and the demo town are children with their own logs in DATA_DIR/logs. A child that dies is
-started again; if this process dies, the kernel takes the children along. DATA_DIR/run.json tells `make walk`, the chaos
-tests and others where everything is. Never for production: the pretend WeChat platform and the demo clock are part of it.
+started again; if this process dies, the kernel takes the children along. When the API is up, the two clients are built
+behind it, with the machine's spare time (service/clients.py); CLIENTS=off leaves that out. DATA_DIR/run.json tells
+`make walk`, the chaos tests and others where everything is. Never for production: the pretend WeChat platform and the demo
+clock are part of it.
 """
 
 import base64
@@ -28,6 +30,7 @@ from typing import Any
 
 import psycopg
 
+from service.core.clients import SERVED
 from service.data import engines
 
 HOUSE = Path(__file__).resolve().parents[1]
@@ -37,6 +40,7 @@ TOLD = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "WECHAT_BASE_URL", "D
 KEYS = ("DATA_KEY", "INDEX_KEY", "JWT_KEY", "REFRESH_KEY")
 
 TICK_SECONDS = 0.2
+BUILDER_NICENESS = 10
 READY_WITHIN_SECONDS = 90
 FIRST_RESTART_SECONDS = 0.2
 SLOWEST_RESTART_SECONDS = 5.0
@@ -157,6 +161,7 @@ class Town:
     postgres: engines.Postgres | None = None
     redis: engines.Redis | None = None
     children: list[Child] = field(default_factory=list)
+    builder: subprocess.Popen[bytes] | None = None
 
     @property
     def address(self) -> str:
@@ -185,6 +190,42 @@ class Town:
         self.raise_child("web", web, patience_seconds=15)
         self.raise_child("worker", ["-m", "flask", "--app", "wsgi", "work"], patience_seconds=25)
         self.wait_until_ready()
+
+    def build_clients(self) -> None:
+        """Behind everything else. The builder talks to the person itself, and never learns our secrets."""
+        if os.environ.get("CLIENTS") == "off":
+            return
+        self.builder = subprocess.Popen(
+            [sys.executable, "-m", "service.clients", "build"],
+            cwd=HOUSE,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=_behind_the_others,
+        )
+
+    def ask_builder(self) -> None:
+        """Has it come to its end?"""
+        if self.builder is None or self.builder.poll() is None:
+            return
+        if self.builder.returncode:
+            say("有客户端没有构建成功，原因见上；其余部分照常运行。修正后在另一个终端运行 make clients。")
+        else:
+            say("\n".join(["客户端已就绪：", *self.addresses_of_clients()]))
+        self.builder = None
+
+    def addresses_of_clients(self) -> list[str]:
+        width = max(len(client.title) for client in SERVED)
+        return [f"  {client.title.ljust(width, chr(0x3000))}  {self.address}/{client.name}/" for client in SERVED]
+
+    def end_builder(self) -> None:
+        if self.builder is None:
+            return
+        self.builder.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.builder.wait(5)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.builder.pid, signal.SIGKILL)
+        self.builder.wait()
 
     def start_engines(self) -> None:
         # A killed supervisor leaves nothing behind: nobody would look after it.
@@ -267,6 +308,7 @@ class Town:
             for trouble in child.troubles():
                 say(f"[{child.name}] {trouble}")
             changed |= child.look_after()
+        self.ask_builder()
         if changed:
             self.write_down()
 
@@ -280,6 +322,7 @@ class Town:
 
     def down(self) -> None:
         """Web first, so that no request comes to a house half empty; the database last."""
+        self.end_builder()
         for name in ("web", "worker", "wechat"):
             for child in self.children:
                 if child.name == name:
@@ -303,6 +346,7 @@ class Town:
             "health": f"{self.address}/healthz",
             "ready": f"{self.address}/readyz",
             "metrics": f"{self.address}/metrics",
+            "clients": {client.name: f"{self.address}/{client.name}/" for client in SERVED},
             "data_dir": str(self.data_dir),
             "secrets": str(self.data_dir / "secrets.json"),
             "managers": [username for username, _ in MANAGERS],
@@ -336,6 +380,7 @@ def live(town: Town) -> int:
         town.up()
         town.write_down()
         greet(town)
+        town.build_clients()
         town.watch()
     except StoppedEarly:
         return 0
@@ -441,6 +486,7 @@ def greet(town: Town) -> None:
     lines = [
         "",
         "汉阳区文明实践志愿服务平台（演示）已就绪",
+        *town.addresses_of_clients(),
         f"  服务      {town.address}",
         f"  接口文档  {town.address}/api/docs",
         f"  健康检查  {town.address}/healthz   {town.address}/readyz",
@@ -478,6 +524,11 @@ def _who_runs(folder: Path) -> str:
         return f"{folder} 里的演示已在运行：{note['address']}（进程 {note['pids']['supervisor']}）。{advice}"
     except (OSError, ValueError, KeyError):
         return f"{folder} 里的演示正在启动或停止。{advice}"
+
+
+def _behind_the_others() -> None:
+    engines.follow_parent(signal.SIGTERM)
+    os.nice(BUILDER_NICENESS)
 
 
 def _how(code: int) -> str:

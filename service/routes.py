@@ -6,7 +6,10 @@ from service.accounts.api import bp as accounts
 from service.accounts.credentials.api import bp as credentials
 from service.accounts.managers.api import bp as managers
 from service.accounts.sessions.api import bp as sessions
+from service.dashboard.api import bp as dashboard
 from service.demo.api import bp as demo
+from service.desk.api import bp as desk
+from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
 from service.orders.api import bp as orders
@@ -23,13 +26,15 @@ from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
 from service.volunteers.teams.api import bp as teams
 from service.volunteers.teams.members.api import bp as team_members
+from service.web.clients import bp as clients
 from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
-         volunteers, registration, guardians, qualifications, insurance, orders, offers, serving, complaints)
+         volunteers, registration, guardians, qualifications, insurance, orders, offers, serving, complaints, dashboard,
+         desk, exports)
 
 
 def register(app: APIFlask) -> None:
@@ -38,3 +43,4 @@ def register(app: APIFlask) -> None:
         app.register_blueprint(room, url_prefix=BASE)
     app.register_blueprint(health)
     app.register_blueprint(docs)
+    app.register_blueprint(clients)

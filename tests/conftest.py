@@ -14,18 +14,22 @@ import pytest
 from sqlalchemy import create_engine
 from werkzeug.serving import make_server
 
+from service import clients
 from service.accounts import actions as accounts
 from service.app import Service, create_app
 from service.core import clock as the_clock
 from service.core import config
+from service.core.clients import CLIENTS
 from service.data import division_import, engines, schema
 from service.data.db import db
 from service.web import boundary
 from tests.people import Someone
+from tests.whole_town import DemoTown
 from wechat_stub.server.app import create_app as create_stub
 
 PASSWORD = "correct horse 42 battery"
 DIVISIONS = Path(__file__).resolve().parent / "divisions.csv"
+OWN_WORLDS = ("clients", "browser", "miniprogram")
 JIANQIAO, WULIDUN = "420105002", "420105007"
 
 
@@ -60,6 +64,7 @@ def environment(wechat_url: str, tmp_path_factory: pytest.TempPathFactory) -> di
     return found | {
         "WECHAT_BASE_URL": wechat_url, "WECHAT_APPID": "wx-test", "WECHAT_SECRET": "not-a-secret",
         "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8",
+        "CLIENTS_DIR": str(tmp_path_factory.mktemp("clients")),
     }
 
 
@@ -82,15 +87,51 @@ def settings(environment: dict[str, str], database: tuple[str, str]) -> config.S
     return config.load(environment | {"DATABASE_OWNER_URL": database[0], "DATABASE_URL": database[1]})
 
 
+def not_here(words: str) -> None:
+    """A machine may lack a browser or Node, and one line says so. The build machine may lack nothing."""
+    if os.environ.get("NOTHING_SKIPPED"):
+        pytest.fail(words)
+    pytest.skip(words)
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """The folder of Node and npm, of the system or of the wheel."""
+    try:
+        return clients.node()
+    except clients.CannotBuild as why:
+        not_here(f"没有 Node，客户端的测试没有运行：{why}")
+        raise
+
+
+@pytest.fixture(scope="session")
+def built_clients(node: Path) -> Path:
+    """Where all clients stand, built if need be."""
+    failed = clients.build(client for client in CLIENTS if clients.sources(client))
+    assert failed == [], "not built; the reason stands above"
+    return clients.FOLDER
+
+
+@pytest.fixture(scope="session")
+def town(built_clients: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoTown]:
+    """A whole demo town in processes of its own, with both clients; each story moves in its own people."""
+    with DemoTown(tmp_path_factory.mktemp("town"), built_clients) as made:
+        yield made
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What wants an empty post office and an untouched world comes first; what looks at all traces comes last.
 
-    The world of the matrix ages when other tests wind the clock and sweep.
+    The world of the matrix ages when other tests wind the clock and sweep. After all of them come those with a world of
+    their own: the browser and the mini-program have a whole town in processes beside this one, and touch nothing here.
     """
     places = {
         "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4,
     }
-    items.sort(key=lambda item: places.get(item.path.name, 3))
+    for item in items:
+        if item.path.parent.name in OWN_WORLDS:
+            item.add_marker(pytest.mark.timeout(600))  # the first of them may have to install and build the clients
+    items.sort(key=lambda item: 5 if item.path.parent.name in OWN_WORLDS else places.get(item.path.name, 3))
 
 
 @pytest.fixture(scope="session")

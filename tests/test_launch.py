@@ -165,7 +165,7 @@ def test_stopping_gives_time_to_finish_and_leaves_nobody(child, tmp_path):
     busy.stop(threading.Event())
 
     assert b"done" in busy.log.read_bytes()
-    assert processes_of_group(busy.pid) == []
+    wait_for(lambda: processes_of_group(busy.pid) == [])  # killed, and a moment later gone
 
 
 def test_a_child_that_will_not_stop_is_ended_and_at_once_if_asked_twice(child):

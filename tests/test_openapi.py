@@ -67,6 +67,13 @@ def test_it_holds_every_url_and_nothing_else(app, document):
     assert {name for name, _ in operations(document)} == set(rules(app))
 
 
+def test_what_stands_outside_the_base_is_this_and_nothing_else(app):
+    outside = {rule.rule for rule in app.url_map.iter_rules() if not rule.rule.startswith(routes.BASE + "/")}
+
+    figures, clients = {"/healthz", "/readyz", "/metrics"}, {"/", "/m", "/m/", "/console", "/console/"}
+    assert outside == {"/api/docs"} | figures | clients | {"/m/<path:place>", "/console/<path:place>"}
+
+
 def test_every_operation_has_a_summary_a_chapter_and_a_name_of_its_own(document):
     assert [name for name, found in operations(document) if not found.get("summary", "").strip().endswith((".", "?"))] == []
     chapters = [tag["name"] for tag in document["tags"]]

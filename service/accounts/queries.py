@@ -1,21 +1,28 @@
 """Questions about persons, their grants and sessions."""
 
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, text
+import orjson
+from sqlalchemy import exists, select
 
-from service.accounts.models import Consent, Person, RoleGrant
+from service.accounts.models import Consent, Credential, Person, RoleGrant
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
-from service.core.problems import NotFound, Unauthorised
+from service.core.problems import NotFound, Problem, Unauthorised
 from service.data import scope
 from service.data.db import db
 from service.data.sealed import unseal, vault
 from service.web.tokens import AUDIENCE_MANAGER, Claims
 
-_CALLER = text("SELECT person_id, kind, name, grants FROM caller_of(:session, :moment)")
+_ENTER = (
+    "SELECT enter_as(%(session)s, %(moment)s, %(remembered)s::jsonb, %(person)s, %(lo)s, %(hi)s, %(read_only)s)"
+)
+_REMEMBERED = 4096
 _BY_PASSWORD = frozenset({*MANAGERS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN})
 
 
@@ -31,25 +38,96 @@ class NoSuchPerson(NotFound):
     title = "没有这个人"
 
 
-def actor_of(claims: Claims) -> Actor:
-    """The actor behind a verified token, with grants as they stand at this moment.
+@dataclass(frozen=True)
+class Caller:
+    """Who somebody was at their last request, and the words in which the database said so."""
 
-    A manager's grants, and the duties of the three administrators, count only in a session made with password and
+    said: str
+    actor: Actor
+
+
+_last: OrderedDict[UUID, Caller] = OrderedDict()
+_lock = Lock()
+
+
+def enter(claims: Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -> Actor:
+    """The actor behind a verified token, with grants as they stand at this moment; the transaction is told whose rows.
+
+    dress: puts on the hat that the request asks for. Where the database finds the caller exactly as at the last request,
+    one question both checks and tells (decision 0012); else it is told anew. SessionEnded where the session has ended.
+    """
+    last = _last.get(claims.session_id)
+    hoped = _hope(last, dress)
+    wanted = replace(scope.of(hoped), read_only=read_only) if hoped else scope.NOBODY
+    said = db.session.connection().exec_driver_sql(
+        _ENTER,
+        {"session": claims.session_id, "moment": clock.now(), "remembered": last.said if last and hoped else None,
+         **wanted.settings()},
+    ).scalar()
+    if said is True and hoped is not None:
+        scope.told(wanted)
+        return hoped
+    if said is None or UUID(said["person"]) != claims.person_id:
+        raise SessionEnded()
+    actor = _actor(claims, said)
+    _remember(claims.session_id, Caller(orjson.dumps(said).decode(), actor))
+    actor = dress(actor)
+    scope.use(db.session, replace(scope.of(actor), read_only=read_only))
+    return actor
+
+
+def _hope(last: Caller | None, dress: Callable[[Actor], Actor]) -> Actor | None:
+    """The caller as at the last request, dressed; None where there was none, or the hat does not fit any more."""
+    if last is None:
+        return None
+    try:
+        return dress(last.actor)
+    except Problem:
+        return None  # perhaps it fits now: the database decides
+
+
+def _remember(session_id: UUID, caller: Caller) -> None:
+    with _lock:
+        _last[session_id] = caller
+        while len(_last) > _REMEMBERED:
+            _last.popitem(last=False)
+
+
+def _actor(claims: Claims, said: dict[str, Any]) -> Actor:
+    """A manager's grants, and the duties of the three administrators, count only in a session made with password and
     second factor, never in a WeChat one; and not before a first password has been changed.
     """
-    found = db.session.execute(_CALLER, {"session": claims.session_id, "moment": clock.now()}).one_or_none()
-    if found is None or found.person_id != claims.person_id:
-        raise SessionEnded()
-    by_password = found.kind == AUDIENCE_MANAGER and claims.audience == AUDIENCE_MANAGER
+    by_password = said["kind"] == AUDIENCE_MANAGER and claims.audience == AUDIENCE_MANAGER
     grants = tuple(
         Grant(UUID(grant_id), role, kind, key)
-        for grant_id, role, kind, key in found.grants
+        for grant_id, role, kind, key in said["grants"]
         if by_password or role not in _BY_PASSWORD
     )
     return Actor(
-        person_id=found.person_id, session_id=claims.session_id, grants=grants, is_manager_session=by_password,
-        name=found.name,
+        person_id=claims.person_id, session_id=claims.session_id, grants=grants, is_manager_session=by_password,
+        name=said["name"],
     )
+
+
+def acting_again(person_id: UUID, grant_id: UUID) -> Actor | None:
+    """A manager in one role, as it stands now, for work that goes on after their request; None where it has ended.
+
+    The caller is a job. A disabled account has no role (and is looked at besides).
+    """
+    moment = clock.now()
+    found = db.session.execute(
+        select(Person.name, RoleGrant.role, RoleGrant.scope_kind, RoleGrant.scope_key)
+        .join(RoleGrant, RoleGrant.person_id == Person.id).join(Credential, Credential.person_id == Person.id)
+        .where(
+            Person.id == person_id, RoleGrant.id == grant_id, RoleGrant.revoked_at.is_(None),
+            RoleGrant.valid_from <= moment, (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+            Credential.disabled_at.is_(None),
+        )
+    ).one_or_none()
+    if found is None:
+        return None
+    hat = Grant(grant_id, found.role, found.scope_kind, found.scope_key)
+    return Actor(person_id=person_id, grants=(hat,), acting=hat, is_manager_session=True, name=found.name)
 
 
 def person(person_id: UUID) -> Person:
@@ -137,6 +215,15 @@ def managers_of(code: str, roles: Iterable[str]) -> list[UUID]:
                 ).distinct()
             )
         )
+
+
+def another_manager(role: str, code: Any, than: Any) -> Any:
+    """A condition on another table's columns: somebody other than this person holds the role exactly there now."""
+    moment = clock.now()
+    return exists().where(
+        RoleGrant.scope_key == code, RoleGrant.role == role, RoleGrant.person_id != than, RoleGrant.revoked_at.is_(None),
+        RoleGrant.valid_from <= moment, (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+    )
 
 
 def has_consent(person_id: UUID, purpose: str) -> bool:

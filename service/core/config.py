@@ -3,8 +3,10 @@
 import base64
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+CLIENTS_DIR = Path(__file__).resolve().parents[2] / ".build"
 
 
 class MissingSetting(RuntimeError):
@@ -33,6 +35,7 @@ class Settings:
     wechat_appid: str
     wechat_secret: str
     port: int = 8000
+    clients_dir: Path = CLIENTS_DIR
     district: str = "420105"
     totp_required: bool = True
     auto_approve_volunteers: bool = False
@@ -50,6 +53,7 @@ class Settings:
     pool_size: int = 16
     statement_timeout_ms: int = 5000
     rate_limits: bool = True
+    population: Mapping[str, int] = field(default_factory=lambda: {"420105": 652_700})
 
     @property
     def production(self) -> bool:
@@ -66,6 +70,15 @@ def _need(env: Mapping[str, str], name: str) -> str:
 
 def _flag(env: Mapping[str, str], name: str, default: bool) -> bool:
     return env.get(name, "1" if default else "0").strip().lower() in ("1", "true", "yes", "on")
+
+
+def _population(env: Mapping[str, str]) -> dict[str, int]:
+    """`420105=652700,420105007=61000`: residents by division code. Absent: the district's at the end of 2019."""
+    pairs = [pair.partition("=") for pair in env.get("POPULATION", "420105=652700").split(",") if pair.strip()]
+    wrong = [code for code, _, people in pairs if not (code.strip().isdigit() and people.strip().isdigit())]
+    if wrong:
+        raise MissingSetting("POPULATION 应为 区划代码=人数,以逗号分隔")
+    return {code.strip(): int(people) for code, _, people in pairs}
 
 
 def _key(env: Mapping[str, str], name: str) -> bytes:
@@ -102,8 +115,10 @@ def load(env: Mapping[str, str] | None = None) -> Settings:
         wechat_appid=_need(env, "WECHAT_APPID"),
         wechat_secret=_need(env, "WECHAT_SECRET"),
         port=int(env.get("PORT", "8000")),
+        clients_dir=Path(env.get("CLIENTS_DIR") or CLIENTS_DIR),
         totp_required=_flag(env, "TOTP_REQUIRED", not demo),
         auto_approve_volunteers=_flag(env, "AUTO_APPROVE_VOLUNTEERS", False),
         pool_size=int(env.get("DB_POOL_SIZE", "16")),
         rate_limits=_flag(env, "RATE_LIMITS", True),
+        population=_population(env),
     )

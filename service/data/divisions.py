@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.core import regions
@@ -51,3 +51,11 @@ def children_of(code: str | None) -> list[Division]:
     if code is None:
         query = select(Division).where(Division.level == 1).order_by(Division.code)
     return list(db.session.scalars(query))
+
+
+_BELOW = text("SELECT code, name FROM division WHERE parent_code = :code AND valid_until IS NULL ORDER BY code")
+
+
+def names_below(code: str) -> dict[str, str]:
+    """The names of the divisions one level below by code, in the order of their codes."""
+    return {row.code: row.name for row in db.session.execute(_BELOW, {"code": code})}

@@ -27,10 +27,10 @@ _SIGN_IN = "(SELECT coalesce(current_setting('app.sign_in', true), '') = 'on')"
 
 _POLICIES = ("system", "area", "own", "party0", "party1", "party2", "party3", "public", "add", "sign_in")
 
-_APPLY = text(
-    "SELECT set_config('app.person', :person, true), set_config('app.lo', :lo, true), set_config('app.hi', :hi, true),"
-    " set_config('app.job', :job, true), set_config('app.sign_in', :sign_in, true),"
-    " set_config('transaction_read_only', :read_only, true)"
+_APPLY = (
+    "SELECT set_config('app.person', %(person)s, true), set_config('app.lo', %(lo)s, true),"
+    " set_config('app.hi', %(hi)s, true), set_config('app.job', %(job)s, true),"
+    " set_config('app.sign_in', %(sign_in)s, true), set_config('transaction_read_only', %(read_only)s, true)"
 )
 
 
@@ -110,8 +110,14 @@ def of(actor: Actor) -> Scope:
 
 
 def apply(connection: Connection) -> None:
-    """Tell the open transaction who acts. Called whenever a transaction begins."""
-    connection.execute(_APPLY, current().settings())
+    """Tell the open transaction who acts. Called whenever a transaction begins; of nobody there is nothing to tell."""
+    if current() != NOBODY:
+        connection.exec_driver_sql(_APPLY, current().settings())
+
+
+def told(wanted: Scope) -> None:
+    """The open transaction has been told already (by ``enter_as``): remember it here too."""
+    _current.set(wanted)
 
 
 def use(session: scoped_session[Any], wanted: Scope) -> None:
@@ -119,7 +125,7 @@ def use(session: scoped_session[Any], wanted: Scope) -> None:
     if session.registry.has() and session().in_transaction():
         session.flush()
         _current.set(wanted)
-        session.execute(_APPLY, wanted.settings())
+        session.connection().exec_driver_sql(_APPLY, wanted.settings())
     else:
         _current.set(wanted)
 

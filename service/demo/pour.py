@@ -31,6 +31,7 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.schema import CreateIndex
 
 from service.accounts.models import Consent, Person, RoleGrant
+from service.core.workdays import service_day
 from service.data.audit import AuditEntry, Seal
 from service.data.divisions import Division
 from service.data.plane import PlanePoint
@@ -185,6 +186,11 @@ def pour(connection: psycopg.Connection, lines: dict[str, bytes]) -> None:
             )
             with connection.cursor() as cursor, cursor.copy(copy) as into:
                 into.write(lines[sheet.table.name])
+
+
+def recount(connection: psycopg.Connection, moment: datetime) -> None:
+    """The counters of the board from the finished tables, as if every row had been counted when it came."""
+    connection.execute("SELECT recount(%s)", [service_day(moment)])
 
 
 @contextmanager

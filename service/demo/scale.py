@@ -160,6 +160,7 @@ def _settle(connection: psycopg.Connection, district: District) -> None:
     connection.execute("SELECT setval('volunteer_number_seq', %s)", [district.first_sequence + district.volunteers - 1])
     connection.execute(asks.SHARE_LOADS)
     connection.execute(squads.COUNT_MEMBERS)
+    pour.recount(connection, district.moment)
     noted = Sheet(AuditEntry)
     noted.add(id=uuid7(), created_at=district.moment, job="demo-load", deed="demo-load", subject="division:420105",
               facts={"scale": district.scale, "seed": district.seed, "volunteers": district.volunteers})

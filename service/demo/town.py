@@ -72,6 +72,7 @@ def raise_town(
         connection.execute(asks.SHARE_LOADS)
         connection.execute(squads.COUNT_MEMBERS)
         tell("封存与统计")
+        pour.recount(connection, moment)
         _note(connection, moment, volunteers)
         sealing.seal_all(connection)
         connection.execute("ANALYZE")

@@ -34,7 +34,7 @@ def stations(query_data):
 
 
 @bp.get("/places/community")
-@bp.input(PlaceIn, location="query", example={"lng": 114.2189, "lat": 30.5541})
+@bp.input(PlaceIn, location="query")
 @bp.output(CommunityOut, example={
     "region": "420105007002", "name": "五琴里社区居委会", "metres": 420, "station": _STATION["name"],
     "station_id": _STATION["id"],

@@ -156,6 +156,14 @@ def station_of_region(code: str) -> str | None:
     return db.session.scalar(select(Station.name).where(Station.region == code))
 
 
+def names_below(code: str) -> dict[str, str]:
+    """The points of a community by code, in the order of their codes."""
+    area = regions.area(code)
+    here = Station.level == 4, Station.region >= area.lo, Station.region < area.hi
+    found = select(Station.region, Station.name).where(*here).order_by(Station.region)
+    return {row.region: row.name for row in db.session.execute(found)}
+
+
 def row_of(station_id: UUID) -> Station:
     """The row, for changing it. NoSuchStation."""
     found = db.session.scalar(select(Station).where(Station.id == station_id))

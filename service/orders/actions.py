@@ -163,6 +163,7 @@ def _reviewed(actor: Actor, order_id: UUID, word: str) -> Order:
     need_role(actor, A3_AND_ABOVE)
     if order.proxy_id == actor.person_id:
         raise ReviewedByAuthor()
+    life.task_done(actor, order.id, ("unreviewed",))
     return order
 
 

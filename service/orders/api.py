@@ -26,11 +26,12 @@ from service.orders.schemas import (
     RevealOut,
     SlipOut,
     TaskOut,
+    TasksIn,
     TransferIn,
 )
 from service.web.access import anybody, current_actor
 from service.web.limits import limiter
-from service.web.paging import PageIn, listing, page, unpack_id
+from service.web.paging import listing, page, unpack_id
 
 bp = APIBlueprint("orders", __name__, tag="群众点单 Orders")
 _REASON = {"reason_code": "INCOMPLETE", "note": "请写清楼栋和房号"}
@@ -40,6 +41,7 @@ _MOVE = {
 }
 _TASK = {
     "id": "019a9f3e-0000-7000-8000-00000000000f", "order_id": ORDER_EXAMPLE["id"], "region": "420105007002",
+    "number": ORDER_EXAMPLE["number"], "title": ORDER_EXAMPLE["title"],
     "kind": "low-rating", "level": 3, "due_at": "2026-11-25T15:59:59+00:00", "provisional": False,
     "created_at": "2026-11-20T02:00:00+00:00",
 }
@@ -182,11 +184,11 @@ def slip(order_id):
 
 
 @bp.get("/orders/tasks")
-@bp.input(PageIn, location="query")
+@bp.input(TasksIn, location="query")
 @bp.output(listing(TaskOut), example={"items": [_TASK], "next": None})
 def tasks(query_data):
     """What the acting manager must look at, the oldest first."""
-    rows = queries.tasks_of(current_actor(), unpack_id(query_data["after"]), query_data["limit"] + 1)
+    rows = queries.tasks_of(current_actor(), query_data, unpack_id(query_data["after"]), query_data["limit"] + 1)
     return page(rows, query_data["limit"], lambda row: [row.id])
 
 

@@ -14,6 +14,7 @@ from service.data.sealed import Sealed
 from service.orders.states import ComplaintState, OfferState, OrderState
 
 _MINE = (Party("order_id", "order_party", "order_id"),)
+WAITING = text("service_order.state IN ('reviewing', 'to_dispatch', 'disputed')")  # states.FOR_MANAGERS, as the index says
 
 
 class Order(Timed, Scoped, db.Model):
@@ -26,6 +27,8 @@ class Order(Timed, Scoped, db.Model):
         Index("ix_service_order_region_state", "region", "state", "id"),
         Index("ix_service_order_due", "due_at", postgresql_where=text("due_at IS NOT NULL")),
         Index("ix_service_order_pool", "region", "id", postgresql_where=text("state = 'pool'")),
+        Index("ix_service_order_waiting", "region", "state",
+              postgresql_where=text("state IN ('reviewing', 'to_dispatch', 'disputed')")),
         Index("ix_service_order_requester", "requester_id", "id"),
         Index("ix_service_order_beneficiary", "beneficiary_index", postgresql_where=text("ended_at IS NULL")),
     )
@@ -114,7 +117,10 @@ class OrderMove(Timed, Scoped, db.Model):
 
     __tablename__ = "order_move"
     __rules__ = Rules(area="region", party=_MINE, add="true", append_only=True)
-    __table_args__ = (Index("ix_order_move_order", "order_id", "id"),)
+    __table_args__ = (
+        Index("ix_order_move_order", "order_id", "id"),
+        Index("ix_order_move_region", "region", "id"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     order_id: Mapped[UUID] = mapped_column(ForeignKey("service_order.id"))

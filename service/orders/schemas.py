@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from service.orders import rules
-from service.orders.states import OfferState, OrderState
+from service.orders.states import ComplaintState, OfferState, OrderState
 from service.web.fields import (
     Answer,
     Choice,
@@ -252,6 +252,22 @@ class OrdersIn(PageIn):
     created_from = Day(metadata={"description": "提交日期不早于"})
     created_to = Day(metadata={"description": "提交日期不晚于"})
     mine = Choice(("true", "false"), load_default="false")
+
+
+class TasksIn(PageIn):
+    """Which open tasks."""
+
+    kind = Text(longest=40)
+    level = QueryWhole(low=1, high=3, metadata={"description": "由哪一级办理:1 区 2 街道 3 社区"})
+    region = RegionCode(levels=(1, 2, 3))
+
+
+class ComplaintsIn(PageIn):
+    """Which complaints."""
+
+    state = Choice(ComplaintState, metadata={"description": "默认为未决的"})
+    region = RegionCode(levels=(1, 2, 3))
+    order_id = Id(metadata={"description": "某一点单的全部投诉"})
 
 
 class OffersIn(PageIn):
@@ -521,6 +537,8 @@ class TaskOut(Answer):
 
     id = fields.UUID(required=True)
     order_id = fields.UUID(required=True)
+    number = fields.String(required=True, metadata={"description": "点单编号"})
+    title = fields.String(required=True, metadata={"description": "点单标题"})
     region = fields.String(required=True)
     kind = fields.String(required=True)
     level = fields.Integer(required=True)
@@ -542,6 +560,15 @@ class ComplaintOut(Answer):
     created_at = fields.AwareDateTime(required=True)
     decided_at = fields.AwareDateTime(required=True, allow_none=True)
     note = fields.String(required=True, allow_none=True)
+
+
+class ComplaintShortOut(ComplaintOut):
+    """A line of a list of complaints."""
+
+    region = fields.String(required=True)
+    number = fields.String(required=True, metadata={"description": "点单编号"})
+    title = fields.String(required=True, metadata={"description": "点单标题"})
+    provisional = fields.Boolean(required=True)
 
 
 class SlipOut(Answer):

@@ -310,7 +310,7 @@ def volunteers(
     if skill is not None:
         query = query.where(or_(Volunteer.skills.contains([skill]), Volunteer.service_categories.contains([skill])))
     if q is not None:
-        query = query.where(Volunteer.name >= q, Volunteer.name < q[:-1] + chr(min(ord(q[-1]) + 1, 0x10FFFF)))
+        query = query.where(*_called(q))
     if (last := unpack_id(after)) is not None:
         query = query.where(Volunteer.id < last)
     rows = db.session.execute(query.order_by(Volunteer.id.desc()).limit(limit + 1)).all()
@@ -319,6 +319,13 @@ def volunteers(
     found = page(rows, limit, lambda row: (row.id,))
     found["items"] = [_listed(row, phones.get(row.person_id), today) for row in found["items"]]
     return found
+
+
+def _called(q: str) -> tuple[Any, ...]:
+    """By the beginning of the number, where it looks like one, else of the name; both walk an index."""
+    if rules.is_start_of_number(q):
+        return Volunteer.number >= q, Volunteer.number < f"{q}Z"
+    return Volunteer.name >= q, Volunteer.name < q[:-1] + chr(min(ord(q[-1]) + 1, 0x10FFFF))
 
 
 def _listed(row: Any, phone: str | None, today: date) -> dict[str, Any]:

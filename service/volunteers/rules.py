@@ -145,3 +145,8 @@ def reasons(fit: Fit, category: str) -> list[str]:
     if fit.waiting_days > 0:
         told.append(f"已等候 {fit.waiting_days} 天")
     return told
+
+
+def is_start_of_number(words: str) -> bool:
+    """Is this the beginning of a volunteer number (HY and digits)?"""
+    return len(words) > 2 and words.startswith("HY") and words[2:].isascii() and words[2:].isdigit()

@@ -77,12 +77,12 @@ class RevealOut(Answer):
 
 
 class VolunteersIn(PageIn):
-    """Which volunteers: by state, division, skill or category, and the beginning of the name."""
+    """Which volunteers: by state, division, skill or category, and the beginning of the name or number."""
 
     state = Choice(VolunteerState, load_default=None)
     region = RegionCode(load_default=None)
     skill = Text(longest=20, load_default=None)
-    q = Text(longest=50, load_default=None)
+    q = Text(longest=50, load_default=None, metadata={"description": "姓名或志愿者编号(HY…)的开头"})
 
 
 class ListedVolunteerOut(Answer):

@@ -11,7 +11,7 @@ from service.data.db import db
 from service.web import errors
 
 
-def attempt(deed: Callable[[], Any]) -> Problem | None:
+def attempt(wanted: Callable[[], Any]) -> Problem | None:
     """Do it inside a savepoint. None where it is done; the refusal where it is not, as its own request would tell it.
 
     A database that is away refuses everything: that is raised, and the whole request fails.
@@ -19,7 +19,7 @@ def attempt(deed: Callable[[], Any]) -> Problem | None:
     before, letters = scope.current(), db.session.info.get("letters", 0)
     try:
         with db.session.begin_nested():
-            deed()
+            wanted()
             db.session.flush()
     except Problem as refusal:
         wrong = refusal

@@ -6,7 +6,7 @@ Answering commits; raising rolls back; a GET never writes (PostgreSQL itself is 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from flask import Flask, Response, current_app, g, request
 
@@ -31,11 +31,17 @@ class BadIdempotencyKey(BadRequest):
     title = "Idempotency-Key 应为 8 到 200 个可见字符"
 
 
+class Enter(Protocol):
+    """Who calls, and the open transaction told whose rows it may touch."""
+
+    def __call__(self, claims: tokens.Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -> Actor: ...
+
+
 @dataclass
 class Plugs:
     """What the ground needs from the rooms, plugged in by the roof."""
 
-    actor_of: Callable[[tokens.Claims], Actor]
+    enter: Enter
     wake_postman: Callable[[], None]
     demo: bool = False
 
@@ -50,18 +56,24 @@ def _plugs() -> Plugs:
     return plugs
 
 
-def _caller(demand: str) -> Actor:
+def _caller(demand: str, read_only: bool) -> Actor:
+    """Who calls; from here on the transaction is theirs."""
     header = request.headers.get("Authorization", "")
     if demand in (access.SIGNING_IN, access.DEMO):
+        scope.use(db.session, scope.Scope(sign_in=True, read_only=read_only))
         return ANONYMOUS
     if not header:
         if demand == access.ANYBODY:
+            scope.use(db.session, scope.Scope(read_only=read_only))
             return ANONYMOUS
         raise Unauthorised()
     kind, _, token = header.partition(" ")
     if kind.lower() != "bearer" or not token:
         raise tokens.TokenInvalid()
-    actor = _plugs().actor_of(tokens.verify(token.strip()))
+    return _plugs().enter(tokens.verify(token.strip()), _dress, read_only=read_only)
+
+
+def _dress(actor: Actor) -> Actor:
     return replace(actor, acting=access.choose_hat(actor, request.headers.get("X-Acting-As")))
 
 
@@ -153,15 +165,10 @@ def answer(call_view: Callable[[], Any]) -> Response:
     try:
         if demand == access.DEMO and not _plugs().demo:
             raise NotFound()
-        scope.use(db.session, scope.Scope(sign_in=True))
         if _plugs().demo and not getattr(view, "__alone__", False):
             demo_clock.follow()
-        actor = _caller(demand)
+        actor = _caller(demand, read_only=not writes)
         g.actor = actor
-        wanted = scope.of(actor)
-        if demand in (access.SIGNING_IN, access.DEMO):
-            wanted = scope.Scope(sign_in=True)
-        scope.use(db.session, replace(wanted, read_only=not writes))
         reading.refuse_unasked(view)
         _ask_outside(view, actor, demand)
         row_id, kept = _claim_key(actor, demand)

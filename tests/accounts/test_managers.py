@@ -33,6 +33,7 @@ def in_days(days):
     return in_minutes(days * 24 * 60)
 
 
+@pytest.mark.does("AD01")
 def test_a_street_makes_a_clerk_who_changes_the_first_password_and_works(manager, made_by):
     account, clerk = made_by(manager("wulidun"), "A3", FIRST)
 
@@ -457,3 +458,15 @@ def test_the_other_district_managers_are_told_of_a_proposal(manager, made_by, as
         ).all()
 
     assert set(told) == {"manager-proposed"}
+
+
+def test_an_account_is_found_by_name_or_user_name_and_only_in_ones_area(manager):
+    street = manager("wulidun")
+    made = street.done("/managers", body("A3", FIRST, name=f"欧阳{uuid4().hex[:6]}"))
+
+    def found(person, q):
+        return [item["id"] for item in person.get("/managers", {"q": q}).json["items"]]
+
+    assert found(street, made["name"]) == found(street, made["username"][:8]) == [made["id"]]
+    assert found(street, made["username"][2:]) == []
+    assert found(manager("jianqiao"), made["name"]) == []

@@ -53,6 +53,7 @@ def tries(app, username, password):
     return Reply(app.test_client().post("/api/v1/auth/password", json={"username": username, "password": password}))
 
 
+@pytest.mark.does("VO01")
 def test_a_first_sign_in_makes_a_person_and_a_second_one_finds_them(app):
     first = Someone(app).by_wechat("grandma-li")
     second = Someone(app).by_wechat("grandma-li")

@@ -210,6 +210,9 @@ def test_it_survives_a_crash_of_a_child_behind_closed_doors(folder):
     with connected(server.superuser_url) as superuser:
         superuser.execute("CHECKPOINT")
         os.kill(superuser.info.backend_pid, 9)
+    last_moment = time.monotonic() + 20
+    while "reinitializing" not in server.log.read_text() and time.monotonic() < last_moment:
+        time.sleep(0.01)  # until the postmaster has noticed
 
     again = engines.start_postgres(above, fsync=False)
 

@@ -34,6 +34,7 @@ def names_of(reply):
     return [item["name"] for item in reply.json["items"]]
 
 
+@pytest.mark.does("ST02")
 def test_a_clerk_enters_a_point_and_everybody_finds_it(manager, anyone):
     made = manager("wulidun-1").done("/stations", entry(opening=ALL_DAY))
 
@@ -44,6 +45,7 @@ def test_a_clerk_enters_a_point_and_everybody_finds_it(manager, anyone):
     assert seen["place"] == {"lng": 114.2189, "lat": 30.5541}
 
 
+@pytest.mark.does("ST05")
 def test_the_nearest_come_first_with_their_true_distance(manager, anyone):
     clerk, service = manager("wulidun-1"), only_ours()
     here = Place(114.21, 30.55)

@@ -35,7 +35,7 @@ def at(hours: float) -> str:
     return (clock.now() + timedelta(hours=hours)).isoformat()
 
 
-# Bodies where the documented example speaks of rows or moments that are not of this world.
+# Bodies where the documented example speaks of rows or moments that are not of this world; queries that must be there.
 BODIES: dict[str, Callable[[World], Any]] = {
     "POST /orders": lambda world: need(),
     "POST /orders/<order_id>/resubmit": lambda world: {k: v for k, v in need().items() if k != "region"},
@@ -57,6 +57,8 @@ BODIES: dict[str, Callable[[World], Any]] = {
     },
     "POST /teams": lambda world: {"name": f"新队{uuid4().hex[:6]}", "category": "扶贫帮困", "region": HOME},
     "POST /teams/<team_id>/handover": lambda world: {"membership_id": world.membership_id},
+    "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
+    "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
     "POST /photos": lambda world: {"purpose": "finish"},
 }
 
@@ -144,14 +146,14 @@ class Walk:
         return ORDER_FOR.get(endpoint.rsplit("/", 1)[-1], "scheduled")
 
     def ask(self, endpoint: str, who: str, rows: dict[str, str], there: dict[str, str] | None = None) -> Reply:
-        """One request with the example body or query, or that of BODIES; `there`: the rows it would be about."""
+        """One request with the example body, or what BODIES says; `there`: the rows it would be about."""
         method, path = endpoint.split(" ")
         for name, row in rows.items():
             path = path.replace(f"<{name}>", row)
         spec = getattr(self.views[endpoint], "_spec", {})
         body = None
-        if method == "GET" and "body_example" in spec:
-            path += f"?{urlencode(spec['body_example'])}"
+        if method == "GET" and endpoint in BODIES:
+            path += f"?{urlencode(BODIES[endpoint](self.world))}"
         if method != "GET" and "body" in spec:
             own = BODIES.get(endpoint)
             body = own(self.world) if own else spec.get("body_example") or {}

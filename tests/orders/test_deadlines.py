@@ -34,6 +34,7 @@ def test_an_offer_nobody_answers_expires_and_the_order_is_dispatched_anew(story,
     assert volunteer.get("/me/volunteer").json["credit"] == 100
 
 
+@pytest.mark.does("OD11")
 def test_after_two_failed_rounds_the_street_owns_the_order(story, clock, tick):
     volunteer, other = story.volunteer(), story.volunteer()
     resident, order, (offer,) = story.offered(volunteer)
@@ -48,6 +49,7 @@ def test_after_two_failed_rounds_the_street_owns_the_order(story, clock, tick):
     assert ("undispatched", order) in [(task["kind"], task["order_id"]) for task in tasks]
 
 
+@pytest.mark.does("OD15")
 def test_seven_days_of_silence_confirm_the_order_and_leave_the_record_to_a_person(story, clock, tick):
     resident, order, volunteer = story.finished(clock)
 
@@ -113,6 +115,7 @@ def test_an_unreviewed_order_goes_up_a_level_each_day(story, clock, tick):
     tick()
 
 
+@pytest.mark.does("VO15")
 def test_everybody_who_should_know_is_told_exactly_once(story, clock, tick):
     resident, order, volunteer = story.confirmed(clock)
     tick()

@@ -42,6 +42,7 @@ def test_the_clerk_never_sees_the_code_on_a_screen_and_prints_the_slip(story):
     assert slip["svg"].startswith("<svg")
 
 
+@pytest.mark.does("OD24")
 def test_an_elder_without_a_phone_is_served_and_confirmed_by_the_community(story, clock, without_phone):
     order, volunteer = without_phone
     story.until_window(clock, order, volunteer)

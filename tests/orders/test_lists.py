@@ -116,6 +116,9 @@ def test_a_region_outside_the_area_holds_nothing(story, manager):
     assert found(manager("wulidun-2"), region=HOME) == set()
     assert found(manager("jianqiao"), region="420105") == set()
     assert found(manager("district"), region=HOME)
+    clerk = manager("wulidun-1b")
+    clerk.done("/orders", need(region=NEXT_DOOR))
+    assert found(clerk, region=NEXT_DOOR) == set()
 
 
 def test_ones_own_orders_are_narrowed_too(story):
@@ -147,3 +150,38 @@ def test_everybody_may_read_what_a_form_chooses_from(anyone):
     assert (by_name["应急"]["risk"], by_name["应急"]["insured"], by_name["理发"]["certificate"]) == ("high", True, None)
     assert found_words["emergency"]["numbers"] == ["110", "119", "120"]
     assert {word["code"] for word in found_words["reason_codes"]} == set(rules.REASON_CODES)
+
+
+def test_tasks_are_asked_for_by_kind_level_and_region(story, manager, clock):
+    resident, order, _ = story.confirmed(clock)
+    resident.done(f"/orders/{order}/rate", {"stars": 1, "attitude": 1, "timeliness": 1, "effect": 1})
+    street = story.street()
+
+    def tasks(**query):
+        return {item["order_id"]: item for item in street.get("/orders/tasks", {"limit": 100, **query}).json["items"]}
+
+    assert (tasks()[order]["title"], tasks()[order]["kind"]) == ("客厅灯不亮", "low-rating")
+    assert order in tasks(kind="low-rating", level="3", region=HOME)
+    assert order not in tasks(kind="no-start")
+    assert order not in tasks(level="2")
+    assert order not in tasks(region=NEXT_DOOR)
+    assert tasks(region="420105") == {}
+
+
+def test_complaints_are_asked_for_by_state_region_and_order(story):
+    resident, order, _ = story.scheduled()
+    complaint = resident.done(f"/orders/{order}/complaints", {"kind": "其他", "text": "约好的时间一直在改"})["id"]
+    street = story.street()
+
+    def complaints(person, **query):
+        return {item["id"]: item for item in person.get("/complaints", {"limit": 100, **query}).json["items"]}
+
+    assert complaints(street)[complaint]["title"] == "客厅灯不亮"
+    assert complaint in complaints(street, region=HOME)
+    assert complaint not in complaints(street, region=NEXT_DOOR)
+    street.done(f"/complaints/{complaint}/dismiss", {"note": "已说明"})
+    assert complaint not in complaints(street)
+    assert complaint in complaints(street, state="not_upheld")
+    assert set(complaints(street, order_id=order)) == {complaint}
+    assert complaint in complaints(resident)
+    assert complaint not in complaints(story.manager("wulidun-2"), region="420105", state="not_upheld")

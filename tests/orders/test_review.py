@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
 from service.core import clock as the_clock
 from tests.orders.story import HOME, contact, need, state_of
 
 
+@pytest.mark.does("OD20")
 def test_an_approved_order_waits_to_be_dispatched(story):
     _, order = story.submitted()
 
@@ -14,6 +17,7 @@ def test_an_approved_order_waits_to_be_dispatched(story):
     assert (approved["state"], approved["risk"], approved["priority_tags"]) == ("to_dispatch", "mid", ["独居"])
 
 
+@pytest.mark.does("OD06")
 def test_a_returned_order_is_completed_and_comes_back(story):
     resident, order = story.submitted()
     story.clerk().done(f"/orders/{order}/return", {"reason_code": "PLACE_VAGUE", "note": "请写清楼栋"})
@@ -58,6 +62,7 @@ def test_nobody_has_more_than_three_open_orders(story):
     assert (reply.status, reply.problem) == (409, "too-many-open-orders")
 
 
+@pytest.mark.does("OD19")
 def test_a_cancelled_order_frees_its_place(story):
     resident = story.resident()
     orders = [story.submitted(resident)[1] for _ in range(3)]
@@ -76,6 +81,7 @@ def test_a_manager_never_reviews_what_is_their_own(app, story, manager, as_job):
     assert (reply.status, reply.problem) == (403, "own-order")
 
 
+@pytest.mark.does("AD02")
 def test_another_communitys_clerk_sees_nothing_not_even_that_it_exists(story, manager):
     _, order = story.submitted()
     stranger, nowhere = manager("wulidun-2"), "019a9f3e-0000-7000-8000-0000000000ff"
@@ -135,3 +141,14 @@ def test_a_wrong_role_and_a_wrong_state_are_named(story):
     reply = story.clerk().post(f"/orders/{order}/approve", {})
 
     assert (reply.status, reply.problem, reply.json["state"]) == (409, "not-now", "to_dispatch")
+
+
+def test_OD23_what_is_not_volunteers_work_goes_to_the_hotline_and_says_so(story):
+    resident, order = story.submitted()
+
+    moved = story.clerk().done(f"/orders/{order}/transfer", {"kind": "hotline", "note": "路灯维修请拨打 12345"})
+
+    assert (moved["state"], moved["moves"]) == ("transferred", [])
+    last = resident.get(f"/orders/{order}/history").json["items"][-1]
+    assert (last["move"], last["note"]) == ("transfer", "路灯维修请拨打 12345")
+    assert story.clerk().post(f"/orders/{order}/approve", {}).problem == "not-now"

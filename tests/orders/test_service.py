@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from service.data.audit import AuditEntry
@@ -9,6 +10,7 @@ from service.data.db import db
 from tests.orders.story import state_of
 
 
+@pytest.mark.does("OD13")
 def test_the_sixth_wrong_code_is_locked_out_and_ten_minutes_later_the_right_one_works(story, clock):
     resident, order, volunteer = story.scheduled()
     story.until_window(clock, order, resident, volunteer)
@@ -91,6 +93,7 @@ def test_a_verdict_to_do_it_again_looks_for_somebody_with_a_new_code(story, cloc
     assert after["wanted_from"] > before["wanted_from"] or after["window_from"] == after["wanted_from"]
 
 
+@pytest.mark.does("OD17")
 def test_two_stars_bring_a_call_back_and_one_redo(story, clock):
     resident, order, _ = story.confirmed(clock)
     resident.done(f"/orders/{order}/rate", {"stars": 2, "attitude": 3, "timeliness": 1, "effect": 2})
@@ -103,6 +106,7 @@ def test_two_stars_bring_a_call_back_and_one_redo(story, clock):
     assert clerk.post(f"/orders/{order}/redo", {"note": "再来一次"}).status == 409
 
 
+@pytest.mark.does("OD16")
 def test_only_the_resident_rates_and_changes_it_within_a_day(story, clock):
     resident, order, volunteer = story.confirmed(clock)
     stars = {"stars": 5, "attitude": 5, "timeliness": 5, "effect": 5}
@@ -138,6 +142,7 @@ def test_whoever_gives_back_in_time_pays_nothing(story):
     assert volunteer.get(f"/orders/{order}").status == 404
 
 
+@pytest.mark.does("OD12")
 def test_another_time_holds_when_the_other_side_accepts(story):
     resident, order, volunteer = story.scheduled()
     before = resident.get(f"/orders/{order}").json
@@ -156,6 +161,7 @@ def _two_hours_after(order):
     return {"from": end.isoformat(), "to": (end + timedelta(hours=2)).isoformat()}
 
 
+@pytest.mark.does("OD21")
 def test_the_assignee_sees_the_address_and_the_offered_do_not(story, clock):
     volunteer = story.volunteer()
     resident, order, (offer,) = story.offered(volunteer)
@@ -202,6 +208,7 @@ def _audit_of(order, deed):
     return [row.facts for row in found]
 
 
+@pytest.mark.does("OD18")
 def test_an_upheld_complaint_takes_the_hours_and_points_back(story, clock, manager):
     resident, order, volunteer = story.confirmed(clock)
     before = volunteer.get("/me/points").json["balance"]

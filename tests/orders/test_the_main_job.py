@@ -1,8 +1,11 @@
 """From asking for help to hours and points, over the wire."""
 
+import pytest
+
 from tests.orders.story import PLACE, need, offer_of, state_of
 
 
+@pytest.mark.does("OD14")
 def test_an_hour_and_a_half_of_help_is_ninety_minutes_and_fifteen_points(story, clock):
     resident, order, volunteer = story.finished(clock, minutes=90)
 
@@ -22,6 +25,7 @@ def test_every_step_is_in_the_history_in_order(story, clock):
     assert state_of(resident, order) == "rated"
 
 
+@pytest.mark.does("OD03")
 def test_the_nearest_community_station_decides_where_an_order_belongs(story, manager):
     clerk = manager("wulidun-1")
     clerk.post("/stations", {
@@ -46,6 +50,7 @@ def test_far_from_every_station_the_region_must_be_named(story):
     assert [error["pointer"] for error in reply.json["errors"]] == ["/region"]
 
 
+@pytest.mark.does("OD08")
 def test_a_wave_has_one_winner_and_the_others_are_told(story):
     quick, slow = story.volunteer(), story.volunteer()
     _, order, (first, second) = story.offered(quick, slow)
@@ -58,6 +63,7 @@ def test_a_wave_has_one_winner_and_the_others_are_told(story):
     assert state_of(quick, order) == "scheduled"
 
 
+@pytest.mark.does("OD10")
 def test_saying_no_has_no_price_and_the_order_looks_further(story):
     volunteer, other = story.volunteer(), story.volunteer()
     _, order, (offer,) = story.offered(volunteer)
@@ -83,6 +89,7 @@ def test_who_declined_twice_is_not_asked_a_third_time(story):
     assert reply.json["missing"] == ["已两次谢绝本单"]
 
 
+@pytest.mark.does("OD09")
 def test_an_order_in_the_pool_is_claimed_once(story):
     resident, order = story.to_dispatch()
     story.clerk().done(f"/orders/{order}/open-to-pool")
@@ -96,6 +103,7 @@ def test_an_order_in_the_pool_is_claimed_once(story):
     assert state_of(resident, order) == "scheduled"
 
 
+@pytest.mark.does("OD07")
 def test_candidates_come_with_reasons_and_without_full_names_from_elsewhere(story):
     near = story.volunteer()
     far = story.volunteer(region="420105002001")

@@ -130,6 +130,7 @@ def test_what_was_never_earned_cannot_be_taken_back(volunteer, ledger):
     assert has(volunteer) == (0, 0)
 
 
+@pytest.mark.does("PT10")
 def test_what_is_spent_becomes_a_debt_that_the_next_earning_pays_first(volunteer, ledger):
     record = uuid4()
     ledger.earn(volunteer, 90, record=record)
@@ -274,6 +275,7 @@ def test_an_hour_of_service_is_remembered_and_forgotten_with_its_record(voluntee
         assert queries.first_hour_at(person) is None
 
 
+@pytest.mark.does("PT01")
 def test_entries_come_page_by_page_and_only_ones_own(volunteer, someone, ledger):
     for minutes in (60, 90, 120):
         ledger.earn(volunteer, minutes)
@@ -376,6 +378,7 @@ def test_everybody_may_read_the_rules(anyone):
     assert found["words"][0].startswith("志愿服务时长经确认后,每小时计 10 分")
 
 
+@pytest.mark.does("PT02")
 def test_new_rules_hold_for_service_from_their_day_on_and_never_before(manager, volunteer, ledger):
     made = manager("district").done("/points/rules", NEXT)
 

@@ -74,6 +74,7 @@ def look(as_job, record_id):
         return row
 
 
+@pytest.mark.does("VO06")
 def test_what_a_resident_confirms_is_in_the_total(volunteer, propose, confirm):
     source, _ = propose(volunteer)
     before = volunteer.client.get("/me/hours").json
@@ -486,3 +487,15 @@ def test_every_entry_is_sealed(volunteer, propose, confirm, as_job):
             pass
         entry = db.session.scalar(select(HourEntry.id).where(HourEntry.volunteer_id == volunteer.volunteer_id))
         assert db.session.scalar(select(audit.Seal.number).where(audit.Seal.row_id == entry)) is not None
+
+
+def test_records_are_asked_for_by_desk_and_by_volunteer(volunteer, propose, manager):
+    _, record = propose(volunteer)
+    clerk = manager("wulidun-1")
+
+    def found(**query):
+        return [item["id"] for item in clerk.get("/records", {"limit": 100, **query}).json["items"]]
+
+    assert found(volunteer_id=str(volunteer.volunteer_id)) == [str(record)]
+    assert str(record) in found(desk="community")
+    assert str(record) not in found(desk="street")

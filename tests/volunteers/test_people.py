@@ -40,6 +40,7 @@ def test_a_resident_registers_and_waits_for_the_community(someone):
     assert resident.get("/me/volunteer").json == seen
 
 
+@pytest.mark.does("VO02")
 def test_a_clerk_takes_somebody_in_with_a_number_a_role_and_their_name(someone, manager):
     resident, clerk = someone(), manager("wulidun-1")
     volunteer = registered(resident, name="王志强")
@@ -301,6 +302,7 @@ def test_a_move_from_the_wrong_state_is_refused(someone, manager):
     assert problem(manager("wulidun").post(f"/volunteers/{volunteer}/suspend", {"reason": "试"})) == (409, "not-now")
 
 
+@pytest.mark.does("VO05")
 def test_a_volunteer_changes_skills_times_and_home_and_goes_on_duty(someone, manager):
     resident = someone()
     volunteer = registered(resident, place=None)
@@ -392,8 +394,8 @@ def test_no_plain_phone_or_id_number_stands_in_the_rows(someone, manager, as_job
     with as_job():
         tables = db.session.scalars(
             text(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
-                " AND table_type = 'BASE TABLE' AND has_table_privilege('public.' || quote_ident(table_name), 'SELECT')"
+                "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
+                " AND has_table_privilege(oid, 'SELECT')"
             )
         ).all()
         assert "volunteer" in tables
@@ -457,3 +459,13 @@ def test_rooms_above_learn_who_somebody_is(someone, manager, as_job):
         (brief,) = queries.brief_of([row.id]).values()
         assert (brief.name, brief.region, brief.minor, brief.credit) == ("王志强", HOME, False, 100)
         assert queries.family_of(resident.person_id) == set()
+
+
+def test_a_volunteer_is_found_by_the_beginning_of_the_number(manager, someone):
+    clerk = manager("wulidun-1")
+    made = registered(someone())
+    number = clerk.done(f"/volunteers/{made}/approve")["number"]
+
+    assert [item["id"] for item in clerk.get("/volunteers", {"q": number}).json["items"]] == [made]
+    assert made in [item["id"] for item in clerk.get("/volunteers", {"q": number[:6], "limit": 100}).json["items"]]
+    assert manager("wulidun-2").get("/volunteers", {"q": number}).json["items"] == []

@@ -55,6 +55,7 @@ def test_a_guardian_who_comes_later_finds_the_question(someone):
     assert late.done(f"/guardianships/{asked['id']}/agree", papers())["state"] == "agreed"
 
 
+@pytest.mark.does("VO03")
 def test_the_guardians_yes_brings_the_registration_to_the_community(someone, manager, as_job):
     ward = someone()
     guardian, link, volunteer = guardian_of(someone, ward)

@@ -73,6 +73,7 @@ def join(person, leader, team):
     return leader.client.done(f"/memberships/{mine['id']}/approve")
 
 
+@pytest.mark.does("TM02")
 def test_five_founders_make_a_squad_and_the_clerk_approves_it(squad, manager, anyone):
     leader, others, team = squad()
     assert (team["state"], team["member_count"], team["moves"]) == ("gathering", 1, ["withdraw"])
@@ -136,6 +137,7 @@ def test_a_leader_is_an_adult_volunteer(volunteer, someone):
     assert someone().post("/teams", body).problem == "not-a-volunteer"
 
 
+@pytest.mark.does("TM01")
 def test_each_level_has_its_reviewer_and_the_tree_grows_by_itself(volunteer, manager, anyone):
     levels = [
         ({"level": 1, "region": HOME[:6]}, "wulidun", "district"),
@@ -171,6 +173,7 @@ def test_a_team_cannot_hang_below_one_that_does_not_cover_it(volunteer, manager)
     assert volunteer().client.post("/teams", body).json["errors"][0]["pointer"] == "/parent_id"
 
 
+@pytest.mark.does("TM03")
 def test_a_returned_team_is_mended_and_submitted_again(volunteer, manager):
     leader = volunteer()
     team = leader.client.done("/teams", {"name": new_name(), "category": "其他", "level": 3, "region": HOME})
@@ -236,6 +239,7 @@ def test_a_member_sees_only_their_own_membership_and_a_stranger_none(working, vo
     assert others[0].client.post(f"/memberships/{mine}/remove", {"reason": "x"}).problem == "wrong-role"
 
 
+@pytest.mark.does("TM06")
 def test_a_leaders_name_is_masked_for_strangers_and_whole_for_members(working, someone, manager):
     leader, others, team = working()
 
@@ -281,6 +285,7 @@ def test_an_application_nobody_answers_ends_after_fourteen_days(working, volunte
         assert queries.membership(UUID(mine["id"])).state == "expired"
 
 
+@pytest.mark.does("TM04")
 def test_a_member_leaves_and_may_come_back(working, told):
     _, others, team = working()
     told.clear()
@@ -322,6 +327,7 @@ def test_a_team_is_never_without_a_leader(working):
         assert reply.problem == "leader-must-hand-over"
 
 
+@pytest.mark.does("TM05")
 def test_a_team_is_handed_over_to_an_heir_who_accepts(working, told):
     leader, others, team = working()
     heir, other = others[0], others[1]
@@ -425,6 +431,7 @@ def test_a_suspended_team_takes_nobody_in(working, volunteer, manager):
     assert leader.client.post(f"/teams/{team['id']}/handover", {"membership_id": mine}).problem == "team-not-open"
 
 
+@pytest.mark.does("TM09")
 def test_orders_find_the_teams_that_fit_and_the_nearest_first(working, volunteer, manager, as_job):
     _, _, near = working(category="法律服务", tags=["理发"])
     company = {"name": new_name(), "category": "法律服务", "level": 3, "region": "420105007003"}
@@ -494,3 +501,14 @@ def test_a_problem_has_a_name_for_people():
     for problem in (members.TooManyTeams, members.AlreadyMember, members.TeamHasLeader, actions.NumberTaken):
         assert issubclass(problem, Problem)
         assert problem.title
+
+
+def test_a_team_is_found_by_words_of_its_name_and_by_its_number(working, anyone):
+    _, _, team = working(name=f"晴川修灯{uuid4().hex[:6]}队")
+
+    def found(**query):
+        return [item["id"] for item in anyone.get("/teams", query).json["items"]]
+
+    assert found(q=team["name"][2:]) == [team["id"]]
+    assert found(q=team["number"]) == [team["id"]]
+    assert found(q="%") == []

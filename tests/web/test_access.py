@@ -10,6 +10,7 @@ import pytest
 
 from service.accounts import actions as accounts
 from service.core import clock as the_clock
+from service.core.actors import system
 from service.web import access, tokens
 from tests.people import Someone
 
@@ -241,3 +242,20 @@ def test_a_get_never_answers_409_for_roles(two_hats, app):
             view = app.view_functions[rule.endpoint]
             if access.of(view) == access.SIGNED_IN:
                 assert two_hats.get(rule.rule.removeprefix("/api/v1")).status != 409, rule.rule
+
+
+# What a process remembers of a caller is only a guess
+
+
+def test_what_changed_since_the_last_request_counts_at_this_one(someone, as_job):
+    person = someone()
+    assert person.get("/me").json["roles"] == []
+    shop = str(uuid4())
+    with as_job():
+        accounts.grant(system("tests"), UUID(person.person_id), "SHOP", "SHOP", shop, "420105007002")
+
+    assert [role["role"] for role in person.get("/me").json["roles"]] == ["SHOP"]
+    with as_job():
+        accounts.revoke(system("tests"), UUID(person.person_id), "SHOP", shop)
+    assert person.get("/me").json["roles"] == []
+    assert person.get("/me", headers={"X-Acting-As": "SHOP"}).problem == "no-such-role"

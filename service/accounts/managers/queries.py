@@ -1,21 +1,23 @@
 """Questions about manager accounts. The caller's area narrows every list: a sibling's accounts do not exist."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import case, func, or_, select
 
 from service.accounts import queries as people
 from service.accounts.credentials import queries as credentials
 from service.accounts.managers import rules
 from service.accounts.managers.models import ManagerAccount, ManagerMove
 from service.accounts.managers.states import LIFECYCLE, AccountState
-from service.accounts.models import Credential, RoleGrant
+from service.accounts.models import Credential, Person, RoleGrant
 from service.core import regions
-from service.core.actors import DISTRICT, LEVEL_OF, Actor
+from service.core.actors import DISTRICT, LEVEL_OF, ROLE_NAMES, Actor
 from service.core.problems import NotFound
-from service.data import scope
+from service.data import scope, waiting
 from service.data.db import db
+from service.data.waiting import Found, Post
 
 
 class NoSuchManager(NotFound):
@@ -33,6 +35,20 @@ def account(account_id: UUID, *, lock: bool = False) -> ManagerAccount:
     if found is None:
         raise NoSuchManager()
     return found
+
+
+def waiting_for(post: Post) -> Found:
+    """Accounts that wait for a second person: one of the maker's level, and not the maker (D19)."""
+    if post.level > rules.TWO_PERSON_LEVEL:
+        return {}
+    found = waiting.rows(
+        "manager-approve", id=ManagerAccount.id, region=ManagerAccount.region, since=ManagerAccount.created_at, due=None,
+        title=case(ROLE_NAMES, value=ManagerAccount.role), about=("manager", ManagerAccount.id),
+    ).where(
+        ManagerAccount.state == AccountState.PROPOSED, ManagerAccount.made_in_role == f"A{post.level}",
+        ManagerAccount.made_by != post.person_id, *post.holds(ManagerAccount.region),
+    )
+    return {"manager-approve": found}
 
 
 def credential_of(found: ManagerAccount) -> Credential:
@@ -64,7 +80,7 @@ def live_grants(person_id: UUID) -> list[RoleGrant]:
 
 
 def accounts(
-    *, role: str | None, state: str | None, region: str | None, after: UUID | None, limit: int
+    *, role: str | None, state: str | None, region: str | None, q: str | None, after: UUID | None, limit: int
 ) -> list[dict[str, Any]]:
     """The accounts of the caller's area, the newest first, by column."""
     query = select(
@@ -78,12 +94,24 @@ def accounts(
     if region is not None:
         area = regions.area(region)
         query = query.where(ManagerAccount.region >= area.lo, ManagerAccount.region < area.hi)
+    if q is not None:
+        shown = db.session.scalars(query.with_only_columns(ManagerAccount.person_id))
+        query = query.where(ManagerAccount.person_id.in_(people_called(q, shown)))
     rows = db.session.execute(query.order_by(ManagerAccount.id.desc()).limit(limit)).all()
     people_of = [row.person_id for row in rows]
     names, usernames = people.names_of(people_of), _usernames(people_of)
     return [
         row._asdict() | {"name": names[row.person_id], "username": usernames[row.person_id]} for row in rows
     ]
+
+
+def people_called(q: str, among: Iterable[UUID]) -> list[UUID]:
+    """Of these people, whose accounts the caller is shown: whose name holds these words, or whose user name begins so."""
+    wanted = select(Person.id).join(Credential, Credential.person_id == Person.id).where(
+        Person.id.in_(list(among)), or_(func.strpos(Person.name, q) > 0, func.starts_with(Credential.username, q)),
+    )
+    with scope.deed(db.session, "find-managers"):
+        return list(db.session.scalars(wanted))
 
 
 def _usernames(person_ids: list[UUID]) -> dict[UUID, str]:

@@ -27,6 +27,7 @@ class ManagersIn(PageIn):
     role = Choice(MANAGERS, load_default=None)
     state = Choice(AccountState, load_default=None)
     region = RegionCode(load_default=None)
+    q = Text(longest=40, load_default=None, metadata={"description": "姓名中的文字,或用户名的开头"})
 
 
 class ManagerReasonIn(Strict):

@@ -1,7 +1,6 @@
 """Complaints: by the resident or the volunteer, decided by the street; upheld ones reverse hours and points (OD18)."""
 
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -120,13 +119,3 @@ def _decided(actor: Actor, found: Complaint, order: Order, note: str | None, tem
     if template is not None:
         life.tell(order, [found.person_id], template)
     return found
-
-
-def complaints_in(actor: Actor, after: UUID | None, limit: int) -> list[Any]:
-    """Open complaints of the acting area, the oldest first; and one's own."""
-    query = select(Complaint).where(Complaint.state == ComplaintState.OPEN)
-    if actor.area is None:
-        query = select(Complaint).where(Complaint.person_id == need_person(actor))
-    if after is not None:
-        query = query.where(Complaint.id > after)
-    return list(db.session.scalars(query.order_by(Complaint.id).limit(limit)))

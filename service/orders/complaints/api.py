@@ -2,12 +2,22 @@
 
 from apiflask import APIBlueprint
 
-from service.orders.complaints import actions
-from service.orders.schemas import COMPLAINT_EXAMPLE, ComplaintIn, ComplaintOut, NoteIn
+from service.orders.complaints import actions, queries
+from service.orders.schemas import (
+    COMPLAINT_EXAMPLE,
+    ComplaintIn,
+    ComplaintOut,
+    ComplaintShortOut,
+    ComplaintsIn,
+    NoteIn,
+)
 from service.web.access import current_actor
-from service.web.paging import PageIn, listing, page, unpack_id
+from service.web.paging import listing, page, unpack_id
 
 bp = APIBlueprint("complaints", __name__, tag="投诉 Complaints")
+_LINE = COMPLAINT_EXAMPLE | {
+    "region": "420105007002", "number": "OD202611200070020001", "title": "客厅灯不亮", "provisional": False,
+}
 
 
 @bp.post("/orders/<uuid:order_id>/complaints")
@@ -19,13 +29,13 @@ def complain(order_id, json_data):
 
 
 @bp.get("/complaints")
-@bp.input(PageIn, location="query")
-@bp.output(listing(ComplaintOut), example={"items": [COMPLAINT_EXAMPLE], "next": None})
+@bp.input(ComplaintsIn, location="query")
+@bp.output(listing(ComplaintShortOut), example={"items": [_LINE], "next": None})
 def complaints(query_data):
-    """Open complaints of the acting area; without an area, my own."""
+    """Complaints of the acting area, open ones unless asked otherwise; without an area, my own."""
     after, limit = unpack_id(query_data["after"]), query_data["limit"]
-    rows = actions.complaints_in(current_actor(), after, limit + 1)
-    return page(rows, limit, lambda row: [row.id])
+    rows = queries.complaints_in(current_actor(), query_data, after, limit + 1)
+    return page(rows, limit, lambda row: [row["id"]])
 
 
 @bp.post("/complaints/<uuid:complaint_id>/uphold")

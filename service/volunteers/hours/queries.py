@@ -26,6 +26,7 @@ from service.volunteers.hours.states import (
     UNDECIDED,
     UNIT,
     VOLUNTEER,
+    Desk,
     RecordState,
     StampKind,
 )
@@ -171,12 +172,17 @@ def records_of(volunteer_id: UUID, after: str | None = None, limit: int = 20) ->
 
 
 def desk(
-    state: str | None, region: str | None, after: str | None = None, limit: int = 20
+    state: str | None, region: str | None, after: str | None = None, limit: int = 20, *, at: str | None = None,
+    volunteer_id: UUID | None = None,
 ) -> dict[str, Any]:
     """A page of the records a manager or leader may see: undecided first, and of these the most urgent first."""
     query = select(ServiceRecord)
     if state is not None:
         query = query.where(ServiceRecord.state == RecordState(state))
+    if at is not None:
+        query = query.where(ServiceRecord.desk == Desk(at))
+    if volunteer_id is not None:
+        query = query.where(ServiceRecord.volunteer_id == volunteer_id)
     if region is not None:
         area = regions.area(region)
         query = query.where(ServiceRecord.region >= area.lo, ServiceRecord.region < area.hi)
@@ -297,9 +303,12 @@ def my_records(actor: Actor, after: str | None, limit: int) -> dict[str, Any]:
     return found | {"items": shown(actor, found["items"])}
 
 
-def desk_view(actor: Actor, state: str | None, region: str | None, after: str | None, limit: int) -> dict[str, Any]:
+def desk_view(
+    actor: Actor, state: str | None, region: str | None, after: str | None, limit: int, desk_of: str | None = None,
+    volunteer_id: UUID | None = None,
+) -> dict[str, Any]:
     """What `GET /records` shows."""
-    found = desk(state, region, after, limit)
+    found = desk(state, region, after, limit, at=desk_of, volunteer_id=volunteer_id)
     return found | {"items": shown(actor, found["items"])}
 
 

@@ -2,8 +2,8 @@
 
 from marshmallow import fields
 
-from service.volunteers.hours.states import RecordState
-from service.web.fields import Answer, Choice, RegionCode, Strict, Text, Whole
+from service.volunteers.hours.states import Desk, RecordState
+from service.web.fields import Answer, Choice, Id, RegionCode, Strict, Text, Whole
 from service.web.paging import PageIn
 
 MOST_MINUTES = 7 * 24 * 60
@@ -14,6 +14,8 @@ class DeskIn(PageIn):
 
     state = Choice(RecordState, load_default=None)
     region = RegionCode(load_default=None)
+    desk_of = Choice(Desk, load_default=None, data_key="desk", metadata={"description": "正在哪一级待审"})
+    volunteer_id = Id(load_default=None)
 
 
 class ConfirmIn(Strict):

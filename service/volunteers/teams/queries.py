@@ -212,7 +212,7 @@ def shown(actor: Actor, found: Sequence[Team]) -> list[dict[str, Any]]:
 
 def teams_page(
     actor: Actor, *, level: int | None, region: str | None, category: str | None, kind: str | None, state: str | None,
-    parent_id: UUID | None, after: str | None, limit: int,
+    parent_id: UUID | None, q: str | None, after: str | None, limit: int,
 ) -> dict[str, Any]:
     """A page of teams, the oldest first. Without a state: those that are published, for whoever looks."""
     query = select(Team)
@@ -222,7 +222,9 @@ def teams_page(
         query = query.where(Team.state.in_(PUBLISHED))
     if region is not None:
         area = regions.area(region)
-        query = query.where(Team.region >= area.lo, Team.region < area.hi)
+        query = query.where(Team.reach >= area.lo, Team.reach < area.hi)
+    if q is not None:
+        query = query.where(or_(func.strpos(Team.name, q) > 0, Team.number == q))
     if (last := unpack(after, 1)) is not None:
         query = query.where(Team.id > _id(last[0]))
     found = page(list(db.session.scalars(query.order_by(Team.id).limit(limit + 1))), limit, lambda row: (row.id,))

@@ -43,6 +43,7 @@ class TeamsIn(PageIn):
     kind = Choice(TeamKind, load_default=None)
     state = Choice(TeamState, load_default=None)
     parent_id = Id(load_default=None)
+    q = Text(longest=30, load_default=None, metadata={"description": "队名中的文字,或队伍编号"})
 
 
 class TeamReasonIn(Strict):

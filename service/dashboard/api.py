@@ -1,0 +1,72 @@
+"""URLs of the live board."""
+
+from apiflask import APIBlueprint
+
+from service.dashboard import queries
+from service.dashboard.schemas import DashboardIn, DashboardOut, MapIn, MapOut
+from service.web import etags
+from service.web.access import anybody, current_actor
+
+bp = APIBlueprint("dashboard", __name__, tag="四级看板 Live board")
+
+_BOARD = {
+    "region": "420105007", "name": "五里墩街道", "level": 2, "period": "all", "as_of": "2026-11-20T02:00:00Z",
+    "indicators": [
+        {
+            "id": "I-01", "title": "队伍总数", "unit": "支", "dimension": "D1", "kind": "count", "value": 19,
+            "additive": True, "parts": [
+                {"key": "1", "label": "总队", "value": 0}, {"key": "2", "label": "大队", "value": 1},
+                {"key": "3", "label": "中队", "value": 14}, {"key": "4", "label": "小队", "value": 4},
+            ],
+        },
+        {
+            "id": "I-35", "title": "接单率/拒单率/超时率", "unit": "%", "dimension": "D5", "kind": "ratio", "value": None,
+            "additive": False, "parts": [
+                {"key": "accepted", "label": "接单率", "value": None}, {"key": "declined", "label": "拒单率", "value": None},
+                {"key": "expired", "label": "超时率", "value": None},
+            ],
+        },
+    ],
+    "children": [
+        {"region": "420105007002", "name": "五琴里社区居委会", "level": 3, "bucket": None, "values": {"I-01": 18}},
+        {"region": "420105007", "name": "本级", "level": 2, "bucket": "own_level", "values": {"I-01": 1}},
+    ],
+    "feed": [
+        {
+            "id": "019a9f3e-0000-7000-8000-00000000d001", "at": "2026-11-20T01:59:00+00:00", "region": "420105007002",
+            "region_name": "五琴里社区居委会", "kind": "accept", "text": "家电维修 · 已接单",
+        },
+    ],
+}
+_MAP = {
+    "type": "FeatureCollection", "schematic": True, "label": "示意图(非行政区划界线)", "datum": "gcj02",
+    "edition": "5f0c1d", "features": [
+        {
+            "type": "Feature",
+            "properties": {"code": "420105007002", "name": "五琴里社区居委会", "level": 3, "parent": "420105007",
+                           "schematic": True},
+            "geometry": {"type": "Polygon", "coordinates": [
+                [[114.20, 30.55], [114.21, 30.55], [114.21, 30.56], [114.20, 30.55]],
+            ]},
+        },
+    ],
+}
+
+
+@bp.get("/dashboard")
+@bp.input(DashboardIn, location="query")
+@bp.output(DashboardOut, example=_BOARD)
+def dashboard(query_data):
+    """The live board of one's area or of a region in it; with If-None-Match 304 while nothing has changed."""
+    board = queries.board(current_actor(), **query_data)
+    return etags.unless_known(board.tag, lambda: queries.shown(board))
+
+
+@bp.get("/dashboard/map")
+@anybody
+@bp.input(MapIn, location="query")
+@bp.output(MapOut, example=_MAP)
+def outlines(query_data):
+    """The district's schematic map: GeoJSON that anybody may keep for an hour."""
+    tag = queries.outlines_tag(**query_data)
+    return etags.unless_known(tag, lambda: queries.outlines(**query_data), shared_seconds=queries.MAP_SECONDS)

@@ -1,0 +1,1 @@
+"""What of the people who serve waits for a manager."""

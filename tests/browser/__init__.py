@@ -1,0 +1,1 @@
+"""Stories in a real browser, against a whole demo town in processes of its own."""

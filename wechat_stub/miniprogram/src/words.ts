@@ -1,0 +1,134 @@
+/** Words of the wire in the words of people. */
+import type { Schemas } from '@/api/client'
+
+export type Category = Schemas['OrderIn']['category']
+
+export interface CategoryWords {
+  category: Category
+  icon: string
+  hint: string
+}
+
+export const CATEGORIES: CategoryWords[] = [
+  { category: '家电维修', icon: 'tool', hint: '灯、插座、水龙头' },
+  { category: '代办跑腿', icon: 'bag', hint: '买菜、取药、缴费' },
+  { category: '陪诊陪伴', icon: 'heart', hint: '看病、聊天、散步' },
+  { category: '理发', icon: 'scissors', hint: '上门或到站点' },
+  { category: '医疗健康', icon: 'pulse', hint: '量血压、健康咨询' },
+  { category: '卫生环保', icon: 'leaf', hint: '清扫、整理杂物' },
+  { category: '助学支教', icon: 'book', hint: '功课辅导、阅读' },
+  { category: '法律服务', icon: 'scale', hint: '法律咨询' },
+  { category: '心理疏导', icon: 'chat', hint: '倾听、疏导' },
+  { category: '矛盾调解', icon: 'hands', hint: '邻里、家庭纠纷' },
+  { category: '扶贫帮困', icon: 'gift', hint: '走访、帮扶' },
+  { category: '文化文艺', icon: 'music', hint: '演出、书画、教唱' },
+  { category: '科学普及', icon: 'bulb', hint: '手机、反诈、科普' },
+  { category: '理论政策宣讲', icon: 'mic', hint: '政策讲解' },
+  { category: '应急', icon: 'alert', hint: '险情后的帮助' },
+  { category: '其他', icon: 'dots', hint: '说说您的需要' },
+]
+
+export function iconOf(category: string): string {
+  return CATEGORIES.find((one) => one.category === category)?.icon ?? 'dots'
+}
+
+export const EMERGENCY_WORDS = ['着火', '火灾', '救命', '自杀', '昏迷', '煤气泄漏', '持刀', '打架', '心梗', '中风']
+
+export type Tone = 'wait' | 'go' | 'done' | 'bad' | 'off'
+
+interface StateWords {
+  word: string
+  tone: Tone
+  /** What happens next, said to the one who asked. */
+  next: string
+}
+
+const ORDER_STATES: Record<string, StateWords> = {
+  reviewing: { word: '待审核', tone: 'wait', next: '社区会在 24 小时内审核' },
+  returned: { word: '请补充', tone: 'bad', next: '请补充后再次提交' },
+  rejected: { word: '未通过', tone: 'off', next: '这件事不适合由志愿者来做' },
+  transferred: { word: '已转办', tone: 'off', next: '已转给其他部门办理' },
+  to_dispatch: { word: '待派单', tone: 'wait', next: '社区正在为您安排志愿者' },
+  pool: { word: '等待领取', tone: 'wait', next: '志愿者可以主动领取' },
+  offered: { word: '等待接单', tone: 'wait', next: '已邀请志愿者，等待答复' },
+  accepted: { word: '队伍已接单', tone: 'go', next: '队长正在安排队员' },
+  scheduled: { word: '已安排', tone: 'go', next: '志愿者将按时上门' },
+  serving: { word: '服务中', tone: 'go', next: '服务正在进行' },
+  finished: { word: '待您确认', tone: 'bad', next: '请确认服务是否完成' },
+  disputed: { word: '争议处理中', tone: 'bad', next: '社区会在 5 个工作日内处理' },
+  confirmed: { word: '已确认', tone: 'done', next: '欢迎评价这次服务' },
+  rated: { word: '已评价', tone: 'done', next: '谢谢您的评价' },
+  closed: { word: '已完结', tone: 'done', next: '' },
+  cancelled: { word: '已取消', tone: 'off', next: '' },
+  failed: { word: '未完成', tone: 'off', next: '' },
+  unfulfilled: { word: '未能安排', tone: 'off', next: '' },
+}
+
+export function orderState(state: string): StateWords {
+  return ORDER_STATES[state] ?? { word: state, tone: 'off', next: '' }
+}
+
+/** Open: something is still to come. */
+export const OPEN_STATES = ['reviewing', 'returned', 'to_dispatch', 'pool', 'offered', 'accepted', 'scheduled', 'serving', 'finished', 'disputed']
+
+const MOVES: Record<string, string> = {
+  submit: '已提交', approve: '审核通过', return: '退回补充', reject: '未通过审核', transfer: '转办', resubmit: '再次提交',
+  offer: '邀请志愿者', 'open-to-pool': '开放领取', 'take-back': '收回重新安排', claim: '志愿者领取', accept: '志愿者接单',
+  'fall-back': '本轮无人接单', schedule: '队长安排队员', unassign: '收回重新安排', unschedule: '重新安排队员', 'leave-pool': '领取期结束',
+  reschedule: '提出改期', 'reschedule-accept': '同意改期', 'reschedule-decline': '不同意改期', 'give-back': '志愿者不能前往',
+  absent: '记录未到', start: '开始服务', finish: '服务完成', abort: '服务中止', confirm: '确认完成', 'auto-confirm': '到期自动确认',
+  deny: '提出异议', rule: '处理结果', rate: '评价', redo: '重新服务', close: '完结', cancel: '取消', lapse: '逾期失效',
+  'close-unserved': '未能安排', 'hand-down': '移交', raise: '上报', 'record-contact': '电话回访',
+}
+
+export function moveWord(move: string): string {
+  return MOVES[move] ?? move
+}
+
+export const REASON_CODES: Record<string, string> = {
+  INCOMPLETE: '内容不完整', RISK_MISSING: '缺少风险说明', NOT_VOLUNTEER: '不属于志愿服务', PLACE_VAGUE: '地点不清楚',
+  DUPLICATE: '重复点单', OVERSIZE: '超出能力', POLICY: '不符合规定', OTHER: '其他',
+  MISMATCH: '信息与证件不一致', WRONG_REGION: '社区填错', PHOTO_OR_PAPER: '照片或证明不清',
+}
+
+export const OFFER_STATES: Record<string, string> = {
+  open: '等您答复', accepted: '已接受', declined: '已谢绝', expired: '已过期', superseded: '已有人接', withdrawn: '已收回',
+}
+
+export const VOLUNTEER_STATES: Record<string, { word: string; tone: Tone; next: string }> = {
+  pending_guardian: { word: '等监护人同意', tone: 'wait', next: '请您的监护人登录后确认，7 天内有效' },
+  pending_review: { word: '待社区审核', tone: 'wait', next: '社区会在 3 个工作日内审核' },
+  active: { word: '在册志愿者', tone: 'done', next: '' },
+  suspended: { word: '已暂停', tone: 'bad', next: '暂停期间不能接单' },
+  returned: { word: '请修改', tone: 'bad', next: '请按原因修改后再次提交' },
+  rejected: { word: '未通过', tone: 'off', next: '30 天后可以再次登记' },
+  cancelling: { word: '注销中', tone: 'off', next: '' },
+  cancelled: { word: '已撤回', tone: 'off', next: '' },
+}
+
+export const RECORD_STATES: Record<string, { word: string; tone: Tone }> = {
+  pending: { word: '待确认', tone: 'wait' },
+  anomaly: { word: '待核查', tone: 'bad' },
+  confirmed: { word: '已计入', tone: 'done' },
+  rejected: { word: '未通过', tone: 'off' },
+  reversed: { word: '已冲销', tone: 'off' },
+}
+
+export const TEAM_STATES: Record<string, string> = {
+  gathering: '发起中', pending: '待审核', returned: '需修改', rejected: '未通过', active: '正常', rectifying: '整改中',
+  suspended: '已停用', dissolved: '已解散',
+}
+export const MEMBER_STATES: Record<string, string> = {
+  invited: '邀请您共同发起', applied: '等待队长答复', active: '在队', rejected: '未通过', expired: '已过期', left: '已退出', removed: '已移出',
+}
+export const MEMBER_ROLES: Record<string, string> = { leader: '队长', deputy: '副队长', recorder: '记录员', member: '队员' }
+
+export const LINK_STATES: Record<string, string> = {
+  asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
+}
+
+export const COMPLAINT_KINDS: Schemas['ComplaintIn']['kind'][] = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
+
+export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }
+
+export const HOTLINE = '12345'
