@@ -1,6 +1,7 @@
 """Orders of the past two years and of today, each with its parties, its history and where it led (演示数据).
 
-Nothing invented here falls due soon: open orders of the load wait for a benchmark, not for the sweeps.
+Nothing invented here falls due soon: open orders of the load wait for a benchmark, not for the sweeps. But for what waits on
+the desks of the demo's own managers, which is this morning's.
 """
 
 from collections.abc import Sequence
@@ -49,6 +50,13 @@ _NEEDS: Final[dict[str, tuple[int, tuple[str, ...]]]] = {
     "医疗健康": (5, ("上门测血压",)), "扶贫帮困": (5, ("帮忙整理衣物", "送米送油")), "矛盾调解": (3, ("邻里噪音调解",)),
     "法律服务": (2, ("咨询赡养协议",)), "心理疏导": (2, ("情绪低落想聊聊",)), "其他": (2, ("教用智能手机",)),
 }  # fmt: skip
+# This morning's: state, asked so many hours ago, urgent, and whose turn it is (3 community, 2 street, 1 district).
+_MORNING: Final = (
+    (S.REVIEWING, 22.0, False, 3), (S.REVIEWING, 5.0, False, 3), (S.REVIEWING, 1.2, True, 3), (S.REVIEWING, 0.4, False, 3),
+    (S.TO_DISPATCH, 21.0, False, 3), (S.TO_DISPATCH, 9.0, False, 3), (S.TO_DISPATCH, 6.0, False, 3),
+    (S.TO_DISPATCH, 3.0, False, 3), (S.TO_DISPATCH, 14.0, False, 2), (S.TO_DISPATCH, 7.0, False, 2),
+    (S.TO_DISPATCH, 16.0, False, 1),
+)
 _RISKS: Final = ("家中无宠物,通道畅通", "老人听力不好,请大声敲门", "需要登高,有梯子", "无特殊风险")
 
 
@@ -65,6 +73,9 @@ class Ask:
     window_from: datetime
     window_to: datetime
     server: Neighbour | None
+    due_at: datetime | None = None
+    urgent: bool = False
+    owner_level: int = 3
 
     @property
     def started_at(self) -> datetime:
@@ -111,6 +122,23 @@ class Desk:
             if ask.server is not None and ask.state in _SERVED:
                 done.setdefault(ask.server.volunteer_id, []).append(self._service(ask))
         return done
+
+    def wait_at(self, region: str) -> None:
+        """What waits this morning for the managers above and of one community."""
+        kinds, often = list(_NEEDS), [often for often, _ in _NEEDS.values()]
+        for state, hours, urgent, level in _MORNING:
+            asked_at = self.moment - timedelta(hours=hours)
+            begins = datetime.combine(
+                service_day(self.moment) + timedelta(days=self.chance.randrange(1, 5)), time(self.chance.randrange(8, 17)),
+                SHANGHAI,
+            )
+            limits = rules.patience(urgent)
+            since = asked_at + timedelta(hours=1) if state is S.TO_DISPATCH else asked_at
+            self._write(Ask(
+                uuid7(), uuid7(), state, self.chance.choices(kinds, often)[0], region, asked_at, begins,
+                begins + timedelta(minutes=90), None, urgent=urgent, owner_level=level,
+                due_at=since + (limits.dispatch if state is S.TO_DISPATCH else limits.review),
+            ))
 
     def _when(self, state: S) -> datetime:
         """Settled orders lie anywhere in the past, open ones in the last days; none is asked today."""
@@ -170,7 +198,7 @@ class Desk:
             risk=rules.DEFAULT_RISK.get(ask.category, "low"),
             required_certificates=rules.needed_certificates(ask.category, ()), lng=place.lng, lat=place.lat,
             wanted_from=ask.window_from, wanted_to=ask.window_to, window_from=ask.window_from, window_to=ask.window_to,
-            requester_id=ask.person_id, beneficiary_id=ask.person_id,
+            urgent=ask.urgent, owner_level=ask.owner_level, requester_id=ask.person_id, beneficiary_id=ask.person_id,
             beneficiary_index=self.vault.blind("beneficiary", str(ask.person_id)),
             name_sealed=self._sealed("service_order", "name_sealed", ask.order_id, name),
             phone_sealed=self._sealed("service_order", "phone_sealed", ask.order_id, phone),
@@ -203,6 +231,8 @@ class Desk:
         return numbers.order_number(day, ask.region, 9999 - self.serial * A_DAY - used)
 
     def _due(self, ask: Ask) -> datetime | None:
+        if ask.due_at is not None:
+            return ask.due_at
         if ask.state in (S.CONFIRMED, S.RATED):
             return ask.window_to + rules.RATE_WITHIN
         if ask.state == S.SCHEDULED:

@@ -145,6 +145,7 @@ def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]
     desk = Desk(SEED, vault, moment, homes, serial=names.LAST_SERIAL - 50, first_phone=FIRST_RESIDENT,
                 tag="town-resident")
     done = desk.ask(round(ORDERS * volunteers / VOLUNTEERS), people)
+    desk.wait_at(COMMUNITY)
     ledgers = Ledgers(SEED, moment, stations.divisions(), thorough=True)
     ledgers.remember(people, done, RECORDS_EACH)
     return pour.gathered((estate.sheets, roster.sheets, desk.sheets, ledgers.sheets))

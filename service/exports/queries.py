@@ -134,6 +134,13 @@ def _volunteers(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     ))
 
 
+def _count_volunteers(actor: Actor, wanted: Wanted) -> int:
+    return volunteers.how_many(
+        actor, rules.MOST_ROWS + 1, state=_first(wanted), region=_region(actor, wanted), skill=wanted.get("skill"),
+        q=wanted.get("q"),
+    )
+
+
 def _teams(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = teams.teams_page(
         actor, level=wanted.get("level"), region=_region(actor, wanted), category=None, kind=None, state=_first(wanted),
@@ -168,6 +175,10 @@ def _records(actor: Actor, wanted: Wanted, after: str | None) -> Page:
         rules.RECORD_STATES[row["state"]], _words(row["flags"]), row["record_due"], row["decided_at"],
         row["decision_reason"],
     ))
+
+
+def _count_records(actor: Actor, wanted: Wanted) -> int:
+    return hours.how_many(_first(wanted), _region(actor, wanted), rules.MOST_ROWS + 1)
 
 
 def _todos(actor: Actor, wanted: Wanted, after: str | None) -> Page:
@@ -239,7 +250,7 @@ TABLES: Final[Mapping[str, Table]] = {
         "志愿者", _columns(
             ("志愿者编号", 18), ("状态", 12), ("姓名", 10), ("性别", 6), ("未成年", 8), ("手机", 14), ("证件号码", 22),
             *_WHERE, ("技能", 24), ("服务类别", 24), ("值守", 6), ("信用分", 8), ("未完成", 8), ("登记时间", 17),
-        ), _volunteers, frozenset({"state", "skill", "q"}), rules.VOLUNTEER_STATES,
+        ), _volunteers, frozenset({"state", "skill", "q"}), rules.VOLUNTEER_STATES, total=_count_volunteers,
     ),
     "teams": Table(
         "志愿队伍", _columns(
@@ -256,7 +267,7 @@ TABLES: Final[Mapping[str, Table]] = {
             ("志愿者", 10), ("服务项目", 18), ("类别", 12), ("服务日期", 12), ("地点", 24), ("记录单位", 28),
             ("区划代码", 16), ("开始", 17), ("结束", 17), ("计算分钟", 10), ("认定分钟", 10), ("状态", 12),
             ("标记", 18), ("审核时限", 17), ("审核时间", 17), ("审核说明", 24),
-        ), _records, frozenset({"state"}), rules.RECORD_STATES,
+        ), _records, frozenset({"state"}), rules.RECORD_STATES, total=_count_records,
     ),
     "todos": Table(
         "待办", _columns(

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Uuid, bindparam, or_, select, text
+from sqlalchemy import Date, Uuid, bindparam, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import Text
 
@@ -298,19 +298,9 @@ def volunteers(
     actor: Actor, *, after: str | None, limit: int, state: str | None, region: str | None, skill: str | None, q: str | None
 ) -> dict[str, Any]:
     """A page of the volunteers in the acting manager's area, the latest first; phone and ID number masked."""
-    area = regions.area(need_role(actor, A3_AND_ABOVE).scope_key)
     query = select(*(getattr(Volunteer, name) for name in _LISTED)).where(
-        Volunteer.region >= area.lo, Volunteer.region < area.hi
+        *_asked(actor, state=state, region=region, skill=skill, q=q)
     )
-    if region is not None:
-        wanted = regions.area(region)
-        query = query.where(Volunteer.region >= wanted.lo, Volunteer.region < wanted.hi)
-    if state is not None:
-        query = query.where(Volunteer.state == VolunteerState(state))
-    if skill is not None:
-        query = query.where(or_(Volunteer.skills.contains([skill]), Volunteer.service_categories.contains([skill])))
-    if q is not None:
-        query = query.where(*_called(q))
     if (last := unpack_id(after)) is not None:
         query = query.where(Volunteer.id < last)
     rows = db.session.execute(query.order_by(Volunteer.id.desc()).limit(limit + 1)).all()
@@ -318,6 +308,29 @@ def volunteers(
     today = service_day(clock.now())
     found = page(rows, limit, lambda row: (row.id,))
     found["items"] = [_listed(row, phones.get(row.person_id), today) for row in found["items"]]
+    return found
+
+
+def how_many(
+    actor: Actor, most: int, *, state: str | None, region: str | None, skill: str | None, q: str | None
+) -> int:
+    """How many `volunteers` would show; it counts no further than `most`."""
+    some = select(Volunteer.id).where(*_asked(actor, state=state, region=region, skill=skill, q=q)).limit(most).subquery()
+    return db.session.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _asked(actor: Actor, *, state: str | None, region: str | None, skill: str | None, q: str | None) -> list[Any]:
+    area = regions.area(need_role(actor, A3_AND_ABOVE).scope_key)
+    found: list[Any] = [Volunteer.region >= area.lo, Volunteer.region < area.hi]
+    if region is not None:
+        wanted = regions.area(region)
+        found += [Volunteer.region >= wanted.lo, Volunteer.region < wanted.hi]
+    if state is not None:
+        found.append(Volunteer.state == VolunteerState(state))
+    if skill is not None:
+        found.append(or_(Volunteer.skills.contains([skill]), Volunteer.service_categories.contains([skill])))
+    if q is not None:
+        found += _called(q)
     return found
 
 

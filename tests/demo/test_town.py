@@ -171,3 +171,11 @@ def test_a_visitor_chooses_whom_to_be_and_is_that_person(town_hall):
         assert me["name"] == ("" if one["name"] == "新居民" else one["name"])
         roles = {grant["role"] for grant in me["roles"]}
         assert roles >= {"居民": set(), "志愿者": {"V"}, "队长": {"TL"}}[one["title"]]
+
+
+def test_the_demos_managers_find_something_on_their_desks(town_hall):
+    for username, at_least in (("demo-community", 8), ("demo-street", 2), ("demo-district", 1)):
+        manager = Someone(town_hall.app, username).by_password(username, PASSWORD)
+        found = manager.get("/todos/summary").json
+        assert found["total"] >= at_least, username
+        assert found["red"] == 0, username

@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from service import exporter
 from service.accounts.managers.states import AccountState
 from service.core.actors import system
+from service.data import scope
 from service.data.audit import AuditEntry
 from service.data.db import db
 from service.desk import rules as desk_rules
@@ -168,6 +169,21 @@ def test_the_board_in_it_is_the_board_on_the_screen(manager, exported):
     for one in board["indicators"]:
         (value,) = [row[5] for row in rows if (row[0], row[2], row[4]) == (board["name"], one["id"], "合计")]
         assert value == one["value"]
+
+
+@pytest.mark.parametrize("table", [name for name, table in queries.TABLES.items() if table.total])
+def test_the_total_that_progress_is_reckoned_by_is_the_number_of_rows(app, manager, exported, as_job, table):
+    world.of(app)
+    filters = {"state": [next(iter(queries.TABLES[table].states))]}
+    rows = exported(manager("wulidun-1"), table), exported(manager("wulidun-1"), table, **filters)
+
+    with as_job():
+        found = db.session.scalars(select(Export).order_by(Export.id.desc()).limit(1)).one()
+        clerk = queries.asker_of(found)
+        scope.use(db.session, scope.of(clerk))
+        counted = [queries.TABLES[table].total(clerk, wanted) for wanted in ({}, filters)]
+
+    assert counted == [len(sheet) - 2 for sheet in rows]
 
 
 def test_filters_narrow_it_as_they_narrow_the_list(story, exported):

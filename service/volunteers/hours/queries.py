@@ -195,6 +195,15 @@ def desk(
     )
 
 
+def how_many(state: str | None, region: str, most: int) -> int:
+    """How many `desk` would show of an area; it counts no further than `most`."""
+    area = regions.area(region)
+    some = select(ServiceRecord.id).where(ServiceRecord.region >= area.lo, ServiceRecord.region < area.hi)
+    if state is not None:
+        some = some.where(ServiceRecord.state == RecordState(state))
+    return db.session.scalar(select(func.count()).select_from(some.limit(most).subquery())) or 0
+
+
 def _cursor(last: Sequence[str]) -> Any:
     try:
         return tuple_(datetime.fromisoformat(last[0]), UUID(last[1]))
