@@ -51,7 +51,7 @@ export function distance(moment: string | null | undefined, now: number): string
 }
 
 const DAY_MS = 86_400_000
-const IN_DAYS_MS = 2 * DAY_MS
+const IN_DAYS_MS = 3 * DAY_MS
 
 /**
  * red · yellow · green · none, for lists that come without the service's own colour: yellow is the last quarter, and the last day of
