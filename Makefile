@@ -10,7 +10,7 @@ PLAIN := $(wildcard $(foreach name,rules states events,service/*/$(name).py serv
 TYPED := service/core service/data/engines.py service/launch.py service/clients.py service/openapi_file.py $(PLAIN)
 
 .DEFAULT_GOAL := help
-.PHONY: help run walk flask clients types test test-server lint format migrate bench chaos fuzz clean
+.PHONY: help run walk flask clients types pictures test test-server lint format migrate bench chaos fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ clients: $(BIN)/.installed ## build both clients by hand (make run does it by it
 
 types: $(BIN)/.installed ## make the clients' API types anew from the OpenAPI document
 	@$(BIN)/python -m service.clients types
+
+pictures: $(BIN)/.installed-dev ## the README's pictures of the product, from a demo town (docs/pictures)
+	@$(BIN)/python -m tests.browser.pictures
 
 test: $(BIN)/.installed-dev ## the whole test suite, on the embedded engines, with browser and telephone
 	@.ci/browser

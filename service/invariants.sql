@@ -124,4 +124,4 @@ WHERE NOT EXISTS (SELECT 1 FROM seal s WHERE s.row_id = r.id)
 --- the seal is not behind
 SELECT kind, row_id, queued_at FROM unsealed WHERE queued_at < CAST(%(moment)s AS timestamptz) - interval '30 seconds'
 --- the counters are what the rows say
-SELECT span, depth, region, measure, key, kept, truth FROM counter_drift()
+SELECT span, depth, region, name, kept, truth FROM counter_drift()

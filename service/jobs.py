@@ -11,7 +11,7 @@ from rq.serializers import JSONSerializer
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from service import postman
+from service import exporter, postman
 from service.accounts.credentials import actions as credentials
 from service.accounts.sessions import actions as sessions
 from service.core import clock
@@ -19,6 +19,7 @@ from service.core.actors import Actor
 from service.dashboard import actions as dashboard
 from service.data import audit, files, idempotency
 from service.data.db import db
+from service.exports import actions as exports
 from service.orders.deadlines import actions as orders
 from service.points import actions as points
 from service.volunteers.credit import actions as credit
@@ -40,6 +41,11 @@ def drain() -> int:
 def carry() -> int:
     """Deliver what leaves the house."""
     return postman.drain_outside()
+
+
+def export(stopping: Callable[[], bool] = lambda: False) -> int:
+    """Fill the exports that wait."""
+    return exporter.work(stopping)
 
 
 def seal() -> int:
@@ -68,6 +74,7 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-rejected": registration.sweep_rejected,
     "sweep-failed-sign-ins": credentials.sweep_failed_sign_ins,
     "sweep-refresh-tokens": sessions.sweep_refresh_tokens,
+    "sweep-exports": exports.sweep_exports,
     "forget-answers": lambda actor: idempotency.sweep(),
 }
 _last_run: dict[str, datetime] = {}

@@ -9,6 +9,7 @@ from service.accounts.sessions.api import bp as sessions
 from service.dashboard.api import bp as dashboard
 from service.demo.api import bp as demo
 from service.desk.api import bp as desk
+from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
 from service.orders.api import bp as orders
@@ -33,7 +34,7 @@ BASE = "/api/v1"
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance, orders, offers, serving, complaints, dashboard,
-         desk)
+         desk, exports)
 
 
 def register(app: APIFlask) -> None:

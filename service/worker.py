@@ -1,4 +1,4 @@
-"""The worker process: the main thread listens to Redis for wake-ups, two others go their rounds and need no Redis."""
+"""The worker process: the main thread listens to Redis for wake-ups, three others go their rounds and need no Redis."""
 
 import signal
 import threading
@@ -24,7 +24,9 @@ LISTEN_SECONDS = 30  # the worker's time to live in Redis: recovery after a kill
 def run(app: Flask) -> None:
     """Work until told to stop; a database or Redis that is away is waited for."""
     stop = threading.Event()
-    rounds = {"ticker": partial(jobs.tick, outside=False), "carrier": jobs.carry}
+    rounds = {
+        "ticker": partial(jobs.tick, outside=False), "carrier": jobs.carry, "exporter": partial(jobs.export, stop.is_set),
+    }
     threads = [threading.Thread(target=_go_round, args=(app, stop, go), name=name) for name, go in rounds.items()]
     for thread in threads:
         thread.start()

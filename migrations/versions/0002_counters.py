@@ -5,6 +5,7 @@ The counters are empty at first: the worker's next sweep counts everything once 
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0002"
 down_revision = "0001"
@@ -19,12 +20,11 @@ def upgrade() -> None:
         sa.Column("fine", sa.Boolean(), nullable=False),
         sa.Column("depth", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("region", sa.Text(collation="C"), nullable=False),
-        sa.Column("measure", sa.Text(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("sums", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("folds", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("depth BETWEEN 1 AND 4", name=op.f("ck_counter_depth")),
-        sa.PrimaryKeyConstraint("span", "fine", "depth", "region", "measure", "key", name=op.f("pk_counter")),
-        postgresql_with={"fillfactor": "80"},
+        sa.PrimaryKeyConstraint("span", "fine", "depth", "region", name=op.f("pk_counter")),
+        postgresql_with={"fillfactor": "70"},
     )
     op.create_table(
         "counter_day",

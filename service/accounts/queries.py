@@ -10,7 +10,7 @@ from uuid import UUID
 import orjson
 from sqlalchemy import exists, select
 
-from service.accounts.models import Consent, Person, RoleGrant
+from service.accounts.models import Consent, Credential, Person, RoleGrant
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
@@ -107,6 +107,27 @@ def _actor(claims: Claims, said: dict[str, Any]) -> Actor:
         person_id=claims.person_id, session_id=claims.session_id, grants=grants, is_manager_session=by_password,
         name=said["name"],
     )
+
+
+def acting_again(person_id: UUID, grant_id: UUID) -> Actor | None:
+    """A manager in one role, as it stands now, for work that goes on after their request; None where it has ended.
+
+    The caller is a job. A disabled account has no role (and is looked at besides).
+    """
+    moment = clock.now()
+    found = db.session.execute(
+        select(Person.name, RoleGrant.role, RoleGrant.scope_kind, RoleGrant.scope_key)
+        .join(RoleGrant, RoleGrant.person_id == Person.id).join(Credential, Credential.person_id == Person.id)
+        .where(
+            Person.id == person_id, RoleGrant.id == grant_id, RoleGrant.revoked_at.is_(None),
+            RoleGrant.valid_from <= moment, (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+            Credential.disabled_at.is_(None),
+        )
+    ).one_or_none()
+    if found is None:
+        return None
+    hat = Grant(grant_id, found.role, found.scope_kind, found.scope_key)
+    return Actor(person_id=person_id, grants=(hat,), acting=hat, is_manager_session=True, name=found.name)
 
 
 def person(person_id: UUID) -> Person:

@@ -44,26 +44,23 @@ class Board:
 
 
 def board(actor: Actor, *, region: str | None, period: str) -> Board:
-    """The board of a region in the caller's area, by default of all of it. NoSuchRegion, WrongRole."""
+    """The board of a region in the caller's area, by default of all of it. NoSuchRegion, WrongRole.
+
+    A point has the name of its station; one without a station is known by what was counted there.
+    """
     need_role(actor, MANAGERS)
     code = region or (actor.area.lo if actor.area else "")
     need_cover(actor, code, NoSuchRegion)
-    version = counters.version(code)
-    name = _name_of(code, is_known=version != counters.NOTHING or code == actor.area.lo)  # type: ignore[union-attr]
+    version, name = counters.state_of(code)
+    if regions.level(code) == 4 and name is not None:
+        is_known = version != counters.NOTHING or code == actor.area.lo  # type: ignore[union-attr]
+        name = stations.station_of_region(code) or (_point(code) if is_known else None)
     if name is None:
         raise NoSuchRegion()
     spans = counters.spans_of(counters.today())
     people = current_app.extensions["settings"].population.get(code)
     tag = tag_of(code, name, period, spans["today"], people, version)
     return Board(code, name, period, spans, people, tag)
-
-
-def _name_of(code: str, *, is_known: bool) -> str | None:
-    """The name of a division, or of the station at a point; a point without one that is known has its number."""
-    name = divisions.name_of(code)
-    if name is None or regions.level(code) < 4:
-        return name
-    return stations.station_of_region(code) or (_point(code) if is_known else None)
 
 
 def _point(code: str) -> str:
@@ -83,15 +80,12 @@ def shown(board: Board) -> dict[str, Any]:
 
 def _sums(board: Board) -> tuple[Sums, dict[str, Sums]]:
     """What was counted at the region, and one level below by code."""
-    own, below = Sums(board.spans, board.period, board.people), dict[str, Sums]()
-    needed = rules.spans_needed(board.spans, board.period)
-    for count in counters.read(board.region, needed, {"all", board.spans[board.period]}, rules.KEYED):
-        if count.below is None:
-            sums = own
-        elif (sums := below.get(count.below)) is None:  # type: ignore[assignment]
-            sums = below[count.below] = Sums(board.spans, board.period)
-        sums.add(count.span, count.measure, count.key, count.amount)
-    return own, below
+    own, below = counters.read(
+        board.region, rules.all_spans(board.spans, board.period), {counters.FOREVER, board.spans[board.period]},
+        rules.additive_spans(board.spans, board.period),
+    )
+    children = {code: Sums(board.spans, board.period, counted=counted) for code, counted in below.items()}
+    return Sums(board.spans, board.period, board.people, own), children
 
 
 def _children(board: Board, below: dict[str, Sums]) -> list[dict[str, Any]]:
@@ -101,18 +95,15 @@ def _children(board: Board, below: dict[str, Sums]) -> list[dict[str, Any]]:
     """
     level = regions.level(board.region)
     known = _below(board.region, level, below)
-    rows = [_child(code, name, level + 1, None, below.pop(code, None) or Sums(board.spans, board.period))
-            for code, name in known.items()]
+    nothing = Sums(board.spans, board.period)
+    rows = [_child(code, name, level + 1, None, below.get(code, nothing)) for code, name in known.items()]
     found: dict[str, Sums] = {}
-    for code, sums in below.items():
+    for code in below.keys() - known.keys():
         bucket = (
             DEPARTMENTS if code == board.region + counters.DEPARTMENTS
             else OWN_LEVEL if code == board.region else UNASSIGNED
         )
-        whole = found.setdefault(bucket, Sums(board.spans, board.period))
-        for (span, measure), keys in sums.counted.items():
-            for key, amount in keys.items():
-                whole.add(span, measure, key, amount)
+        found.setdefault(bucket, Sums(board.spans, board.period)).add(below[code].counted)
     for bucket, name in BUCKETS.items():
         if bucket in found and any(rules.additive(found[bucket]).values()):
             rows.append(_child(board.region, name, level + (bucket != OWN_LEVEL), bucket, found[bucket]))
@@ -130,19 +121,17 @@ def _below(code: str, level: int, counted: Mapping[str, Sums]) -> dict[str, str]
     if level == 3:
         points = {one: _point(one) for one, sums in counted.items() if len(one) == 15 and any(rules.additive(sums).values())}
         return dict(sorted((points | stations.names_below(code)).items()))
-    return {one.code: one.name for one in divisions.children_of(code)}
+    return divisions.names_below(code)
 
 
 def feed(code: str) -> list[dict[str, Any]]:
     """The newest moves of orders in a region, without a name."""
-    moves = orders.newest_moves(code)
-    names = divisions.names_of({move.region for move in moves})
     return [
         {
-            "id": str(move.id), "at": move.created_at, "region": move.region, "region_name": names.get(move.region, ""),
+            "id": str(move.id), "at": move.created_at, "region": move.region, "region_name": move.region_name,
             "kind": move.move, "text": f"{move.category} · {rules.MOVES[move.move]}",
         }
-        for move in moves
+        for move in orders.newest_moves(code)
     ]
 
 

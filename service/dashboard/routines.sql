@@ -102,22 +102,23 @@ CREATE OR REPLACE FUNCTION counter_truth(on_day date) RETURNS TABLE (
 $$
 ---
 CREATE OR REPLACE FUNCTION counter_drift() RETURNS TABLE (
-    span text, depth integer, region text, measure text, key text, kept numeric, truth numeric
+    span text, depth integer, region text, name text, kept numeric, truth numeric
 ) LANGUAGE sql STABLE AS $$
     -- where the counters, folded and unfolded together, are not what the rows say; nothing before the first recount
-    SELECT c.span, c.depth, c.region, c.measure, c.key, sum(c.kept), sum(c.truth)
+    SELECT c.span, c.depth, c.region, c.name, sum(c.kept), sum(c.truth)
     FROM (
-        SELECT c.span, c.fine, c.depth::integer, c.region, c.measure, c.key, c.amount AS kept, 0 AS truth FROM counter c
+        SELECT c.span, c.fine, c.depth::integer, c.region, e.name, e.amount::bigint AS kept, 0 AS truth
+        FROM counter c CROSS JOIN LATERAL jsonb_each_text(c.sums) e(name, amount)
         UNION ALL
-        SELECT p.span, d.fine, p.depth, p.place, d.measure, d.key, d.amount, 0
-        FROM counter_delta d CROSS JOIN LATERAL counter_places(d.region, d.fine, d.day) p
+        SELECT p.span, d.fine, p.depth, p.place, d.measure || ' ' || d.key, d.amount, 0
+        FROM counter_delta d CROSS JOIN LATERAL counter_places(d.region, d.fine, d.day) p WHERE d.measure <> ''
         UNION ALL
-        SELECT p.span, t.fine, p.depth, p.place, t.measure, t.key, 0, t.amount
+        SELECT p.span, t.fine, p.depth, p.place, t.measure || ' ' || t.key, 0, t.amount
         FROM counter_day y CROSS JOIN LATERAL counter_truth(y.day) t
         CROSS JOIN LATERAL counter_places(t.region, t.fine, t.day) p
     ) c
-    WHERE c.measure <> '' AND EXISTS (SELECT 1 FROM counter_day)
-    GROUP BY c.span, c.fine, c.depth, c.region, c.measure, c.key HAVING sum(c.kept) <> sum(c.truth)
+    WHERE EXISTS (SELECT 1 FROM counter_day)
+    GROUP BY c.span, c.fine, c.depth, c.region, c.name HAVING sum(c.kept) <> sum(c.truth)
 $$
 ---
 CREATE OR REPLACE FUNCTION count_volunteers() RETURNS trigger LANGUAGE plpgsql
@@ -346,8 +347,8 @@ BEGIN
     WITH gone AS (DELETE FROM counter_delta RETURNING region)  -- of each region one stays that counts nothing
     INSERT INTO counter_delta (region, measure, key, day, fine, amount)
     SELECT DISTINCT region, '', '', NULL::date, false, 0 FROM gone;
-    DELETE FROM counter WHERE measure <> '';
-    UPDATE counter SET amount = amount + 1;
+    DELETE FROM counter WHERE span <> 'all' OR fine;
+    UPDATE counter SET sums = '{}', folds = folds + 1;
     INSERT INTO counter_day (id, day) VALUES (1, on_day) ON CONFLICT (id) DO UPDATE SET day = excluded.day;
     INSERT INTO counter_delta (region, measure, key, day, fine, amount)
     SELECT region, measure, key, day, fine, amount FROM counter_truth(on_day);

@@ -29,12 +29,12 @@ BUCKETS: Final = {DEPARTMENTS: "区直/部门", OWN_LEVEL: "本级", UNASSIGNED:
 MOVES: Final = {
     "submit": "新点单", "approve": "审核通过", "return": "退回补充", "reject": "未予受理", "transfer": "已转办",
     "resubmit": "重新提交", "offer": "已派单", "open-to-pool": "进入抢单池", "take-back": "收回", "claim": "已认领",
-    "accept": "已接单", "fall-back": "无人接单", "schedule": "已排班", "unassign": "未排班,退回", "unschedule": "排班落空",
-    "leave-pool": "离开抢单池", "reschedule": "提出改期", "reschedule-accept": "同意改期", "reschedule-decline": "不同意改期",
-    "give-back": "退单", "absent": "有人失约", "start": "开始服务", "finish": "服务完成", "abort": "中止服务",
-    "confirm": "居民已确认", "auto-confirm": "自动确认", "deny": "居民有异议", "rule": "异议已裁定", "rate": "已评价",
-    "redo": "重新服务", "close": "已办结", "cancel": "已取消", "lapse": "逾期取消", "close-unserved": "未能满足",
-    "hand-down": "下派", "raise": "上提",
+    "accept": "已接单", "fall-back": "无人接单", "schedule": "已排班", "unassign": "未排班退回",
+    "unschedule": "排班落空", "leave-pool": "离开抢单池", "reschedule": "提出改期", "reschedule-accept": "同意改期",
+    "reschedule-decline": "不同意改期", "give-back": "退单", "absent": "有人失约", "start": "开始服务",
+    "finish": "服务完成", "abort": "中止服务", "confirm": "居民已确认", "auto-confirm": "自动确认", "deny": "居民有异议",
+    "rule": "异议已裁定", "rate": "已评价", "redo": "重新服务", "close": "已办结", "cancel": "已取消",
+    "lapse": "逾期取消", "close-unserved": "未能满足", "hand-down": "下派", "raise": "上提",
 }  # fmt: skip
 
 Number = int | float | None
@@ -43,20 +43,22 @@ Part = tuple[str, str, Number]
 
 @dataclass
 class Sums:
-    """What was counted for one region: (stretch of time, measure) → key → amount.
+    """What was counted for one region: "<stretch of time> <measure>" → key → amount.
 
-    spans: the names of the stretches asked for by period · period: the one looked at · people: residents, where known.
+    spans: the names of the stretches by period · period: the one looked at · people: residents, where known.
     """
 
     spans: Mapping[str, str]
     period: str = "all"
     people: int | None = None
-    counted: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
+    counted: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def add(self, span: str, measure: str, key: str, amount: int) -> None:
-        """One more sum."""
-        keys = self.counted.setdefault((span, measure), {})
-        keys[key] = keys.get(key, 0) + amount
+    def add(self, other: Mapping[str, Mapping[str, int]]) -> None:
+        """Another region's sums on top."""
+        for name, keys in other.items():
+            mine = self.counted.setdefault(name, {})
+            for key, amount in keys.items():
+                mine[key] = mine.get(key, 0) + amount
 
     def stands(self, measure: str, key: str | None = None) -> int:
         """How many there are now."""
@@ -64,7 +66,9 @@ class Sums:
 
     def within(self, period: str, measure: str, key: str | None = None) -> int:
         """How many came in this period; of all keys where none is named."""
-        keys = self.counted.get((self.spans[period], measure), {})
+        keys = self.counted.get(f"{self.spans[period]} {measure}")
+        if keys is None:
+            return 0
         return sum(keys.values()) if key is None else keys.get(key, 0)
 
     def came(self, measure: str, key: str | None = None) -> int:
@@ -73,7 +77,8 @@ class Sums:
 
     def keys(self, period: str, measure: str) -> dict[str, int]:
         """Every key with something under it."""
-        return {key: amount for key, amount in self.counted.get((self.spans[period], measure), {}).items() if amount}
+        keys = self.counted.get(f"{self.spans[period]} {measure}", {})
+        return {key: amount for key, amount in keys.items() if amount}
 
 
 def share(part: int, whole: int) -> float | None:
@@ -189,13 +194,16 @@ INDICATORS: Final[Sequence[Indicator]] = (
               lambda s: median(s.keys(s.period, "response")), _paces),
     Indicator("I-35", "接单率/拒单率/超时率", "%", "D5", "ratio", False, lambda s: _answers(s)[0][2], _answers),
 )  # fmt: skip
-# Whose keys matter also one level down; of the others the sum does.
-KEYED: Final = ("orders",)
 
 
-def spans_needed(spans: Mapping[str, str], period: str) -> set[str]:
-    """The stretches of time that the indicators speak of in this period."""
-    return {spans[one] for one in ({"all", "year", period} | ({"today"} if period == "all" else set()))}
+def additive_spans(spans: Mapping[str, str], period: str) -> set[str]:
+    """The stretches of time that the additive indicators speak of in this period."""
+    return {spans["all"], spans["today" if period == "all" else period]}
+
+
+def all_spans(spans: Mapping[str, str], period: str) -> set[str]:
+    """Those of all indicators."""
+    return additive_spans(spans, period) | {spans["year"]}
 
 
 def indicators(sums: Sums) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ForeignKey, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.core import regions
@@ -53,7 +53,9 @@ def children_of(code: str | None) -> list[Division]:
     return list(db.session.scalars(query))
 
 
-def communities_in(code: str) -> Select[tuple[str]]:
-    """The codes of all communities at or below a code, of today and of before, as a question inside another."""
-    area = regions.area(code)
-    return select(Division.code).where(Division.level == 3, Division.code >= area.lo, Division.code < area.hi)
+_BELOW = text("SELECT code, name FROM division WHERE parent_code = :code AND valid_until IS NULL ORDER BY code")
+
+
+def names_below(code: str) -> dict[str, str]:
+    """The names of the divisions one level below by code, in the order of their codes."""
+    return {row.code: row.name for row in db.session.execute(_BELOW, {"code": code})}

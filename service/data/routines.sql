@@ -33,6 +33,11 @@ CREATE OR REPLACE FUNCTION counting() RETURNS void LANGUAGE sql AS $$
     SELECT pg_advisory_xact_lock_shared(hashtext('counting'))
 $$
 ---
+CREATE OR REPLACE FUNCTION counter_sum(kept jsonb, more jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+    SELECT kept || coalesce((SELECT jsonb_object_agg(name, coalesce((kept ->> name)::bigint, 0) + amount::bigint)
+                             FROM jsonb_each_text(more) e(name, amount)), '{}')
+$$
+---
 CREATE OR REPLACE FUNCTION fold_counters(most integer) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     folded bigint;
@@ -44,17 +49,18 @@ BEGIN
         SELECT region, measure, key, day, fine, sum(amount) AS amount FROM taken
         WHERE measure <> '' GROUP BY region, measure, key, day, fine HAVING sum(amount) <> 0
     ), spread AS (
-        SELECT p.span, w.fine, p.depth, p.place, w.measure, w.key, sum(w.amount) AS amount
+        SELECT p.span, w.fine, p.depth, p.place, w.measure || ' ' || w.key AS name, sum(w.amount) AS amount
         FROM whole w CROSS JOIN LATERAL counter_places(w.region, w.fine, w.day) p
-        GROUP BY p.span, w.fine, p.depth, p.place, w.measure, w.key HAVING sum(w.amount) <> 0
-    ), looked AS (
-        SELECT DISTINCT d.depth, left(t.region, 3 + 3 * d.depth) AS place
+        GROUP BY p.span, w.fine, p.depth, p.place, name HAVING sum(w.amount) <> 0
+        UNION ALL  -- every region on the path of whatever was taken is a fold further
+        SELECT DISTINCT 'all', false, d.depth, left(t.region, 3 + 3 * d.depth), NULL, NULL::numeric
         FROM (SELECT DISTINCT region FROM taken) t CROSS JOIN generate_series(1, length(t.region) / 3 - 1) d(depth)
     ), kept AS (
-        INSERT INTO counter (span, fine, depth, region, measure, key, amount)
-        SELECT span, fine, depth, place, measure, key, amount FROM spread
-        UNION ALL SELECT 'all', false, depth, place, '', '', 1 FROM looked
-        ON CONFLICT (span, fine, depth, region, measure, key) DO UPDATE SET amount = counter.amount + excluded.amount
+        INSERT INTO counter (span, fine, depth, region, sums, folds)
+        SELECT span, fine, depth, place, coalesce(jsonb_object_agg(name, amount) FILTER (WHERE name IS NOT NULL), '{}'), 1
+        FROM spread GROUP BY span, fine, depth, place ORDER BY span, fine, depth, place
+        ON CONFLICT (span, fine, depth, region) DO UPDATE
+        SET sums = counter_sum(counter.sums, excluded.sums), folds = counter.folds + 1
     )
     SELECT count(*) INTO folded FROM taken;
     RETURN folded;

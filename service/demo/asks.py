@@ -36,7 +36,7 @@ _SHARES: Final = {
 _SERVED: Final = (S.CLOSED, S.RATED, S.CONFIRMED, S.FINISHED)
 _BOUND: Final = (*_SERVED, S.SCHEDULED)
 _OVER: Final = (*_SERVED[:3], S.REJECTED, S.CANCELLED, S.UNFULFILLED)
-_QUIET: Final = timedelta(days=45)
+_WAITS: Final = tuple(timedelta(hours=hours) for hours in (4, 9, 20, 50, 120, 300, 700, 1000))
 _DAYS_BACK: Final = 600
 A_DAY: Final = 20  # numbers a batch may use for one community and day
 
@@ -207,7 +207,7 @@ class Desk:
             return ask.window_to + rules.RATE_WITHIN
         if ask.state == S.SCHEDULED:
             return ask.window_to + rules.START_LATE
-        return None if ask.state in _OVER else self.moment + _QUIET
+        return None if ask.state in _OVER else self.moment + self.chance.choice(_WAITS)
 
     def _last(self, ask: Ask) -> datetime:
         """When it came where it is."""

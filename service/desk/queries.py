@@ -30,6 +30,11 @@ class NotYourRegion(NotFound):
     title = "没有这个区划"
 
 
+def kinds() -> tuple[str, ...]:
+    """Every kind of item there is."""
+    return tuple(rules.KINDS)
+
+
 def post_of(actor: Actor, region: str | None = None) -> Post:
     """Where the acting manager decides; narrowed to a region of the area. WrongRole, NotYourRegion."""
     hat = need_role(actor, MANAGERS)

@@ -159,8 +159,9 @@ def station_of_region(code: str) -> str | None:
 def names_below(code: str) -> dict[str, str]:
     """The points of a community by code, in the order of their codes."""
     area = regions.area(code)
-    found = select(Station.region, Station.name).where(Station.region >= area.lo, Station.region < area.hi, Station.level == 4)
-    return {row.region: row.name for row in db.session.execute(found.order_by(Station.region))}
+    here = Station.level == 4, Station.region >= area.lo, Station.region < area.hi
+    found = select(Station.region, Station.name).where(*here).order_by(Station.region)
+    return {row.region: row.name for row in db.session.execute(found)}
 
 
 def row_of(station_id: UUID) -> Station:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import segno
-from sqlalchemy import and_, exists, func, not_, select, text, true
+from sqlalchemy import and_, exists, false, func, not_, select, text
 
 from service.accounts import queries as accounts
 from service.core import clock, masking, regions
@@ -144,21 +144,27 @@ LISTED = (
 
 def listed(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) -> list[dict[str, Any]]:
     """Orders of the acting manager's area, narrowed as asked; else one's own. The newest first; columns, not entities."""
-    query = select(*LISTED).where(*narrowed(wanted))
-    if actor.area is None or wanted["mine"] == "true":
-        query = query.where(Order.id.in_(select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))))
-        if "region" in wanted:
-            query = query.where(*_inside(regions.area(wanted["region"])))
-    else:
-        area = regions.area(wanted["region"]) if "region" in wanted else actor.area
-        if not actor.area.covers(area):
-            return []
-        query = query.where(*_inside(area))
+    query = select(*LISTED).where(*_asked(actor, wanted))
     if after is not None:
         query = query.where(Order.id < after)
     rows = db.session.execute(query.order_by(Order.id.desc()).limit(limit)).all()
     names = divisions.names_of({row.region for row in rows})
     return [line(actor, row, names) for row in rows]
+
+
+def how_many(actor: Actor, wanted: dict[str, Any], most: int) -> int:
+    """How many `listed` would show; it counts no further than `most`."""
+    some = select(Order.id).where(*_asked(actor, wanted)).limit(most).subquery()
+    return db.session.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _asked(actor: Actor, wanted: dict[str, Any]) -> list[Any]:
+    found = narrowed(wanted)
+    if actor.area is None or wanted["mine"] == "true":
+        found.append(Order.id.in_(select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))))
+        return [*found, *_inside(regions.area(wanted["region"]))] if "region" in wanted else found
+    area = regions.area(wanted["region"]) if "region" in wanted else actor.area
+    return [*found, *_inside(area)] if actor.area.covers(area) else [false()]
 
 
 def line(actor: Actor, row: Any, names: dict[str, str]) -> dict[str, Any]:
@@ -371,22 +377,24 @@ def _people(found: Order) -> list[dict[str, Any]]:
 
 
 NEWEST = 20
+_SHOWN = """
+    SELECT m.id, m.created_at, m.region, m.move, o.category, coalesce(d.name, '') AS region_name
+    FROM ({newest}) m JOIN service_order o ON o.id = m.order_id LEFT JOIN division d ON d.code = m.region ORDER BY m.id DESC
+"""
+# The district walks the moves back from the newest. Below it each community is asked for its own newest, or a quiet one
+# would be looked for through all the others.
+_NEWEST_OF_ALL = text(_SHOWN.format(newest="""
+    SELECT * FROM order_move WHERE region >= :lo AND region < :hi ORDER BY id DESC LIMIT :most
+"""))
+_NEWEST_OF_EACH = text(_SHOWN.format(newest="""
+    SELECT n.* FROM division c
+    CROSS JOIN LATERAL (SELECT * FROM order_move m WHERE m.region = c.code ORDER BY m.id DESC LIMIT :most) n
+    WHERE c.level = 3 AND c.code >= :lo AND c.code < :hi ORDER BY n.id DESC LIMIT :most
+"""))
 
 
 def newest_moves(code: str) -> list[Any]:
-    """The newest moves of orders in a region, as far as the scope reaches: id, moment, region, move and category.
-
-    The district walks the moves back from the newest; below it each community is asked for its own, or a quiet one would
-    be looked for through all the others.
-    """
+    """The newest moves of orders in a region, as far as the scope reaches, each with its order's category."""
     area = regions.area(code)
-    moves = select(OrderMove.id, OrderMove.created_at, OrderMove.region, OrderMove.move, OrderMove.order_id)
-    if regions.level(code) == 1:
-        newest = moves.where(OrderMove.region >= area.lo, OrderMove.region < area.hi)
-    else:
-        here = divisions.communities_in(code).subquery()
-        newest_of = moves.where(OrderMove.region == here.c.code).order_by(OrderMove.id.desc()).limit(NEWEST).lateral()
-        newest = select(newest_of).select_from(here.join(newest_of, true()))
-    found = newest.order_by(text("id DESC")).limit(NEWEST).subquery()
-    shown = select(found, Order.category).join(Order, Order.id == found.c.order_id).order_by(found.c.id.desc())
-    return list(db.session.execute(shown))
+    asked = _NEWEST_OF_ALL if regions.level(code) == 1 else _NEWEST_OF_EACH
+    return list(db.session.execute(asked, {"lo": area.lo, "hi": area.hi, "most": NEWEST}))

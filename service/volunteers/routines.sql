@@ -90,11 +90,12 @@ CREATE OR REPLACE FUNCTION volunteers_near(
 ) RETURNS TABLE (
     volunteer_id uuid, person_id uuid, name text, lng double precision, lat double precision, metres double precision,
     category_match boolean, availability jsonb, on_duty boolean, load integer, credit integer, idle_since timestamptz
-) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET enable_bitmapscan = off AS $$
     -- Crosses the borders between communities on purpose (rulings R3). It answers with names and homes, which
     -- volunteers.queries masks and measures; nothing else may call it. First those with the certificate, or else of
     -- the category; then, where no certificate is demanded, whoever is near. Distances are the plane's, in metres.
     -- region || '': no index on the region may serve here, or each of the near would walk the whole district.
+    -- No bitmaps: a planner who thinks random pages dear would fetch everybody in the circle and sort them.
     WITH plane AS MATERIALIZED (
         SELECT CASE WHEN cardinality(certificates) > 0 THEN certificate_plane(certificates[1])
                     ELSE volunteer_category(wanted) END AS number

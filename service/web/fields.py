@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from flask_marshmallow.fields import File
+from apiflask.fields import File
 from marshmallow import RAISE, Schema, fields, validate
 
 from service.core import regions

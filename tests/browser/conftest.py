@@ -1,8 +1,7 @@
 """The browser, and windows on the demo town: `phone` and `desk`, or several by `open_phone()`."""
 
-import os
+import itertools
 import re
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,17 +13,16 @@ from playwright.sync_api import Browser, sync_playwright
 from service import clients, launch
 from service.core.clients import Client
 from service.demo.walk import Walk
+from tests.browser.chromium import ARGUMENTS, program
+from tests.browser.people import Manager, Resident, Volunteer
 from tests.browser.window import DESK, EVERYWHERE, PHONE, WALL, Window
 from tests.conftest import not_here
 from tests.whole_town import PASSWORD, DemoTown
 
 PICTURES = launch.HOUSE / ".build" / "screenshots"
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-ARGUMENTS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--force-color-profile=srgb",
-)
 AXE = Client("axe", "无障碍检查", "tests/browser", "", "", "")
+
+_serial = itertools.count(1)
 
 OpenWindow = Callable[..., Window]
 
@@ -32,12 +30,11 @@ OpenWindow = Callable[..., Window]
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Any Chromium of this machine. CI must have one."""
-    given = os.environ.get("CHROMIUM")
-    program = given or next((found for name in PROGRAMS if (found := shutil.which(name))), None)
-    if program is None:
+    found = program()
+    if found is None:
         not_here("没有找到 Chromium，浏览器测试没有运行（apt-get install chromium fonts-noto-cjk）")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield browser
         browser.close()
 
@@ -67,7 +64,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
     report = yield
     if report.when == "call" and report.failed:
         for window in getattr(item, "windows", ()):
-            window.keep("failed")
+            if not window.page.is_closed():
+                window.keep("failed")
     return report
 
 
@@ -118,3 +116,29 @@ def phone(open_phone: OpenWindow) -> Window:
 def desk(open_desk: OpenWindow) -> Window:
     """One manager's screen."""
     return open_desk()
+
+
+@pytest.fixture
+def resident(open_phone: OpenWindow, neighbours: Walk) -> Resident:
+    """Somebody new, whose telephone number is proved."""
+    one = Resident(open_phone("resident"))
+    one.word = f"liu-{next(_serial)}"
+    neighbours.citizen(one.word, "居民刘阿姨")
+    one.signs_in(neighbours.people[one.word].way_in[1]["code"])
+    return one
+
+
+@pytest.fixture
+def volunteer(open_phone: OpenWindow, neighbours: Walk) -> Volunteer:
+    """One of the neighbours."""
+    one = Volunteer(open_phone("volunteer"))
+    one.signs_in(neighbours.people["chen"].way_in[1]["code"])
+    return one
+
+
+@pytest.fixture
+def clerk(open_desk: OpenWindow) -> Manager:
+    """Of their community."""
+    one = Manager(open_desk("clerk"))
+    one.signs_in("demo-community", PASSWORD)
+    return one

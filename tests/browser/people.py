@@ -1,4 +1,4 @@
-"""Who takes part in the stories, each at their own screen. A deed is a sentence: ``resident.orders("家电维修", "灯不亮")``."""
+"""Who takes part in the stories, each at their own screen. A deed is a sentence: ``resident.orders("家电维修", …)``."""
 
 import re
 
@@ -37,6 +37,7 @@ class Resident(OnThePhone):
     """Who needs help."""
 
     order_id = ""
+    word = ""  # by which the neighbours know them
 
     def orders(self, category: str, title: str) -> str:
         """Fill in the whole form and send it; the order's id. It is for tomorrow, from two to four."""
@@ -176,6 +177,12 @@ class Manager:
         row = self.window.page.locator(f"[data-testid='candidate'][data-id='{volunteer_id}']")
         row.get_by_test_id("candidate-offer").click()
         self.window.sees_in("order-state", "待答复")
+
+    def looks_at(self, address: str) -> None:
+        """A page by its address, until nothing more comes."""
+        self.window.open(f"/console/{address}")
+        self.window.find("signout").wait_for()
+        self.window.page.wait_for_load_state("networkidle")
 
     def sees_the_order_is(self, state: str, within_seconds: float = 15) -> None:
         """The state in the drawer."""

@@ -4,35 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.browser.people import Manager, Resident, Volunteer
-from tests.whole_town import PASSWORD
-
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def resident(open_phone, neighbours):
-    """Somebody new, whose telephone number is proved."""
-    one = Resident(open_phone("resident"))
-    neighbours.citizen("liu", "居民刘阿姨")
-    one.signs_in(neighbours.people["liu"].way_in[1]["code"])
-    return one
-
-
-@pytest.fixture
-def volunteer(open_phone, neighbours):
-    """One of the neighbours."""
-    one = Volunteer(open_phone("volunteer"))
-    one.signs_in(neighbours.people["chen"].way_in[1]["code"])
-    return one
-
-
-@pytest.fixture
-def clerk(open_desk):
-    """Of their community."""
-    one = Manager(open_desk("clerk"))
-    one.signs_in("demo-community", PASSWORD)
-    return one
 
 
 def test_a_lamp_is_mended(resident, clerk, volunteer, neighbours, town):
@@ -60,7 +32,7 @@ def test_a_lamp_is_mended(resident, clerk, volunteer, neighbours, town):
     code = resident.reads_the_code()
     resident.window.picture("code")
 
-    clerk.window.context.close()  # two hours later the session of a manager has ended
+    clerk.window.page.close()  # two hours later the session of a manager has ended
     tomorrow = (town.now() + timedelta(days=1)).astimezone(neighbours.known["day"].tzinfo)
     neighbours.until(tomorrow.replace(hour=14, minute=0, second=0, microsecond=0))
     for somebody in (resident, volunteer):

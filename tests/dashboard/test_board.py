@@ -24,6 +24,7 @@ def sweep(app):
         return jobs.sweep("sweep-counters")
 
 
+@pytest.mark.does("AD04")
 def test_a_new_order_is_on_every_level_in_the_very_next_answer(story, manager):
     lookers = {DISTRICT: manager("district"), STREET: manager("wulidun"), HOME: manager("wulidun-1")}
     before = {code: board_of(who) for code, who in lookers.items()}
@@ -214,7 +215,8 @@ def test_nothing_counted_is_nought_and_nothing_divided_is_null(manager):
 
     nought = ("I-01", "I-02", "I-06", "I-07", "I-08", "I-11", "I-13", "I-14", "I-15", "I-18", "I-33")
     assert {name: values[name] for name in nought} == dict.fromkeys(nought, 0)
-    assert {name: values[name] for name in ("I-04", "I-09", "I-34", "I-35")} == dict.fromkeys(("I-04", "I-09", "I-34", "I-35"))
+    null = ("I-04", "I-09", "I-34", "I-35")
+    assert {name: values[name] for name in null} == dict.fromkeys(null)
     assert parts_of(board, "I-35") == {"accepted": None, "declined": None, "expired": None}
     assert parts_of(board, "I-01") == {"1": 0, "2": 0, "3": 0, "4": 0}
     assert len(values) == 15

@@ -75,9 +75,18 @@ def run(statement, **values):
     return db.session.execute(text(statement), values)
 
 
+def columns_of(table):
+    wanted = "SELECT column_name FROM information_schema.columns WHERE table_name = :table AND is_generated = 'NEVER'"
+    return list(run(wanted, table=table).scalars())
+
+
 def lives(person):
     db.session.add(Person(id=person, name="x"))
     db.session.flush()
+
+
+def own(code):
+    return counters.read(code, ["all"])[0]
 
 
 def drift():
@@ -128,8 +137,8 @@ class Deeds:
     def gets_a_star(self, place, number):
         if (found := self.one_of(self.volunteers, number)) is not None:
             run(
-                "INSERT INTO point_account (id, created_at, kind, name, person_id, balance, star) VALUES (:id, :at, 'person',"
-                " :name, :person, 0, :star) ON CONFLICT (name) DO UPDATE SET star = excluded.star",
+                "INSERT INTO point_account (id, created_at, kind, name, person_id, balance, star) VALUES (:id, :at,"
+                " 'person', :name, :person, 0, :star) ON CONFLICT (name) DO UPDATE SET star = excluded.star",
                 id=uuid7(), at=self.moment(), name=f"person:{found[1]}", person=found[1], star=number % 6,
             )
 
@@ -162,8 +171,8 @@ class Deeds:
         code = code if len(place) >= 12 or number % 3 == 0 else place
         done = run(
             "INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum, spot, services,"
-            " opening, demo) VALUES (:id, :at, :at, :region, :level, 'x', 'x', 114.2, 30.5, 'gcj02', point(0, 0), '{}', '{}',"
-            " true) ON CONFLICT DO NOTHING RETURNING id",
+            " opening, demo) VALUES (:id, :at, :at, :region, :level, 'x', 'x', 114.2, 30.5, 'gcj02', point(0, 0), '{}',"
+            " '{}', true) ON CONFLICT DO NOTHING RETURNING id",
             id=uuid7(), at=self.moment(), region=code, level=regions.level(code),
         ).scalar()
         if done:
@@ -176,7 +185,7 @@ class Deeds:
 
     def orders_help(self, place, number):
         order = uuid7()
-        names = [row[0] for row in run("SELECT column_name FROM information_schema.columns WHERE table_name = 'service_order'")]
+        names = columns_of("service_order")
         own = {"id": ":id", "number": ":number", "region": ":region", "redo_of": "NULL"}
         run(
             f"INSERT INTO service_order ({', '.join(names)}) SELECT {', '.join(own.get(name, name) for name in names)}"
@@ -188,14 +197,14 @@ class Deeds:
 
     def moves_an_order(self, place, number):
         if (found := self.one_of(self.orders, number)) is not None:
-            self._moves(*found, "serving", ("offered", "pool", "scheduled", "finished", "accepted", "to_dispatch")[number % 6],
-                        number)
+            after = ("offered", "pool", "scheduled", "finished", "accepted", "to_dispatch")[number % 6]
+            self._moves(*found, "serving", after, number)
 
     def _moves(self, order, place, before, after, number):
         run(
-            "INSERT INTO order_move (id, created_at, order_id, region, move, from_state, to_state, role) SELECT gen_random_uuid(),"
-            " CAST(:at AS timestamptz) + n * interval '1 minute', :order, :region, 'approve', :before, :after, 'system'"
-            " FROM generate_series(1, :times) n",
+            "INSERT INTO order_move (id, created_at, order_id, region, move, from_state, to_state, role) SELECT"
+            " gen_random_uuid(), CAST(:at AS timestamptz) + n * interval '1 minute', :order, :region, 'approve',"
+            " :before, :after, 'system' FROM generate_series(1, :times) n",
             at=self.moment(number % 3), order=order, region=place, before=before, after=after,
             times=1 if before is None else 1 + number % 2,
         )
@@ -203,8 +212,9 @@ class Deeds:
     def asks_a_volunteer(self, place, number):
         offer = uuid7()
         run(
-            "INSERT INTO service_offer (id, created_at, order_id, region, kind, person_id, state, round, reasons, expires_at,"
-            " answered_at, ended_at) VALUES (:id, :at, :order, :region, :kind, :person, :state, 1, '{}', :at, :answered, :at)",
+            "INSERT INTO service_offer (id, created_at, order_id, region, kind, person_id, state, round, reasons,"
+            " expires_at, answered_at, ended_at) VALUES (:id, :at, :order, :region, :kind, :person, :state, 1, '{}', :at,"
+            " :answered, :at)",
             id=offer, at=self.moment(), order=self.served["order"], region=place,
             kind=("volunteer", "member", "team")[number % 3], person=self.served["person"],
             state=("superseded", "declined", "expired", "accepted")[number % 4], answered=self.moment(number % 3),
@@ -219,8 +229,7 @@ class Deeds:
 
     def serves(self, place, number):
         record = uuid7()
-        names = [row[0] for row in run("SELECT column_name FROM information_schema.columns WHERE table_name ="
-                                       " 'service_record' AND is_generated = 'NEVER'")]
+        names = columns_of("service_record")
         own = {"id": ":id", "source": ":source", "state": "'rejected'", "replaces": "NULL"}
         run(
             f"INSERT INTO service_record ({', '.join(names)}) SELECT {', '.join(own.get(name, name) for name in names)}"
@@ -247,6 +256,7 @@ class Deeds:
 
 
 NAMES = sorted(name for name in vars(Deeds) if not name.startswith("_") and name not in ("moment", "one_of"))
+ENDINGS = {"is_forgotten", "closes_a_door"}
 ONLY_COMMUNITIES = {"registers", "changes_a_volunteer", "orders_help", "serves", "asks_a_volunteer"}
 DEED = st.tuples(st.sampled_from(NAMES), st.sampled_from(EVERYWHERE), st.integers(0, 5000))
 
@@ -268,8 +278,8 @@ def additive_of(shown):
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_is_done_the_children_sum_to_the_parent_and_the_counters_to_the_rows(app, served, deeds, period):
     with undone(app):
-        run("INSERT INTO division (code, name, level, parent_code, valid_from, valid_until) VALUES (:code, '旧社区', 3, :street,"
-            " '2020-01-01', '2026-01-01')", code=GONE, street=STREET)
+        run("INSERT INTO division (code, name, level, parent_code, valid_from, valid_until) VALUES (:code, '旧社区', 3,"
+            " :street, '2020-01-01', '2026-01-01')", code=GONE, street=STREET)
         hands = Deeds(served)
         for name, place, number in deeds:
             if name in ONLY_COMMUNITIES:
@@ -298,7 +308,7 @@ def test_the_deeds_really_move_every_indicator(app, served):
         before = board(DISTRICT, "all")
         hands = Deeds(served)
         for number in range(24):
-            for name in NAMES if number % 4 == 0 else [name for name in NAMES if name not in ("is_forgotten", "closes_a_door")]:
+            for name in NAMES if number % 4 == 0 else [one for one in NAMES if one not in ENDINGS]:
                 getattr(hands, name)(PLACES[number % 3] if name in ONLY_COMMUNITIES else EVERYWHERE[number % 7], number)
 
         changed = [
@@ -321,13 +331,12 @@ def test_a_birthday_moves_somebody_to_the_next_band(app, served):
         lives(person)
         born = day.replace(year=day.year - 18) + timedelta(days=10)
         run("INSERT INTO volunteer (id, created_at, person_id, number, state, moved_at, activated_at, entered_by, name,"
-            " birth_date, region, credit, open_load, on_duty, review_due_provisional) VALUES (:id, now(), :id, :number, 'active',"
-            " now(), now(), :id, 'x', :born, :region, 100, 0, false, false)",
+            " birth_date, region, credit, open_load, on_duty, review_due_provisional) VALUES (:id, now(), :id, :number,"
+            " 'active', now(), now(), :id, 'x', :born, :region, 100, 0, false, false)",
             id=person, number=uuid4().hex, born=born, region=OTHER_STREET)
 
         def bands():
-            return {row.key: row.amount for row in counters.read(OTHER_STREET, ["all"])
-                    if row.below is None and row.measure == "volunteers" and row.amount}
+            return {band: amount for band, amount in own(OTHER_STREET)["all volunteers"].items() if amount}
 
         young = bands()
         run("SELECT count_birthdays(:day)", day=day + timedelta(days=9))
@@ -344,7 +353,8 @@ def test_a_birthday_moves_somebody_to_the_next_band(app, served):
 @pytest.mark.parametrize(
     ("born", "on_day", "band"),
     [
-        ("2012-11-21", "2026-11-20", "under_14"), ("2012-11-20", "2026-11-20", "14_17"), ("2008-11-21", "2026-11-20", "14_17"),
+        ("2012-11-21", "2026-11-20", "under_14"), ("2012-11-20", "2026-11-20", "14_17"),
+        ("2008-11-21", "2026-11-20", "14_17"),
         ("2008-11-20", "2026-11-20", "18_35"), ("1990-11-21", "2026-11-20", "18_35"), ("1990-11-20", "2026-11-20", "36_59"),
         ("1966-11-21", "2026-11-20", "36_59"), ("1966-11-20", "2026-11-20", "60_up"), (None, "2026-11-20", "unknown"),
         ("2012-02-29", "2026-02-28", "under_14"), ("2012-02-29", "2026-03-01", "14_17"),
@@ -358,8 +368,8 @@ def test_the_bands_of_ages(app, born, on_day, band):
 
 @pytest.mark.parametrize(
     ("minutes", "kept"),
-    [(0, 0), (1, 1), (119, 119), (120, 120), (128, 135), (5759, 5760), (5789, 5760), (5790, 5820), (43199, 43200), (44000, 44640),
-     (-3, 0)],
+    [(0, 0), (1, 1), (119, 119), (120, 120), (128, 135), (5759, 5760), (5789, 5760), (5790, 5820), (43199, 43200),
+     (44000, 44640), (-3, 0)],
 )
 def test_a_pace_is_kept_to_the_minute_then_the_quarter_then_the_hour(app, minutes, kept):
     with undone(app):
@@ -392,17 +402,19 @@ def test_the_fence_shows_a_community_its_own_counters_and_no_others(app, served)
     with undone(app, wanted):
         for table in ("counter", "counter_delta"):
             seen = set(run(f"SELECT region FROM {table}").scalars())
-            assert seen and all(code.startswith(HOME) for code in seen), table
+            assert seen, table
+            assert all(code.startswith(HOME) for code in seen), table
         assert run("SELECT count(*) FROM counter_day").scalar() == 0
-        assert counters.read(NEXT_DOOR, ["all"]) == counters.read(DISTRICT + "007003", ["all"]) == []
-        assert {row.below for row in counters.read(STREET, ["all"])} == {HOME}  # nothing of the street's own sums
+        assert counters.read(NEXT_DOOR, ["all"], ["all"]) == ({}, {})
+        sums, below = counters.read(STREET, ["all"], ["all"])
+        assert (sums, set(below)) == ({}, {HOME})  # nothing of the street's own
     with undone(app, Scope(person=uuid7())):
         assert run("SELECT count(*) FROM counter").scalar() == 0
 
 
 @pytest.mark.parametrize("statement", [
-    "UPDATE counter SET amount = 0", "DELETE FROM counter", "DELETE FROM counter_delta",
-    "INSERT INTO counter VALUES ('all', false, 3, '420105007002', 'x', '', 1)",
+    "UPDATE counter SET folds = 0", "DELETE FROM counter", "DELETE FROM counter_delta",
+    "INSERT INTO counter VALUES ('all', false, 3, '420105007002', '{}', 1)",
     "INSERT INTO counter_delta (region, measure, key, fine, amount) VALUES ('420105007002', 'x', '', false, 1)",
 ])
 def test_no_manager_changes_what_is_counted(app, served, statement):
@@ -452,9 +464,9 @@ def test_writers_and_folders_side_by_side_lose_nothing_and_double_nothing(app, s
         def work():
             for number in range(40):
                 with boundary.job("tests"):
-                    run("INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum, spot,"
-                        " services, opening, demo) VALUES (:id, now(), now(), :region, 4, 'x', 'x', 114.2, 30.5, 'gcj02',"
-                        " point(0, 0), '{}', '{}', true)", id=uuid7(), region=f"{place}{number:03d}")
+                    run("INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum,"
+                        " spot, services, opening, demo) VALUES (:id, now(), now(), :region, 4, 'x', 'x', 114.2, 30.5,"
+                        " 'gcj02', point(0, 0), '{}', '{}', true)", id=uuid7(), region=f"{place}{number:03d}")
         return work
 
     def folds():
@@ -467,8 +479,7 @@ def test_writers_and_folders_side_by_side_lose_nothing_and_double_nothing(app, s
     def looks():
         while not stop.is_set():
             with boundary.job("tests"):
-                seen.append(sum(row.amount for row in counters.read(code, ["all"])
-                                if row.below is None and row.measure == "stations"))
+                seen.append(own(code).get("all stations", {}).get("4", 0))
 
     writers = [in_the_town(opens(place)) for place in places]
     others = [in_the_town(folds), in_the_town(folds), in_the_town(looks)]
@@ -483,28 +494,28 @@ def test_writers_and_folders_side_by_side_lose_nothing_and_double_nothing(app, s
     with undone(app):
         assert wrong == []
         assert run("SELECT count(*) FROM station WHERE region LIKE '420197%'").scalar() == 160
-        per_street = {row.below: row.amount for row in counters.read(code, ["all"]) if row.below and row.measure == "stations"}
-        assert per_street == dict.fromkeys([place[:9] for place in places], 40)
+        streets = {street: sums["all stations"]["4"] for street, sums in counters.read(code, ["all"])[1].items()}
+        assert streets == dict.fromkeys([place[:9] for place in places], 40)
         assert drift() == []
     assert seen == sorted(seen)
     with app.app_context(), boundary.job("tests"):
         run("DELETE FROM station WHERE region LIKE '420197%'")
     with undone(app):
-        assert [row for row in counters.read(code, ["all"]) if row.amount] == []
+        assert own(code)["all stations"] == {"4": 0}
 
 
 # How they are read
 
 MANY = text(
-    "INSERT INTO counter (span, fine, depth, region, measure, key, amount)"
-    " SELECT span, false, depth, left('420196' || lpad(street::text, 3, '0') || lpad(community::text, 3, '0'), 3 + 3 * depth),"
-    " 'measure ' || m, '', 1 FROM generate_series(1, 11) street, generate_series(1, 12) community, generate_series(2, 3) depth,"
-    " generate_series(1, 20) m, generate_series(1, 12) month, LATERAL (SELECT '2026-' || lpad(month::text, 2, '0') AS span) s"
-    " ON CONFLICT DO NOTHING"
+    "INSERT INTO counter (span, fine, depth, region, sums, folds)"
+    " SELECT '2026-' || month, false, depth, left('420196' || lpad(street::text, 3, '0') || lpad(community::text, 3, '0'),"
+    " 3 + 3 * depth), '{}', 1"
+    " FROM generate_series(1, 90) street, generate_series(1, 20) community, generate_series(2, 3) depth,"
+    " generate_series(10, 30) month ON CONFLICT DO NOTHING"
 )
 DELTAS = text(
-    "INSERT INTO counter_delta (region, measure, key, fine, amount) SELECT '420196' || lpad((n % 900)::text, 3, '0') || '001',"
-    " 'x', '', false, 1 FROM generate_series(1, 30000) n"
+    "INSERT INTO counter_delta (region, measure, key, fine, amount) SELECT '420196' || lpad((n % 900)::text, 3, '0')"
+    " || '001', 'x', '', false, 1 FROM generate_series(1, 30000) n"
 )
 
 
@@ -537,4 +548,6 @@ def test_a_board_is_read_off_the_index_a_level_at_a_probe(app, as_job, postgres,
         assert "pk_counter" in plan, plan
         assert "ix_counter_delta_region" in plan, plan
         assert "Seq Scan" not in plan, plan
-    assert "Index Cond: ((span = ANY" in plans[0], plans[0]
+    probes = [line for line in plans[0].splitlines() if "Index Cond: ((span = ANY" in line]
+    assert len(probes) == 3, plans[0]  # the region, what is fine of it, and the level below
+    assert all("depth = " in line and "region " in line for line in probes), plans[0]

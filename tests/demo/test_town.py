@@ -89,6 +89,24 @@ def test_the_demo_managers_sign_in_with_the_password_alone_and_see_their_own(tow
         assert Someone(town_hall.app).by_password(username, PASSWORD).token
 
 
+def test_the_board_shows_the_town_on_every_level(town_hall):
+    board = Someone(town_hall.app).by_password("demo-district", PASSWORD).get("/dashboard").json
+    values = {one["id"]: one["value"] for one in board["indicators"]}
+    parts = {one["id"]: {part["key"]: part["value"] for part in one["parts"]} for one in board["indicators"]}
+
+    assert {key: parts["I-18"][key] for key in "123"} == {"1": 1, "2": 11, "3": 118}
+    assert {key: parts["I-01"][key] for key in "123"} == {"1": 1, "2": 11, "3": 118}
+    assert values["I-07"] == town_hall.one("SELECT count(*) FROM volunteer WHERE state = 'active'")
+    assert values["I-15"] == town_hall.one("SELECT sum(minutes)::int FROM hour_entry")
+    assert values["I-33"] == parts["I-33"]["ordered"] == town_hall.one("SELECT count(*) FROM service_order")
+    assert values["I-34"] == parts["I-34"]["response"] > 0
+    assert len(board["feed"]) == 20
+    assert [(one["region"], one["bucket"]) for one in board["children"]][-1] == ("420105", "own_level")
+    for name, value in values.items():
+        if name in board["children"][0]["values"]:
+            assert sum(one["values"][name] for one in board["children"]) == value, name
+
+
 def test_somebody_of_the_town_signs_in_by_wechat_and_has_hours_and_points(town_hall):
     number, minutes = town_hall.ask("SELECT number, sum(h.minutes)::int FROM volunteer v JOIN hour_entry h"
                                     " ON h.volunteer_id = v.id GROUP BY v.id, number ORDER BY 2 DESC LIMIT 1")[0]

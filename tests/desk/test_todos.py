@@ -259,6 +259,7 @@ def test_a_point_decides_nothing_and_a_resident_has_no_desk(story, manager):
 # In which order, and how pressing
 
 
+@pytest.mark.does("AD03")
 def test_the_most_pressing_come_first_page_by_page_and_nothing_twice(story, someone):
     for more in ({}, {"urgent": True}, {}):
         story.submitted(**more)

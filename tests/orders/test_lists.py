@@ -116,6 +116,9 @@ def test_a_region_outside_the_area_holds_nothing(story, manager):
     assert found(manager("wulidun-2"), region=HOME) == set()
     assert found(manager("jianqiao"), region="420105") == set()
     assert found(manager("district"), region=HOME)
+    clerk = manager("wulidun-1b")
+    clerk.done("/orders", need(region=NEXT_DOOR))
+    assert found(clerk, region=NEXT_DOOR) == set()
 
 
 def test_ones_own_orders_are_narrowed_too(story):

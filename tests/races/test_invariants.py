@@ -55,7 +55,7 @@ SPOILT = {
     "a kept answer is a whole answer": f"UPDATE kept_answer SET status = NULL WHERE id = {_ONE.format('kept_answer')}",
     "what is to be sealed is sealed once, or waits": "INSERT INTO unsealed SELECT kind, row_id, now() FROM seal LIMIT 1",
     "nothing escapes the seal": "DELETE FROM seal WHERE kind = 'posting'",
-    "the counters are what the rows say": "UPDATE counter SET amount = amount + 1 WHERE measure = 'orders'",
+    "the counters are what the rows say": "UPDATE counter SET sums = counter_sum(sums, '{\"orders ordered\": 1}')",
     "the seal is not behind":
         "INSERT INTO unsealed VALUES ('audit', gen_random_uuid(), now() - interval '1 minute')",
 }

@@ -1,11 +1,46 @@
-/** Exports: asked for, waited for, brought home. */
+/** Exports: asked for, waited for, brought to the desk. */
+import { api, blob, got } from './client'
 import { Problem } from './problem'
+import type { ExportFiltersIn, ExportIn } from './schema'
 
-export type ExportTable = 'orders' | 'volunteers' | 'teams' | 'managers' | 'records' | 'todos' | 'dashboard' | 'stations' | 'complaints'
+export type ExportTable = ExportIn['table']
+const LOOK_MS = 700
+const STUCK_MS = 10 * 60_000
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
-/** Rows exported; null where the page was left meanwhile. */
+/** The filters of a list as those of its export: several states are a list there. */
+function asFilters(filters: Record<string, unknown>): ExportFiltersIn {
+  const { state, ...rest } = filters
+  return { ...rest, ...(state ? { state: String(state).split(',') } : {}) } as ExportFiltersIn
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(link.href), 30_000)
+}
+
+/** How many rows were exported; null where the page was left meanwhile. */
 export async function exportTable(
-  _table: ExportTable, _filters: Record<string, unknown>, _tell: (percent: number) => void, _gone: () => boolean,
+  table: ExportTable, filters: Record<string, unknown>, tell: (percent: number) => void, gone: () => boolean,
 ): Promise<number | null> {
-  throw new Problem('broken', '导出尚未就绪', 0)
+  let made = await got(api.POST('/api/v1/exports', { body: { table, filters: asFilters(filters) } }))
+  const path = { params: { path: { export_id: made.id } } }
+  const until = Date.now() + STUCK_MS
+  while (made.state === 'waiting' || made.state === 'running') {
+    tell(made.progress)
+    await pause(LOOK_MS)
+    if (gone()) return null
+    if (Date.now() > until) throw new Problem('broken', '导出时间过长，请稍后再试', 0)
+    made = await got(api.GET('/api/v1/exports/{export_id}', path))
+  }
+  if (made.state !== 'ready') throw new Problem('broken', '导出没有完成', 0, made.problem)
+  tell(100)
+  const day = made.created_at.slice(0, 10)
+  save(await blob(`/api/v1/exports/${made.id}/file`), `${made.title}-${made.region_name}-${day}.xlsx`)
+  return made.rows
 }

@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open complaints of the acting area; without an area, my own. */
+        /** Complaints of the acting area, open ones unless asked otherwise; without an area, my own. */
         get: operations["complaints_complaints"];
         put?: never;
         post?: never;
@@ -247,6 +247,58 @@ export interface paths {
         };
         /** The divisions below a code; the district without one. */
         get: operations["inbox_list_divisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports, the newest first. */
+        get: operations["exports_exports"];
+        put?: never;
+        /** Ask for a table of my area as a spreadsheet; the worker fills it. */
+        post: operations["exports_ask_for_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of mine has come. */
+        get: operations["exports_show_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spreadsheet, for whoever asked for it. */
+        get: operations["exports_export_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2752,8 +2804,31 @@ export interface components {
             state: string;
             text: string;
         };
-        ComplaintPage: {
-            items: components["schemas"]["ComplaintOut"][];
+        ComplaintShortOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string | null;
+            /** @description 点单编号 */
+            number: string;
+            /** Format: uuid */
+            order_id: string;
+            provisional: boolean;
+            region: string;
+            severity: number;
+            state: string;
+            text: string;
+            /** @description 点单标题 */
+            title: string;
+        };
+        ComplaintShortPage: {
+            items: components["schemas"]["ComplaintShortOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -2874,6 +2949,67 @@ export interface components {
              */
             expires_at: string;
             points: number;
+        };
+        ExportFiltersIn: {
+            category?: string;
+            /** @enum {string} */
+            colour?: "red" | "yellow" | "green" | "none";
+            complaint_open?: boolean;
+            /** Format: date */
+            created_from?: string;
+            /** Format: date */
+            created_to?: string;
+            kind?: string;
+            level?: number;
+            overdue?: boolean;
+            owner_level?: number;
+            /** @enum {string} */
+            period?: "today" | "week" | "month" | "year" | "all";
+            q?: string;
+            /** @description 默认本人辖区;须在辖区内 */
+            region?: string;
+            /** @enum {string} */
+            role?: "A1" | "A2" | "A3" | "A4";
+            skill?: string;
+            /** @description 点单可填多个状态,其他表一个 */
+            state?: string[];
+            urgent?: boolean;
+            /** Format: date */
+            wanted_from?: string;
+            /** Format: date */
+            wanted_to?: string;
+        };
+        ExportIn: {
+            filters?: components["schemas"]["ExportFiltersIn"];
+            /** @enum {string} */
+            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "complaints";
+        };
+        ExportOut: {
+            bytes: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 未能完成的原因 */
+            problem: string | null;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            region: string;
+            region_name: string;
+            rows: number;
+            /** @description waiting、running、ready、failed、expired */
+            state: string;
+            table: string;
+            title: string;
+        };
+        ExportPage: {
+            items: components["schemas"]["ExportOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         FeedOut: {
             /** Format: date-time */
@@ -3839,10 +3975,14 @@ export interface components {
             id: string;
             kind: string;
             level: number;
+            /** @description 点单编号 */
+            number: string;
             /** Format: uuid */
             order_id: string;
             provisional: boolean;
             region: string;
+            /** @description 点单标题 */
+            title: string;
         };
         TaskPage: {
             items: components["schemas"]["TaskOut"][];
@@ -4136,7 +4276,8 @@ export type CloseUnservedIn = components['schemas']['CloseUnservedIn'];
 export type CommunityOut = components['schemas']['CommunityOut'];
 export type ComplaintIn = components['schemas']['ComplaintIn'];
 export type ComplaintOut = components['schemas']['ComplaintOut'];
-export type ComplaintPage = components['schemas']['ComplaintPage'];
+export type ComplaintShortOut = components['schemas']['ComplaintShortOut'];
+export type ComplaintShortPage = components['schemas']['ComplaintShortPage'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
@@ -4156,6 +4297,10 @@ export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
+export type ExportFiltersIn = components['schemas']['ExportFiltersIn'];
+export type ExportIn = components['schemas']['ExportIn'];
+export type ExportOut = components['schemas']['ExportOut'];
+export type ExportPage = components['schemas']['ExportPage'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
 export type GrantOut = components['schemas']['GrantOut'];
@@ -4484,6 +4629,11 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description 某一点单的全部投诉 */
+                order_id?: string;
+                region?: string;
+                /** @description 默认为未决的 */
+                state?: "open" | "upheld" | "not_upheld" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -4497,7 +4647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplaintPage"];
+                    "application/json": components["schemas"]["ComplaintShortPage"];
                 };
             };
             /** @description refused */
@@ -4771,6 +4921,133 @@ export interface operations {
             };
         };
     };
+    exports_exports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_ask_for_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_show_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     guardians_agree: {
         parameters: {
             query?: never;
@@ -4881,6 +5158,8 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description 姓名中的文字,或用户名的开头 */
+                q?: string;
                 region?: string;
                 role?: "A1" | "A2" | "A3" | "A4";
                 state?: "proposed" | "active" | "disabled" | "refused";
@@ -7665,7 +7944,11 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                kind?: string;
+                /** @description 由哪一级办理:1 区 2 街道 3 社区 */
+                level?: number;
                 limit?: number;
+                region?: string;
             };
             header?: never;
             path?: never;
@@ -7922,9 +8205,12 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                /** @description 正在哪一级待审 */
+                desk?: "leader" | "community" | "street" | "district";
                 limit?: number;
                 region?: string;
                 state?: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed";
+                volunteer_id?: string;
             };
             header?: never;
             path?: never;
@@ -8344,6 +8630,8 @@ export interface operations {
                 level?: number;
                 limit?: number;
                 parent_id?: string;
+                /** @description 队名中的文字,或队伍编号 */
+                q?: string;
                 region?: string;
                 state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
             };
@@ -9038,6 +9326,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description 姓名或志愿者编号(HY…)的开头 */
                 q?: string;
                 region?: string;
                 skill?: string;

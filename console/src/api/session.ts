@@ -4,6 +4,7 @@
  */
 import { reactive, readonly } from 'vue'
 
+import { randomKey } from './keys'
 import { asProblem, Problem, problemOf } from './problem'
 import type { GrantOut, MeOut, SignedInOut } from './schema'
 
@@ -52,7 +53,7 @@ function keep(token: string, username: string): void {
 
 async function ask(path: string, body: unknown, token?: string): Promise<Response> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' }
-  if (token) headers.Authorization = `Bearer ${token}`
+  if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomKey() })
   return fetch(BASE + path, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 

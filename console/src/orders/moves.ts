@@ -1,3 +1,4 @@
+// functions: OD06, OD08, OD17, OD20, OD23
 /** The moves of an order as deeds: what is asked, and which of the service's operations answers. */
 import { api, got } from '@/api/client'
 import type {

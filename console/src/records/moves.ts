@@ -1,3 +1,4 @@
+// functions: PT10
 /** What the recording unit decides about hours. */
 import { api, got } from '@/api/client'
 import type { ConfirmIn, HoursReasonIn, MinutesIn, RecordOut } from '@/api/schema'

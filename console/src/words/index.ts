@@ -5,9 +5,6 @@ export const ORDER_STATES: Record<string, string> = {
   offered: '待答复', accepted: '队伍已接', scheduled: '已排期', serving: '服务中', finished: '待确认', disputed: '有争议',
   confirmed: '已确认', rated: '已评价', closed: '已结束', cancelled: '已取消', failed: '未完成', unfulfilled: '未能满足',
 }
-export const OPEN_STATES = [
-  'reviewing', 'returned', 'to_dispatch', 'pool', 'offered', 'accepted', 'scheduled', 'serving', 'finished', 'disputed',
-]
 export const ORDER_MOVES: Record<string, string> = {
   submit: '提交', approve: '通过', return: '退回补充', reject: '驳回', transfer: '转办', resubmit: '再次提交', offer: '派单',
   'open-to-pool': '放入抢单池', 'take-back': '收回', claim: '抢单', accept: '接单', 'fall-back': '无人接单', schedule: '排期',
@@ -91,11 +88,6 @@ export const ROLES: Record<string, string> = {
   leader: '队长', offered: '被派单人', proxy: '代办人', 'A3+': '管理员', 'A2+': '街道以上管理员', self: '本人', guardian: '监护人',
 }
 export const DUTIES: Record<string, string> = { SYS_ADMIN: '系统管理员', SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员' }
-
-export const TASK_KINDS: Record<string, string> = {
-  'low-rating': '差评回访', overdue: '服务超时', 'overdue-serving': '服务超时', dispute: '争议裁定', unserved: '无人接单', absent: '未到场核实',
-  'code-locked': '服务码连错', callback: '电话回访',
-}
 
 /** The word for a key, or the key. */
 export function word(words: Record<string | number, string>, key: string | number | null | undefined): string {

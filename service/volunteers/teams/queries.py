@@ -222,7 +222,7 @@ def teams_page(
         query = query.where(Team.state.in_(PUBLISHED))
     if region is not None:
         area = regions.area(region)
-        query = query.where(Team.region >= area.lo, Team.region < area.hi)
+        query = query.where(Team.reach >= area.lo, Team.reach < area.hi)
     if q is not None:
         query = query.where(or_(func.strpos(Team.name, q) > 0, Team.number == q))
     if (last := unpack(after, 1)) is not None:

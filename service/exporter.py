@@ -1,0 +1,122 @@
+"""Fills exports: reads page by page in the scope of the one who asked, writes one file, and hands it over.
+
+No transaction lasts longer than a page. A worker that is killed leaves a lease that runs out and a file that nobody names;
+the next worker begins anew, and the sweep takes the file away.
+"""
+
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from service.core import clock
+from service.core.actors import Actor
+from service.core.problems import Problem
+from service.core.sheets import Sheet
+from service.data import scope
+from service.data.db import db
+from service.exports import actions as exports
+from service.exports import queries
+from service.exports.actions import Held
+from service.web import boundary
+
+log = structlog.get_logger("exporter")
+WHOLE = "whole.xlsx"
+
+
+def work(stopping: Callable[[], bool] = lambda: False) -> int:
+    """Fill what waits; how many were ended."""
+    ended = 0
+    while not stopping() and work_one(stopping):
+        ended += 1
+    return ended
+
+
+def work_one(stopping: Callable[[], bool] = lambda: False) -> bool:
+    """One export; False when none waits. A database that is away is the caller's to wait for; the lease runs out."""
+    with boundary.job("exporter") as actor:
+        held = exports.take(actor)
+    if held is None:
+        return False
+    name = secrets.token_hex(16)
+    try:
+        with TemporaryDirectory(dir=queries.folder()) as scratch:
+            rows = _write(held, Path(scratch), stopping)
+            if rows is not None:
+                _hand_in(held, Path(scratch) / WHOLE, name, rows)
+    except SQLAlchemyError:
+        raise
+    except exports.LeaseLost:
+        log.info("export taken over", export=str(held.id))
+    except Exception as wrong:
+        _failed(held, wrong)
+    return True
+
+
+def _write(held: Held, scratch: Path, stopping: Callable[[], bool]) -> int | None:
+    """The whole sheet; how many rows. None where it was given back half-way."""
+    table = queries.TABLES[held.table]
+    with _as_asker(held) as actor:
+        note = queries.note_of(actor, held.table, held.filters)
+        total = table.total(actor, held.filters) if table.total else None
+    sheet = Sheet(scratch / WHOLE, table.title, note, table.columns, scratch=scratch, moment=clock.now())
+    after: str | None = None
+    while True:
+        with _as_asker(held) as actor:
+            rows, after = table.page(actor, held.filters, after)
+        for row in rows:
+            sheet.add(row)
+        _touch(scratch)
+        with boundary.job("exporter"):
+            exports.go_on(held, sheet.rows, total)
+        if after is None:
+            sheet.close()
+            return sheet.rows
+        if stopping():
+            with boundary.job("exporter"):
+                exports.give_back(held)
+            return None
+
+
+@contextmanager
+def _as_asker(held: Held) -> Iterator[Actor]:
+    """A transaction that reads what the one who asked may read now, and writes nothing."""
+    with boundary.job("exporter"):
+        actor = exports.asker(held)
+        scope.use(db.session, replace(scope.of(actor), read_only=True))
+        yield actor
+
+
+def _hand_in(held: Held, whole: Path, name: str, rows: int) -> None:
+    """First the file in its place, then the row that names it; a file that no row names is swept."""
+    path = queries.path_of(name)
+    whole.chmod(0o600)
+    _touch(whole)
+    whole.rename(path)
+    try:
+        with boundary.job("exporter") as actor:
+            exports.finish(actor, held, name, rows)
+    except Exception:
+        path.unlink(missing_ok=True)
+        raise
+    log.info("export ready", export=str(held.id), rows=rows)
+
+
+def _touch(path: Path) -> None:
+    """The sweep reckons by our clock, wound or not."""
+    moment = clock.now().timestamp()
+    os.utime(path, (moment, moment))
+
+
+def _failed(held: Held, wrong: Exception) -> None:
+    why = wrong.title if isinstance(wrong, Problem) else "导出失败,请稍后重试"
+    if not isinstance(wrong, Problem):
+        log.error("export failed", export=str(held.id), exc_info=wrong)
+    with suppress(exports.LeaseLost), boundary.job("exporter") as actor:
+        exports.fail(actor, held, why)
