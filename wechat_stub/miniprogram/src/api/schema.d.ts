@@ -12320,6 +12320,8 @@ export interface operations {
                 /** @description 由哪一级办理:1 区 2 街道 3 社区 */
                 level?: number;
                 region?: string;
+                /** @description 某一点单的待办 */
+                order_id?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
