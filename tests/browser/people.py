@@ -5,6 +5,8 @@ import re
 from service.demo.company import COMMUNITY
 from tests.browser.window import Window
 
+HOME = re.compile(r"/m/#/(pages/home/index)?$")
+
 
 class OnThePhone:
     """Somebody with the mobile client."""
@@ -22,7 +24,7 @@ class OnThePhone:
         self.window.tap("agree")
         self.window.fill("as-name", code.removeprefix("as-"))
         self.window.tap("as-enter")
-        self.window.page.wait_for_url("**/m/#/")
+        self.window.page.wait_for_url(HOME)
 
     def is_told(self, words: str, within_seconds: float = 15) -> None:
         """Stands on the screen, or comes in time."""

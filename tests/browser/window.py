@@ -82,6 +82,10 @@ class Window:
         """The element with this id says so, or will in time."""
         expect(self.find(test_id)).to_contain_text(text, timeout=within_seconds * 1000)
 
+    def loses(self, test_id: str, within_seconds: float = 2 * PATIENCE_SECONDS) -> None:
+        """The element with this id goes, or is gone."""
+        expect(self.find(test_id)).to_have_count(0, timeout=within_seconds * 1000)
+
     def sees_nothing_of(self, *words: str) -> None:
         """None of these words stands anywhere in the page, shown or hidden."""
         content = self.page.content()

@@ -7948,6 +7948,8 @@ export interface operations {
                 /** @description 由哪一级办理:1 区 2 街道 3 社区 */
                 level?: number;
                 limit?: number;
+                /** @description 某一点单的待办 */
+                order_id?: string;
                 region?: string;
             };
             header?: never;

@@ -12,7 +12,10 @@ export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>, ab
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const target = event.target as HTMLElement
-    if (event.key !== 'Escape' && target.closest?.(TYPING)) return
+    if (target.closest?.(TYPING)) {
+      if (event.key === 'Escape' && !target.closest('[aria-expanded=true]')) target.blur()
+      return
+    }
     if (event.key === 'Enter' && target.closest?.('button, a, summary')) return
     if (!above && covered()) return
     const deed = keys[event.key]

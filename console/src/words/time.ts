@@ -50,13 +50,20 @@ export function distance(moment: string | null | undefined, now: number): string
   return gap >= 0 ? `还有 ${words}` : `逾期 ${words}`
 }
 
-/** red · yellow · green · none, as the service colours to-dos. */
+const DAY_MS = 86_400_000
+const IN_DAYS_MS = 3 * DAY_MS
+
+/**
+ * red · yellow · green · none, for lists that come without the service's own colour: yellow is the last quarter, and the last day of
+ * limits that are counted in days.
+ */
 export function colourOf(due: string | null | undefined, since: string, now: number): 'red' | 'yellow' | 'green' | 'none' {
   if (!due) return 'none'
   const end = new Date(due).getTime()
   const left = end - now
   if (left < 0) return 'red'
-  return left < (end - new Date(since).getTime()) / 4 || left < 8 * 3_600_000 ? 'yellow' : 'green'
+  const whole = end - new Date(since).getTime()
+  return left < whole / 4 || (whole >= IN_DAYS_MS && left < DAY_MS) ? 'yellow' : 'green'
 }
 
 /** The value of a datetime field (Shanghai wall time) as RFC 3339. */

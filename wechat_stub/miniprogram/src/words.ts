@@ -10,22 +10,22 @@ export interface CategoryWords {
 }
 
 export const CATEGORIES: CategoryWords[] = [
-  { category: '家电维修', icon: 'tool', hint: '灯、插座、水龙头' },
-  { category: '代办跑腿', icon: 'bag', hint: '买菜、取药、缴费' },
-  { category: '陪诊陪伴', icon: 'heart', hint: '看病、聊天、散步' },
+  { category: '家电维修', icon: 'tool', hint: '修灯修水管' },
+  { category: '代办跑腿', icon: 'bag', hint: '买菜取药' },
+  { category: '陪诊陪伴', icon: 'heart', hint: '看病聊天' },
   { category: '理发', icon: 'scissors', hint: '上门或到站点' },
-  { category: '医疗健康', icon: 'pulse', hint: '量血压、健康咨询' },
-  { category: '卫生环保', icon: 'leaf', hint: '清扫、整理杂物' },
-  { category: '助学支教', icon: 'book', hint: '功课辅导、阅读' },
+  { category: '医疗健康', icon: 'pulse', hint: '健康咨询' },
+  { category: '卫生环保', icon: 'leaf', hint: '清扫整理' },
+  { category: '助学支教', icon: 'book', hint: '辅导功课' },
   { category: '法律服务', icon: 'scale', hint: '法律咨询' },
-  { category: '心理疏导', icon: 'chat', hint: '倾听、疏导' },
-  { category: '矛盾调解', icon: 'hands', hint: '邻里、家庭纠纷' },
-  { category: '扶贫帮困', icon: 'gift', hint: '走访、帮扶' },
-  { category: '文化文艺', icon: 'music', hint: '演出、书画、教唱' },
-  { category: '科学普及', icon: 'bulb', hint: '手机、反诈、科普' },
+  { category: '心理疏导', icon: 'chat', hint: '倾听陪聊' },
+  { category: '矛盾调解', icon: 'hands', hint: '邻里纠纷' },
+  { category: '扶贫帮困', icon: 'gift', hint: '走访帮扶' },
+  { category: '文化文艺', icon: 'music', hint: '书画教唱' },
+  { category: '科学普及', icon: 'bulb', hint: '教用手机' },
   { category: '理论政策宣讲', icon: 'mic', hint: '政策讲解' },
   { category: '应急', icon: 'alert', hint: '险情后的帮助' },
-  { category: '其他', icon: 'dots', hint: '说说您的需要' },
+  { category: '其他', icon: 'dots', hint: '都可以说' },
 ]
 
 export function iconOf(category: string): string {

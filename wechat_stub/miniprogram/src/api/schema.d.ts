@@ -160,6 +160,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports, the newest first. */
+        get: operations["exports_exports"];
+        put?: never;
+        /** Ask for a table of my area as a spreadsheet; the worker fills it. */
+        post: operations["exports_ask_for_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/phone": {
         parameters: {
             query?: never;
@@ -374,7 +392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open complaints of the acting area; without an area, my own. */
+        /** Complaints of the acting area, open ones unless asked otherwise; without an area, my own. */
         get: operations["complaints_complaints"];
         put?: never;
         post?: never;
@@ -590,23 +608,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/todos/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How much waits for me, by kind and colour. */
-        get: operations["desk_summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/dashboard/map": {
         parameters: {
             query?: never;
@@ -616,6 +617,23 @@ export interface paths {
         };
         /** The district's schematic map: GeoJSON that anybody may keep for an hour. */
         get: operations["dashboard_outlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/todos/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for me, by kind and colour. */
+        get: operations["desk_summary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -837,6 +855,23 @@ export interface paths {
         };
         /** One record of service. */
         get: operations["hours_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of mine has come. */
+        get: operations["exports_show_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,6 +1470,23 @@ export interface paths {
         put?: never;
         /** Done. */
         post: operations["service_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spreadsheet, for whoever asked for it. */
+        get: operations["exports_export_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3003,6 +3055,67 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ExportOut: {
+            /** Format: uuid */
+            id: string;
+            table: string;
+            title: string;
+            region: string;
+            region_name: string;
+            /** @description waiting、running、ready、failed、expired */
+            state: string;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            rows: number;
+            bytes: number | null;
+            /** @description 未能完成的原因 */
+            problem: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+        };
+        ExportFiltersIn: {
+            /** @description 点单可填多个状态,其他表一个 */
+            state?: string[];
+            /** @description 默认本人辖区;须在辖区内 */
+            region?: string;
+            category?: string;
+            owner_level?: number;
+            urgent?: boolean;
+            overdue?: boolean;
+            complaint_open?: boolean;
+            q?: string;
+            /** Format: date */
+            wanted_from?: string;
+            /** Format: date */
+            wanted_to?: string;
+            /** Format: date */
+            created_from?: string;
+            /** Format: date */
+            created_to?: string;
+            skill?: string;
+            level?: number;
+            /** @enum {string} */
+            role?: "A1" | "A2" | "A3" | "A4";
+            kind?: string;
+            /** @enum {string} */
+            colour?: "red" | "yellow" | "green" | "none";
+            /** @enum {string} */
+            period?: "today" | "week" | "month" | "year" | "all";
+        };
+        ExportIn: {
+            /** @enum {string} */
+            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "complaints";
+            filters?: components["schemas"]["ExportFiltersIn"];
+        };
+        ExportPage: {
+            items: components["schemas"]["ExportOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         PhoneIn: {
             code: string;
         };
@@ -3374,7 +3487,7 @@ export interface components {
             /** @default null */
             guardian?: components["schemas"]["GuardianIn"] | null;
         };
-        ComplaintOut: {
+        ComplaintShortOut: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -3390,9 +3503,15 @@ export interface components {
             /** Format: date-time */
             decided_at: string | null;
             note: string | null;
+            region: string;
+            /** @description 点单编号 */
+            number: string;
+            /** @description 点单标题 */
+            title: string;
+            provisional: boolean;
         };
-        ComplaintPage: {
-            items: components["schemas"]["ComplaintOut"][];
+        ComplaintShortPage: {
+            items: components["schemas"]["ComplaintShortOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -3503,6 +3622,10 @@ export interface components {
             id: string;
             /** Format: uuid */
             order_id: string;
+            /** @description 点单编号 */
+            number: string;
+            /** @description 点单标题 */
+            title: string;
             region: string;
             kind: string;
             level: number;
@@ -3522,6 +3645,18 @@ export interface components {
             password: string;
             totp?: string;
         };
+        MapOut: {
+            type: string;
+            /** @description 示意图,非行政区划界线 */
+            schematic: boolean;
+            label: string;
+            datum: string;
+            edition: string;
+            /** @description properties:code、name、level、parent、schematic */
+            features: {
+                [key: string]: unknown;
+            }[];
+        };
         TodoKindOut: {
             kind: string;
             kind_label: string;
@@ -3538,18 +3673,6 @@ export interface components {
             green: number;
             none: number;
             by_kind: components["schemas"]["TodoKindOut"][];
-        };
-        MapOut: {
-            type: string;
-            /** @description 示意图,非行政区划界线 */
-            schematic: boolean;
-            label: string;
-            datum: string;
-            edition: string;
-            /** @description properties:code、name、level、parent、schematic */
-            features: {
-                [key: string]: unknown;
-            }[];
         };
         TotpIn: {
             totp: string;
@@ -3959,6 +4082,23 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        ComplaintOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            order_id: string;
+            kind: string;
+            text: string;
+            severity: number;
+            state: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            note: string | null;
         };
         ComplaintIn: {
             /** @enum {string} */
@@ -4437,6 +4577,8 @@ export interface operations {
                 kind?: "area" | "unit";
                 state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
                 parent_id?: string;
+                /** @description 队名中的文字,或队伍编号 */
+                q?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -6190,6 +6332,9 @@ export interface operations {
                 limit?: number;
                 state?: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed";
                 region?: string;
+                /** @description 正在哪一级待审 */
+                desk?: "leader" | "community" | "street" | "district";
+                volunteer_id?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -6312,6 +6457,386 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "没有找到(或不属于您)",
                      *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_exports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "table": "orders",
+                     *           "title": "群众点单",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "state": "running",
+                     *           "progress": 40,
+                     *           "rows": 400,
+                     *           "bytes": null,
+                     *           "problem": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "finished_at": null,
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_ask_for_export: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "table": "orders",
+                 *       "filters": {
+                 *         "state": [
+                 *           "to_dispatch"
+                 *         ],
+                 *         "region": "420105007002"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "table": "orders",
+                     *       "title": "群众点单",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "waiting",
+                     *       "progress": 0,
+                     *       "rows": 0,
+                     *       "bytes": null,
+                     *       "problem": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "finished_at": null,
+                     *       "expires_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6588,6 +7113,8 @@ export interface operations {
                 role?: "A1" | "A2" | "A3" | "A4";
                 state?: "proposed" | "active" | "disabled" | "refused";
                 region?: string;
+                /** @description 姓名中的文字,或用户名的开头 */
+                q?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -8934,6 +9461,7 @@ export interface operations {
                 state?: "pending_guardian" | "pending_review" | "active" | "suspended" | "returned" | "rejected" | "cancelling" | "cancelled";
                 region?: string;
                 skill?: string;
+                /** @description 姓名或志愿者编号(HY…)的开头 */
                 q?: string;
             };
             header?: {
@@ -9374,6 +9902,11 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description 默认为未决的 */
+                state?: "open" | "upheld" | "not_upheld" | "withdrawn";
+                region?: string;
+                /** @description 某一点单的全部投诉 */
+                order_id?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -9403,13 +9936,17 @@ export interface operations {
                      *           "due_at": "2026-11-27T15:59:59+00:00",
                      *           "created_at": "2026-11-20T02:00:00+00:00",
                      *           "decided_at": null,
-                     *           "note": null
+                     *           "note": null,
+                     *           "region": "420105007002",
+                     *           "number": "OD202611200070020001",
+                     *           "title": "客厅灯不亮",
+                     *           "provisional": false
                      *         }
                      *       ],
                      *       "next": null
                      *     }
                      */
-                    "application/json": components["schemas"]["ComplaintPage"];
+                    "application/json": components["schemas"]["ComplaintShortPage"];
                 };
             };
             /** @description 请求无法识别 */
@@ -11779,6 +12316,12 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                kind?: string;
+                /** @description 由哪一级办理:1 区 2 街道 3 社区 */
+                level?: number;
+                region?: string;
+                /** @description 某一点单的待办 */
+                order_id?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -11802,6 +12345,8 @@ export interface operations {
                      *           "id": "019a9f3e-0000-7000-8000-00000000000f",
                      *           "order_id": "019a9f3e-0000-7000-8000-00000000000c",
                      *           "region": "420105007002",
+                     *           "number": "OD202611200070020001",
+                     *           "title": "客厅灯不亮",
                      *           "kind": "low-rating",
                      *           "level": 3,
                      *           "due_at": "2026-11-25T15:59:59+00:00",
@@ -12132,10 +12677,10 @@ export interface operations {
             };
         };
     };
-    desk_summary: {
+    dashboard_outlines: {
         parameters: {
             query?: {
-                /** @description 该区划及其以下;须在本人辖区内 */
+                /** @description 该区划及其以下;默认全区 */
                 region?: string;
             };
             header?: {
@@ -12155,25 +12700,49 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "total": 3,
-                     *       "red": 1,
-                     *       "yellow": 0,
-                     *       "green": 2,
-                     *       "none": 0,
-                     *       "by_kind": [
+                     *       "type": "FeatureCollection",
+                     *       "schematic": true,
+                     *       "label": "示意图(非行政区划界线)",
+                     *       "datum": "gcj02",
+                     *       "edition": "5f0c1d",
+                     *       "features": [
                      *         {
-                     *           "kind": "order-review",
-                     *           "kind_label": "点单待审核",
-                     *           "total": 3,
-                     *           "red": 1,
-                     *           "yellow": 0,
-                     *           "green": 2,
-                     *           "none": 0
+                     *           "type": "Feature",
+                     *           "properties": {
+                     *             "code": "420105007002",
+                     *             "name": "五琴里社区居委会",
+                     *             "level": 3,
+                     *             "parent": "420105007",
+                     *             "schematic": true
+                     *           },
+                     *           "geometry": {
+                     *             "type": "Polygon",
+                     *             "coordinates": [
+                     *               [
+                     *                 [
+                     *                   114.2,
+                     *                   30.55
+                     *                 ],
+                     *                 [
+                     *                   114.21,
+                     *                   30.55
+                     *                 ],
+                     *                 [
+                     *                   114.21,
+                     *                   30.56
+                     *                 ],
+                     *                 [
+                     *                   114.2,
+                     *                   30.55
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["TodoSummaryOut"];
+                    "application/json": components["schemas"]["MapOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -12290,10 +12859,10 @@ export interface operations {
             };
         };
     };
-    dashboard_outlines: {
+    desk_summary: {
         parameters: {
             query?: {
-                /** @description 该区划及其以下;默认全区 */
+                /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
             };
             header?: {
@@ -12313,49 +12882,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "FeatureCollection",
-                     *       "schematic": true,
-                     *       "label": "示意图(非行政区划界线)",
-                     *       "datum": "gcj02",
-                     *       "edition": "5f0c1d",
-                     *       "features": [
+                     *       "total": 3,
+                     *       "red": 1,
+                     *       "yellow": 0,
+                     *       "green": 2,
+                     *       "none": 0,
+                     *       "by_kind": [
                      *         {
-                     *           "type": "Feature",
-                     *           "properties": {
-                     *             "code": "420105007002",
-                     *             "name": "五琴里社区居委会",
-                     *             "level": 3,
-                     *             "parent": "420105007",
-                     *             "schematic": true
-                     *           },
-                     *           "geometry": {
-                     *             "type": "Polygon",
-                     *             "coordinates": [
-                     *               [
-                     *                 [
-                     *                   114.2,
-                     *                   30.55
-                     *                 ],
-                     *                 [
-                     *                   114.21,
-                     *                   30.55
-                     *                 ],
-                     *                 [
-                     *                   114.21,
-                     *                   30.56
-                     *                 ],
-                     *                 [
-                     *                   114.2,
-                     *                   30.55
-                     *                 ]
-                     *               ]
-                     *             ]
-                     *           }
+                     *           "kind": "order-review",
+                     *           "kind_label": "点单待审核",
+                     *           "total": 3,
+                     *           "red": 1,
+                     *           "yellow": 0,
+                     *           "green": 2,
+                     *           "none": 0
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["MapOut"];
+                    "application/json": components["schemas"]["TodoSummaryOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -14690,6 +15235,160 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_show_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "table": "orders",
+                     *       "title": "群众点单",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "running",
+                     *       "progress": 40,
+                     *       "rows": 400,
+                     *       "bytes": null,
+                     *       "problem": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "finished_at": null,
+                     *       "expires_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -22934,6 +23633,144 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "应为 JSON",
                      *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_export_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (XLSX) */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

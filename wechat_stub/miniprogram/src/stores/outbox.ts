@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { api, keyed, need, type Schemas } from '@/api/client'
 import { problemOf, Refused, type Problem } from '@/api/problem'
 import { tokens } from '@/api/tokens'
+import { keepDraft } from '@/drafts'
 
 const KEY = 'hy.outbox'
 
@@ -25,6 +26,8 @@ export interface Letter<K extends Kind = Kind> {
   person: string
   what: Bodies[K]
   problem: Problem | null
+  /** The form it came from, to be opened again where the service refuses it. */
+  form?: { name: string; value: unknown; url: string }
 }
 
 const senders: { [K in Kind]: (what: Bodies[K], header: ReturnType<typeof keyed>) => Promise<unknown> } = {
@@ -55,7 +58,7 @@ export const useOutbox = defineStore('outbox', {
     },
 
     /** Send at once; without a network (or with the sign-in expired) it waits, and the refusal is thrown. */
-    async send<K extends Kind>(kind: K, key: string, label: string, what: Bodies[K]): Promise<unknown> {
+    async send<K extends Kind>(kind: K, key: string, label: string, what: Bodies[K], form?: Letter['form']): Promise<unknown> {
       const person = tokens()?.personId ?? ''
       try {
         const answer = await senders[kind](what, keyed(key))
@@ -64,7 +67,7 @@ export const useOutbox = defineStore('outbox', {
       } catch (error) {
         if (error instanceof Refused && error.passing && person) {
           this.drop(key)
-          this.letters.push({ key, kind, label, person, what, problem: error.problem } as Letter)
+          this.letters.push({ key, kind, label, person, what, problem: error.problem, form } as Letter)
           this.keep()
         } else {
           this.drop(key)
@@ -94,6 +97,14 @@ export const useOutbox = defineStore('outbox', {
         this.busy = false
       }
       return sent
+    },
+
+    /** Back to the form, with what was written; the letter is taken out. */
+    mend(letter: Letter) {
+      if (!letter.form) return
+      keepDraft(letter.form.name, letter.form.value)
+      this.drop(letter.key)
+      uni.navigateTo({ url: letter.form.url })
     },
 
     drop(key: string) {
