@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from service import jobs
+from service.data import counters
 from service.data.db import db
 from service.points import actions as points
 from tests.dashboard.reading import board_of, child_of, grown, parts_of, values_of
@@ -44,9 +45,13 @@ def test_a_new_order_is_on_every_level_in_the_very_next_answer(story, manager):
     assert grown(*own) == {"I-33": 1}
 
 
-def test_the_main_job_moves_the_funnel_the_hours_and_the_pace(story, manager, clock):
-    clerk = manager("wulidun-1")
-    before = board_of(clerk)
+def test_the_main_job_moves_the_funnel_the_hours_and_the_pace(story, manager, clock, as_job):
+    def paces():
+        with as_job():
+            counted = counters.read(HOME, ["all"], ["all"])[0]["all"]
+        return {name: dict(counted.get(name, {})) for name in ("response", "completion")}
+
+    before, paced = board_of(manager("wulidun-1")), paces()
 
     story.confirmed(clock, minutes=75)
 
@@ -55,7 +60,10 @@ def test_the_main_job_moves_the_funnel_the_hours_and_the_pace(story, manager, cl
     assert stages == {"ordered": 1, "dispatched": 1, "accepted": 1, "finished": 1}
     assert grown(values_of(before), values_of(after)).items() >= {"I-15": 75, "I-33": 1, "I-07": 1, "I-11": 1}.items()
     assert parts_of(after, "I-35")["accepted"] is not None
-    assert parts_of(after, "I-34")["completion"] >= 75
+    assert None not in parts_of(after, "I-34").values()
+    for name, least in (("response", 0), ("completion", 75)):
+        gained = {int(minutes): times - paced[name].get(minutes, 0) for minutes, times in paces()[name].items()}
+        assert [(minutes >= least, times) for minutes, times in gained.items() if times] == [(True, 1)]
 
 
 def test_the_counters_are_what_the_rows_say_after_the_main_job(app, story, as_job, clock):
