@@ -64,6 +64,17 @@ def demo_only(view: View) -> View:
     return view
 
 
+def needs_no_key(view: View) -> View:
+    """Signing out: done twice is done once, and a client that lost its key must be able to leave (R7: not on /auth/*)."""
+    view.__keyless__ = True  # type: ignore[attr-defined]
+    return view
+
+
+def wants_key(view: Callable[..., Any] | None, method: str) -> bool:
+    """Must this request carry an Idempotency-Key?"""
+    return method == "POST" and of(view) == SIGNED_IN and not getattr(view, "__keyless__", False)
+
+
 def asks_first(question: Callable[..., Any], *names: str) -> Callable[[View], View]:
     """The view needs an answer from the outside world: asked before any transaction is open.
 

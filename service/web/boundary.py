@@ -77,9 +77,9 @@ def _dress(actor: Actor) -> Actor:
     return replace(actor, acting=access.choose_hat(actor, request.headers.get("X-Acting-As")))
 
 
-def _claim_key(actor: Actor, demand: str) -> tuple[Any, Response | None]:
+def _claim_key(actor: Actor, view: Any) -> tuple[Any, Response | None]:
     """Take the request's Idempotency-Key: (row id, kept answer)."""
-    if request.method != "POST" or demand != access.SIGNED_IN or actor.person_id is None:
+    if not access.wants_key(view, request.method) or actor.person_id is None:
         return None, None
     key = request.headers.get("Idempotency-Key", "").strip()
     if not key:
@@ -171,7 +171,7 @@ def answer(call_view: Callable[[], Any]) -> Response:
         g.actor = actor
         reading.refuse_unasked(view)
         _ask_outside(view, actor, demand)
-        row_id, kept = _claim_key(actor, demand)
+        row_id, kept = _claim_key(actor, view)
         g.kept_row = row_id
         if kept is not None:
             db.session.rollback()

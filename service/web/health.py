@@ -10,7 +10,9 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from service.data import audit, outbox, scope
+from service.core import clock
+from service.core.workdays import service_day
+from service.data import audit, outbox, scope, workcalendar
 from service.data.db import db
 from service.outside import queue
 from service.web.access import anybody, asks_nothing
@@ -61,12 +63,20 @@ def _look() -> tuple[dict[str, Any], int]:
         degraded.append("outbox-dead")
     if unsealed > UNSEALED_SECONDS:
         degraded.append("audit-unsealed")
-    degraded.extend(current_app.extensions.get("provisional_years", []))
+    degraded.extend(f"workdays-{year}" for year in years_without_calendar())
     body = {
         "status": "degraded" if degraded else "ok", "database": "ok", "migrations": stands, "degraded": degraded,
         "outbox": letters, "unsealed_seconds": unsealed,
     }
     return body, 200
+
+
+def years_without_calendar() -> list[int]:
+    """Years whose deadlines are counted by weekdays alone (R9): this one, and from December on the next (AD08)."""
+    today = service_day(clock.now())
+    known = workcalendar.calendar()
+    near = [today.year, today.year + 1] if today.month == 12 else [today.year]
+    return [year for year in near if not known.covers(year)]
 
 
 def head() -> str | None:

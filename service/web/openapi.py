@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
@@ -95,12 +96,13 @@ def complete(app: Flask, spec: dict[str, Any]) -> dict[str, Any]:
         for method, operation in operations.items():
             rule = found[(path, method)]
             operation["operationId"] = rule.endpoint.replace(".", "_")
-            _complete_one(operation, access.of(app.view_functions[rule.endpoint]), method)
+            _complete_one(operation, app.view_functions[rule.endpoint], method)
     _tidy(spec)
     return _without_twins(spec)
 
 
-def _complete_one(operation: dict[str, Any], demand: str, method: str) -> None:
+def _complete_one(operation: dict[str, Any], view: Callable[..., Any], method: str) -> None:
+    demand = access.of(view)
     parameters = operation.setdefault("parameters", [])
     for parameter in parameters:
         if parameter["in"] == "path":
@@ -112,7 +114,7 @@ def _complete_one(operation: dict[str, Any], demand: str, method: str) -> None:
         parameters.append(_HAT_HEADER)
     else:
         operation["security"] = []
-    if demand == access.SIGNED_IN and method == "post":
+    if access.wants_key(view, method.upper()):
         parameters.append(_KEY_HEADER)
     if "requestBody" in operation:
         operation["requestBody"]["required"] = True

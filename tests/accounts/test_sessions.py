@@ -165,3 +165,11 @@ def test_an_access_token_is_no_refresh_token_and_the_other_way_round(someone):
 def test_a_password_session_of_a_manager_and_a_wechat_session_are_two_kinds(app, manager):
     assert manager("wulidun-1").get("/me/sessions").json["items"][0]["kind"] == "admin"
     assert Someone(app).by_wechat().get("/me/sessions").json["items"][0]["kind"] == "mp"
+
+
+def test_signing_out_asks_for_no_key(app, someone):
+    person = someone()
+    headers = {"Authorization": f"Bearer {person.token}"}
+
+    assert app.test_client().post("/api/v1/auth/logout", headers=headers).status_code == 204
+    assert person.get("/me").problem == "session-ended"

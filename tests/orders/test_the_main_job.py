@@ -115,3 +115,17 @@ def test_candidates_come_with_reasons_and_without_full_names_from_elsewhere(stor
     assert found[near.volunteer_id]["name"] == "王志强"
     assert found[far.volunteer_id]["name"] == "王*"
     assert any("距离" in reason for reason in found[near.volunteer_id]["reasons"])
+
+
+def test_who_was_asked_from_elsewhere_has_no_full_name_before_the_yes(story):
+    far = story.volunteer(region="420105002001")
+    _, order = story.to_dispatch()
+    clerk = story.clerk()
+    clerk.done(f"/orders/{order}/offer", {"volunteer_id": far.volunteer_id})
+
+    def name():
+        return clerk.get(f"/orders/{order}/offers").json["items"][0]["name"]
+
+    assert name() == "王*"
+    far.done(f"/offers/{offer_of(far, order)}/accept")
+    assert name() == "王志强"

@@ -14,7 +14,7 @@ from service.accounts.sessions.schemas import (
     SignedInOut,
     WeChatIn,
 )
-from service.web.access import answered, asks_first, current_actor, need_person, signing_in
+from service.web.access import answered, asks_first, current_actor, need_person, needs_no_key, signing_in
 from service.web.limits import by_address, by_username
 from service.web.paging import PageIn, listing, page, unpack_id
 
@@ -73,6 +73,7 @@ def refresh(json_data):
 
 
 @bp.post("/auth/logout")
+@needs_no_key
 @bp.output({}, status_code=204)
 def sign_out():
     """End this session."""

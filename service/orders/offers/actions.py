@@ -569,7 +569,7 @@ def offers_made(actor: Actor, order_id: UUID) -> list[dict[str, Any]]:
     order = queries.order(order_id)
     if actor.area is None or order.region not in actor.area:
         raise queries.NoSuchOrder()
-    return offers.offers_of(order.id)
+    return offers.offers_of(actor, order.id)
 
 
 def pool(actor: Actor, after: UUID | None, limit: int) -> list[dict[str, Any]]:

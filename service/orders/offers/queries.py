@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import select, text
 
-from service.core import regions
+from service.core import masking, regions
+from service.core.actors import Actor
 from service.core.geo import Place
 from service.core.problems import NotFound
 from service.core.workdays import service_day
@@ -74,8 +75,11 @@ def with_orders(found: list[Offer]) -> list[dict[str, Any]]:
     ]
 
 
-def offers_of(order_id: UUID) -> list[dict[str, Any]]:
-    """Everybody who was asked to serve this order, and what they answered; for managers."""
+def offers_of(actor: Actor, order_id: UUID) -> list[dict[str, Any]]:
+    """Everybody who was asked to serve this order, and what they answered; for managers.
+
+    A name is whole after acceptance, or inside the manager's own area; else masked, as among the candidates (R3).
+    """
     found = list(db.session.scalars(select(Offer).where(Offer.order_id == order_id).order_by(Offer.id)))
     names = volunteers.brief_of([offer.volunteer_id for offer in found if offer.volunteer_id])
     return [
@@ -84,10 +88,15 @@ def offers_of(order_id: UUID) -> list[dict[str, Any]]:
             "volunteer_id": offer.volunteer_id, "team_id": offer.team_id, "created_at": offer.created_at,
             "expires_at": offer.expires_at, "answered_at": offer.answered_at, "reason": offer.reason,
             "reasons": offer.reasons, "metres": offer.metres,
-            "name": names[offer.volunteer_id].name if offer.volunteer_id in names else None,
+            "name": _name(actor, offer, names[offer.volunteer_id]) if offer.volunteer_id in names else None,
         }
         for offer in found
     ]
+
+
+def _name(actor: Actor, offer: Offer, asked: volunteers.Brief) -> str:
+    knows = offer.state == OfferState.ACCEPTED or (actor.area is not None and asked.region in actor.area)
+    return asked.name if knows else masking.name(asked.name)
 
 
 def declined_twice(order_id: UUID, people: list[UUID]) -> set[UUID]:
