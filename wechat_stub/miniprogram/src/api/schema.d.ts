@@ -10480,14 +10480,9 @@ export interface operations {
     sessions_sign_out: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: string;
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
