@@ -48,7 +48,10 @@ DECLARE
 BEGIN
     PERFORM counting();
     WITH taken AS (
-        DELETE FROM counter_delta WHERE id IN (SELECT id FROM counter_delta ORDER BY id LIMIT most) RETURNING *
+        -- what another fold holds is that one's to fold
+        DELETE FROM counter_delta WHERE id IN (
+            SELECT id FROM counter_delta ORDER BY id LIMIT most FOR UPDATE SKIP LOCKED
+        ) RETURNING *
     ), whole AS (
         SELECT region, measure, key, day, fine, sum(amount) AS amount FROM taken
         WHERE measure <> '' GROUP BY region, measure, key, day, fine HAVING sum(amount) <> 0

@@ -101,7 +101,8 @@ class Deeds:
 
     def __init__(self, served):
         self.served = served
-        self.volunteers, self.teams, self.stations, self.orders, self.offers, self.moments = [], [], [], [], [], count(1)
+        self.volunteers, self.teams, self.stations, self.orders, self.offers = [], [], [], [], []
+        self.moments, self.days = count(1), count()  # an order's moves follow each other
 
     def moment(self, days=0):
         return datetime(2026, 11, 20, 2, tzinfo=UTC) + timedelta(days=days, minutes=7 * next(self.moments))
@@ -212,7 +213,7 @@ class Deeds:
             "INSERT INTO order_move (id, created_at, order_id, region, move, from_state, to_state, role) SELECT"
             " gen_random_uuid(), CAST(:at AS timestamptz) + n * interval '1 minute', :order, :region, 'approve',"
             " :before, :after, 'system' FROM generate_series(1, :times) n",
-            at=self.moment(number % 3), order=order, region=place, before=before, after=after,
+            at=self.moment(next(self.days) // 3), order=order, region=place, before=before, after=after,
             times=1 if before is None else 1 + number % 2,
         )
 
