@@ -1,0 +1,76 @@
+"""Every page of both clients, looked at by axe-core as people of every kind: nothing serious, nothing critical."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from service.launch import HOUSE
+from tests.browser.people import Manager
+from tests.whole_town import PASSWORD
+
+pytestmark = pytest.mark.browser
+
+PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
+ROUTES = HOUSE / "console" / "src" / "router.ts"
+OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
+
+
+def pages_of_the_phone():
+    """As the client itself declares them, the sign-in last."""
+    found = re.findall(r'"path": "(pages/[\w/-]+)"', PAGES.read_text(encoding="utf-8"))
+    assert len(found) >= 28
+    return sorted(found, key=lambda path: "sign-in" in path)
+
+
+def routes_of_the_console():
+    """As its router declares them."""
+    return re.findall(r"path: '/(\w+)'", ROUTES.read_text(encoding="utf-8"))
+
+
+def walked(window, addresses):
+    """Open each; what axe finds on it, by address."""
+    found = {}
+    for address in addresses:
+        window.open(address)
+        window.page.wait_for_load_state("networkidle")
+        if faults := window.accessibility_faults():
+            found[address] = faults
+    return found
+
+
+def addresses_on_the_phone(order, team, station):
+    """Every page, those of something with something."""
+    ids = dict.fromkeys(OF_AN_ORDER, order) | {
+        "pages/team/detail": team, "pages/team/lead": team, "pages/map/station": station,
+    }
+    return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]
+
+
+@pytest.mark.does("VO19")
+@pytest.mark.parametrize("mode", ["plain", "elder"])
+def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neighbours, town, mode):
+    person = neighbours.people[resident.word]
+    asked = neighbours.need_of("看得见的灯", town.now() + timedelta(hours=30), 60)
+    order = person.post("/orders", asked)["id"]
+    team = person.get("/teams?limit=1")["items"][0]["id"]
+    station = person.get("/stations?limit=1")["items"][0]["id"]
+    found = {}
+    for who in (resident, volunteer):
+        if mode == "elder":
+            who.goes_to("pages/home/index")
+            who.window.tap("elder-toggle")
+        for status in (403, 404):
+            who.window.expects(status)  # each opens pages of the other, too
+        found |= walked(who.window, addresses_on_the_phone(order, team, station))
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("username", ["demo-district", "demo-street", "demo-community", "demo-point"])
+def test_every_page_of_the_console_is_for_everybody(open_desk, username):
+    manager = Manager(open_desk(username))
+    manager.signs_in(username, PASSWORD)
+
+    assert len(routes_of_the_console()) >= 11
+    assert walked(manager.window, [f"/console/{route}" for route in routes_of_the_console()]) == {}
