@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from service import postman
 from service.accounts.credentials import actions as credentials
 from service.accounts.sessions import actions as sessions
+from service.activities.deadlines import actions as activities
 from service.core import clock
 from service.core.actors import Actor
 from service.data import audit, files, idempotency
@@ -52,6 +53,11 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-offers": orders.sweep_offers,
     "sweep-orders": orders.sweep_orders,
     "sweep-unmanned": orders.sweep_unmanned,
+    "sweep-activities": activities.sweep_activities,
+    "sweep-shifts": activities.sweep_shifts,
+    "sweep-invitations": activities.sweep_invitations,
+    "sweep-waiting-lists": activities.sweep_waiting_lists,
+    "sweep-sign-up-reminders": activities.sweep_reminders,
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-point-expiry": points.sweep_expiry,
     "sweep-credit": credit.sweep_credit,

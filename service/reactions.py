@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from service.activities.changes import actions as activities
+from service.activities.signups import actions as signups
 from service.core.actors import system
 from service.orders.offers import actions as offers
 from service.points import actions as points
@@ -40,6 +42,7 @@ def _welcome(fact: VolunteerActivated) -> None:
 
 def _let_go(fact: VolunteerSuspended) -> None:
     offers.let_go(system("suspended"), fact.person_id)
+    signups.let_go(system("suspended"), fact.person_id)
 
 
 def _let_member_go(fact: MemberLeft) -> None:
@@ -48,10 +51,12 @@ def _let_member_go(fact: MemberLeft) -> None:
 
 def _new_leader(fact: LeaderChanged) -> None:
     offers.change_leader(fact.team_id, fact.before, fact.after)
+    activities.change_leader(fact.team_id, fact.after)
 
 
 def _let_team_go(fact: TeamStopped) -> None:
     offers.let_team_go(system("team-stopped"), fact.team_id)
+    activities.stop_team(system("team-stopped"), fact.team_id)
 
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {

@@ -20,6 +20,7 @@ from service import routes
 from service.core import clock
 from service.data.db import db
 from service.web import boundary
+from tests.activities.playbill import programme
 from tests.matrix.world import HOME, INSIDERS, ORDER_FOR, PEOPLE, World
 from tests.orders.story import contact, need
 from tests.people import Reply
@@ -56,6 +57,10 @@ BODIES: dict[str, Callable[[World], Any]] = {
     },
     "POST /teams": lambda world: {"name": f"新队{uuid4().hex[:6]}", "category": "扶贫帮困", "region": HOME},
     "POST /teams/<team_id>/handover": lambda world: {"membership_id": world.membership_id},
+    "POST /activities": lambda world: programme(),
+    "POST /activities/<activity_id>/signups": lambda world: {
+        "shift_id": world.rows["shift_id"], "accept_risk": True, "accept_privacy": True,
+    },
     "POST /photos": lambda world: {"purpose": "finish"},
 }
 
