@@ -79,7 +79,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug("may_see_photo", orders.may_see_photo)
+    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo)
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("promised_elsewhere", orders.is_promised)
     boundary.plug(app, boundary.Plugs(accounts.actor_of, queue.wake, settings.demo))

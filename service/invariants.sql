@@ -121,6 +121,16 @@ WHERE m.move IN ('approve', 'reject') AND m.person_id = a.created_by
 --- the history of a sign-up leads to where it stands
 SELECT u.id, u.state FROM activity_signup u
 WHERE u.state <> (SELECT m.to_state FROM activity_signup_move m WHERE m.signup_id = u.id ORDER BY m.id DESC LIMIT 1)
+--- nobody is checked in at two places
+SELECT person_id, count(*) FROM activity_presence WHERE out_at IS NULL GROUP BY person_id HAVING count(*) > 1
+--- whoever is checked in has come and not gone
+SELECT u.id, u.state FROM activity_signup u
+WHERE (u.state = 'checked_in') <> EXISTS (
+    SELECT 1 FROM activity_presence p WHERE p.signup_id = u.id AND p.out_at IS NULL)
+--- only a settled shift has no-shows, and it expects nobody any more
+SELECT u.id, u.state, h.state AS shift FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
+WHERE (u.state = 'no_show' AND h.state <> 'settled')
+   OR (h.state = 'settled' AND u.state IN ('approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out'))
 --- nobody moved up past somebody who came before
 SELECT later.id, earlier.id AS waits
 FROM activity_signup later

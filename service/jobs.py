@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from service import postman
 from service.accounts.credentials import actions as credentials
 from service.accounts.sessions import actions as sessions
+from service.activities.attendance import actions as attendance
 from service.activities.deadlines import actions as activities
 from service.core import clock
 from service.core.actors import Actor
@@ -67,6 +68,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
+    "sweep-traces": attendance.sweep_traces,
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
     "sweep-unfinished": registration.sweep_unfinished,
     "sweep-rejected": registration.sweep_rejected,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from service.activities.changes import actions as activities
+from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
 from service.orders.offers import actions as offers
@@ -11,7 +12,7 @@ from service.points import actions as points
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
-from service.volunteers.hours.events import HoursConfirmed, HoursReversed
+from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
 from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
 
 
@@ -34,6 +35,11 @@ def _trust(fact: HoursConfirmed) -> None:
 
 def _trust_no_more(fact: HoursReversed) -> None:
     credit.count(fact.volunteer_id, f"reversed:{fact.record_id}", -credit_rules.VERIFIED_HOURS, "服务时长已冲销")
+
+
+def _settle(fact: HoursConfirmed | HoursRejected) -> None:
+    if fact.source.startswith("activity:"):
+        settlement.note_decided(fact.source)
 
 
 def _welcome(fact: VolunteerActivated) -> None:
@@ -61,7 +67,8 @@ def _let_team_go(fact: TeamStopped) -> None:
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
-    HoursConfirmed: (_earn, _trust),
+    HoursConfirmed: (_earn, _trust, _settle),
+    HoursRejected: (_settle,),
     HoursReversed: (_claw_back, _trust_no_more),
     VolunteerActivated: (_welcome,),
     VolunteerSuspended: (_let_go,),

@@ -364,6 +364,42 @@ def upgrade() -> None:
         postgresql_where=sa.text("state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired')"),
     )
     op.create_table(
+        "activity_presence",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("signup_id", sa.Uuid(), nullable=False),
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("shift_id", sa.Uuid(), nullable=False),
+        sa.Column("region", sa.Text(collation="C"), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("volunteer_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.SmallInteger(), nullable=False),
+        sa.Column("in_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("out_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("how", sa.Text(), nullable=False),
+        sa.Column("flags", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("metres", sa.Integer(), nullable=True),
+        sa.Column("lng", sa.Double(), nullable=True),
+        sa.Column("lat", sa.Double(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("out_at >= in_at", name=op.f("ck_activity_presence_goes_after_coming")),
+        sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_activity_presence_activity_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_activity_presence_person_id")),
+        sa.ForeignKeyConstraint(["shift_id"], ["activity_shift.id"], name=op.f("fk_activity_presence_shift_id")),
+        sa.ForeignKeyConstraint(["signup_id"], ["activity_signup.id"], name=op.f("fk_activity_presence_signup_id")),
+        sa.ForeignKeyConstraint(["volunteer_id"], ["volunteer.id"], name=op.f("fk_activity_presence_volunteer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_activity_presence")),
+        sa.UniqueConstraint("signup_id", "number", name=op.f("uq_activity_presence_signup_id_number")),
+    )
+    op.create_index("ix_activity_presence_person", "activity_presence", ["person_id", "in_at"], unique=False)
+    op.create_index("ix_activity_presence_shift", "activity_presence", ["shift_id", "in_at"], unique=False)
+    op.create_index(
+        "ix_activity_presence_traces",
+        "activity_presence",
+        ["in_at"],
+        unique=False,
+        postgresql_where=sa.text("lng IS NOT NULL"),
+    )
+    op.create_table(
         "activity_signup_move",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("signup_id", sa.Uuid(), nullable=False),
@@ -383,11 +419,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activity_signup_move")),
     )
     op.create_index("ix_activity_signup_move_signup", "activity_signup_move", ["signup_id", "id"], unique=False)
+    op.drop_constraint(op.f("ck_photo_purpose"), "photo", type_="check")
+    op.create_check_constraint(op.f("ck_photo_purpose"), "photo", "purpose IN ('order', 'finish', 'activity')")
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM photo WHERE purpose = 'activity'")
+    op.drop_constraint(op.f("ck_photo_purpose"), "photo", type_="check")
+    op.create_check_constraint(op.f("ck_photo_purpose"), "photo", "purpose IN ('order', 'finish')")
     op.drop_index("ix_activity_signup_move_signup", table_name="activity_signup_move")
     op.drop_table("activity_signup_move")
+    op.drop_index("ix_activity_presence_traces", table_name="activity_presence", postgresql_where=sa.text("lng IS NOT NULL"))
+    op.drop_index("ix_activity_presence_shift", table_name="activity_presence")
+    op.drop_index("ix_activity_presence_person", table_name="activity_presence")
+    op.drop_table("activity_presence")
     op.drop_index(
         "uq_activity_signup_live",
         table_name="activity_signup",

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Sequence,
     SmallInteger,
     Text,
+    UniqueConstraint,
     Uuid,
     text,
 )
@@ -290,3 +291,36 @@ class SignupMove(Timed, Scoped, db.Model):
     by_person: Mapped[UUID | None]
     role: Mapped[str]
     note: Mapped[str | None]
+
+
+class Presence(Timed, Scoped, db.Model):
+    """One coming and going of one person on one shift. how: code, offline, roll, backfill · metres: from the place.
+
+    flags: what whoever decides must look at (attendance/rules.py) · lng, lat: where a phone said it was, for ninety days.
+    """
+
+    __tablename__ = "activity_presence"
+    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, by_deed=True)
+    __table_args__ = (
+        UniqueConstraint("signup_id", "number"),
+        CheckConstraint("out_at >= in_at", name="goes_after_coming"),
+        Index("ix_activity_presence_shift", "shift_id", "in_at"),
+        Index("ix_activity_presence_person", "person_id", "in_at"),
+        Index("ix_activity_presence_traces", "in_at", postgresql_where=text("lng IS NOT NULL")),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    signup_id: Mapped[UUID] = mapped_column(ForeignKey("activity_signup.id"))
+    activity_id: Mapped[UUID] = mapped_column(ForeignKey("activity.id"))
+    shift_id: Mapped[UUID] = mapped_column(ForeignKey("activity_shift.id"))
+    region: Mapped[Region]
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    volunteer_id: Mapped[UUID] = mapped_column(ForeignKey("volunteer.id"))
+    number: Mapped[int] = mapped_column(SmallInteger)
+    in_at: Mapped[datetime]
+    out_at: Mapped[datetime | None]
+    how: Mapped[str]
+    flags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
+    metres: Mapped[int | None]
+    lng: Mapped[float | None]
+    lat: Mapped[float | None]

@@ -190,6 +190,15 @@ def upcoming_of_team(team_id: UUID) -> list[Activity]:
 _OVER = (ActivityState.SETTLED, ActivityState.ARCHIVED, ActivityState.CANCELLED)
 
 
+def may_see_photo(actor: Actor, about: str) -> bool:
+    """Photos of a shift's roll-call are for whoever organised it and for the managers of its area."""
+    kind, _, shift_id = about.partition(":")
+    if kind != "shift":
+        return False
+    found = db.session.scalar(select(ActivityShift).where(ActivityShift.id == UUID(shift_id)))
+    return found is not None and bool(relations(actor, activity(found.activity_id)) & {ORGANISER, MANAGER})
+
+
 def my_signups_of(person_id: UUID | None, activity_id: UUID) -> list[Signup]:
     """One's own names on the shifts of an activity, the newest first."""
     if person_id is None:

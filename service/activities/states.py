@@ -147,6 +147,12 @@ SIGNUPS = Lifecycle(
     Move("expire",   (U.WAITLISTED, U.INVITED),    U.EXPIRED,                            (SYSTEM,)),
     Move("lapse",    (U.APPLIED,),                 U.REJECTED,                           (SYSTEM,)),
     Move("call-off", (*WAITING, *COMING),          U.CANCELLED,                          (SYSTEM,)),
+    Move("check-in", (*COMING, U.CHECKED_OUT),     U.CHECKED_IN,                         (SELF, ORGANISER)),
+    Move("check-out", (U.CHECKED_IN,),             U.CHECKED_OUT,                        (SELF, ORGANISER, SYSTEM)),
+    Move("miss-out", (U.CHECKED_IN,),              U.MISSING_OUT,                        (SYSTEM,)),
+    Move("backfill", COMING,                       U.CHECKED_OUT,                        (ORGANISER,)),
+    Move("finish",   (U.CHECKED_OUT, U.MISSING_OUT), U.DONE,                             (SYSTEM,)),
+    Move("no-show",  COMING,                       U.NO_SHOW,                            (SYSTEM,)),
 )  # fmt: skip
 
 C = ChangeState

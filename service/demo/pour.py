@@ -31,6 +31,15 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.schema import CreateIndex
 
 from service.accounts.models import Consent, Person, RoleGrant
+from service.activities.models import (
+    Activity,
+    ActivityMove,
+    ActivityPost,
+    ActivityShift,
+    Presence,
+    Signup,
+    SignupMove,
+)
 from service.data.audit import AuditEntry, Seal
 from service.data.divisions import Division
 from service.data.plane import PlanePoint
@@ -49,6 +58,7 @@ Written = Callable[[Any], str]
 # Nobody before the one they point to.
 IN_ORDER: Final[tuple[type[Any], ...]] = (
     Division, Station, Person, Volunteer, RoleGrant, VolunteerCertificate, Consent, VolunteerMove, Team, TeamMember,
+    Activity, ActivityPost, ActivityShift, ActivityMove, Signup, SignupMove, Presence,
     Order, OrderParty, OrderMove, Offer, Assignment, Rating, ServiceStamp, ServiceRecord, RecordMove, HourEntry,
     PointAccount, Journal, Lot, Posting, AuditEntry, Seal,
 )

@@ -175,7 +175,8 @@ def test_AC22_a_month_shows_its_activities_its_working_days_and_its_festivals(bi
 
 def test_AC22_the_festivals_of_ours_fall_where_the_lunar_calendar_puts_them():
     days = {
-        date(2026, 2, 17): ["春节"], date(2026, 3, 3): ["元宵节"], date(2026, 4, 5): ["清明节"], date(2026, 6, 19): ["端午节"],
+        date(2026, 2, 17): ["春节"], date(2026, 3, 3): ["元宵节"], date(2026, 4, 5): ["清明节"],
+        date(2026, 6, 19): ["端午节"],
         date(2026, 8, 19): ["七夕节"], date(2026, 9, 25): ["中秋节"], date(2026, 10, 18): ["重阳节"],
         date(2026, 3, 5): ["学雷锋纪念日"], date(2026, 3, 6): [],
     }

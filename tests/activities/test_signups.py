@@ -35,7 +35,7 @@ def test_AC07_a_volunteer_takes_a_place_and_it_counts(bill):
     _, signup = bill.signed_up(activity, who)
 
     assert (may["may"], may["reasons"]) == (True, [])
-    assert who.client.get(f"/signups/{signup}").json["moves"] == ["confirm", "decline", "cancel"]
+    assert who.client.get(f"/signups/{signup}").json["moves"] == ["confirm", "decline", "cancel", "check-in"]
     assert bill.someone().get(f"/activities/{activity}").json["posts"][0]["shifts"][0]["taken"] == 1
     assert [one["move"] for one in who.client.get(f"/signups/{signup}/history").json["items"]] == ["sign-up"]
 

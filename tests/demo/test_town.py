@@ -138,3 +138,13 @@ def test_another_password_ends_the_managers_sessions(town_hall, command, monkeyp
     monkeypatch.setenv("DEMO_PASSWORD", PASSWORD)
     assert command(town_hall, "demo", "passwords")[0] == 0
     assert clock.offset().total_seconds() == 0
+
+
+def test_activities_stand_in_every_state_with_people_on_their_lists(town_hall):
+    states = dict(town_hall.ask("SELECT state, count(*) FROM activity GROUP BY state"))
+    shown = "SELECT count(*) FROM activity WHERE list_key IS NOT NULL"
+
+    assert {"recruiting", "pending_review", "settled"} <= set(states)
+    assert town_hall.one(shown) > 0
+    assert town_hall.one("SELECT count(*) FROM activity_signup") > 0
+    assert town_hall.one("SELECT count(*) FROM activity WHERE address NOT LIKE '%%演示数据%%'") == 0

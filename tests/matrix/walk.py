@@ -61,6 +61,10 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /activities/<activity_id>/signups": lambda world: {
         "shift_id": world.rows["shift_id"], "accept_risk": True, "accept_privacy": True,
     },
+    "POST /shifts/<shift_id>/roll-call": lambda world: {
+        "kind": "in", "signup_ids": [world.rows["signup_id"]], "photos": [world.rows["photo_id"]],
+    },
+    "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /photos": lambda world: {"purpose": "finish"},
 }
 

@@ -36,6 +36,7 @@ from service.web import errors
 from service.web.access import WrongRole, need_person
 
 S, H = ActivityState, ShiftState
+_NO_MORE = (H.ENDED, H.VERIFYING, H.SETTLED, H.CANCELLED)
 
 
 class ChangeWaits(Conflict):
@@ -229,6 +230,21 @@ def abort(actor: Actor, activity_id: UUID, *, reason: str) -> Activity:
     return found
 
 
+def follow(actor: Actor, event: Activity) -> None:
+    """The activity goes where its shifts have gone: it lapses, ends, or is settled with the last of them (D2)."""
+    states = [one.state for one in queries.shifts_of(event.id)]
+    if all(state is H.CANCELLED for state in states):
+        if event.state in (*UPCOMING, S.IN_PROGRESS):
+            life.move(actor, event, "lapse", note="没有人报名参加")
+            close_everything(actor, event, "没有人报名参加")
+        return
+    if event.state is S.IN_PROGRESS and all(state in _NO_MORE for state in states):
+        life.move(actor, event, "end")
+        life.tell_organisers(event, "activity-ended")
+    if event.state is S.ENDED and all(state in (H.SETTLED, H.CANCELLED) for state in states):
+        life.move(actor, event, "settle")
+
+
 def freeze(actor: Actor, activity_id: UUID, *, reason: str) -> Activity:
     """The district stops it while something is looked into; check-out stays possible (D7)."""
     found = queries.activity_to_move(activity_id)
@@ -243,6 +259,7 @@ def resume(actor: Actor, activity_id: UUID) -> Activity:
     found = queries.activity_to_move(activity_id)
     life.may(actor, found, "resume")
     life.move(actor, found, "resume", outcome=S(found.frozen_from) if found.frozen_from else None)
+    follow(actor, found)
     life.tell_organisers(found, "activity-resumed")
     return found
 

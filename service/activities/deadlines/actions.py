@@ -7,11 +7,11 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from service.activities import queries as activities
 from service.activities import rules
 from service.activities.changes import actions as changes
 from service.activities.life import actions as life
 from service.activities.models import Activity, ActivityShift, Signup
+from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.activities.signups import queries as names
 from service.activities.states import (
@@ -28,7 +28,6 @@ from service.data.db import db
 
 S, H, U = ActivityState, ShiftState, SignupState
 BATCH = 50
-_NO_MORE = (H.ENDED, H.VERIFYING, H.SETTLED, H.CANCELLED)
 
 
 def sweep_activities(actor: Actor) -> int:
@@ -91,7 +90,7 @@ def sweep_shifts(actor: Actor) -> int:
         shift = names.hold_shift(row.id)
         if shift.due_at is not None and shift.due_at <= clock.now():
             _on_time(actor, event, shift)
-            follow(actor, event)
+            changes.follow(actor, event)
             moved += 1
     return moved
 
@@ -112,7 +111,10 @@ def _on_time(actor: Actor, event: Activity, shift: ActivityShift) -> None:
     elif shift.state is H.OPEN:
         life.move_shift(shift, "end")
     elif shift.state is H.ENDED:
+        settlement.close_presences(actor, event, shift)
         life.move_shift(shift, "verify")
+    elif shift.state is H.VERIFYING:
+        settlement.try_to_settle(actor, event, shift)
     else:
         shift.due_at = None
 
@@ -145,21 +147,6 @@ def tell(found: Signup, template: str, **facts: Any) -> None:
     """A notice about a sign-up to whose it is."""
     title = db.session.scalars(select(Activity.title).where(Activity.id == found.activity_id)).one()
     outbox.post("notice", f"signup:{found.id}", person_id=found.person_id, template=template, title=title, **facts)
-
-
-def follow(actor: Actor, event: Activity) -> None:
-    """The activity goes where its shifts have gone: it lapses, ends, or is settled with the last of them (D2)."""
-    states = [one.state for one in activities.shifts_of(event.id)]
-    if all(state is H.CANCELLED for state in states):
-        if event.state in (*UPCOMING, S.IN_PROGRESS):
-            life.move(actor, event, "lapse", note="没有人报名参加")
-            changes.close_everything(actor, event, "没有人报名参加")
-        return
-    if event.state is S.IN_PROGRESS and all(state in _NO_MORE for state in states):
-        life.move(actor, event, "end")
-        life.tell_organisers(event, "activity-ended")
-    if event.state is S.ENDED and all(state in (H.SETTLED, H.CANCELLED) for state in states):
-        life.move(actor, event, "settle")
 
 
 def sweep_invitations(actor: Actor) -> int:

@@ -104,6 +104,8 @@ def shift_deadline(shift: ActivityShift) -> datetime | None:
         return shift.starts_at if shift.begun_at is None else shift.ends_at
     if shift.state == H.ENDED:
         return shift.ends_at + rules.CHECK_OUT_LATE
+    if shift.state == H.VERIFYING:
+        return shift.record_due
     return None
 
 
