@@ -85,10 +85,10 @@ def rows(ground: Ground) -> Sequence[Row]:
             try:
                 for server in servers.values():
                     server.wait("/healthz")
-                cost = in_turn(
-                    {name: (server, _races(town, at, server.port, again=name == "naive")) for name, server in servers.items()},
-                    town.postgres.pid, rounds=5,
-                )
+                loads = {
+                    name: (server, _races(town, at, server.port, again=name == "naive")) for name, server in servers.items()
+                }
+                cost = in_turn(loads, town.postgres.pid, rounds=5)
             finally:
                 for server in servers.values():
                     server.close()

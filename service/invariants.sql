@@ -94,6 +94,7 @@ FROM service_record r
 JOIN volunteer v ON v.id = r.volunteer_id
 LEFT JOIN journal j ON j.source = 'record:' || r.id
 WHERE NOT r.family AND v.birth_date <= r.service_day - interval '18 years'
+  AND NOT EXISTS (SELECT 1 FROM activity_held_points w WHERE w.record_id = r.id)
 GROUP BY r.id
 HAVING count(j.id) FILTER (WHERE j.kind = 'earn') <> CASE WHEN r.state IN ('confirmed', 'reversed') THEN 1 ELSE 0 END
     OR count(j.id) FILTER (WHERE j.kind = 'reverse') <> CASE WHEN r.state = 'reversed' THEN 1 ELSE 0 END

@@ -70,6 +70,8 @@ NOTICES: dict[str, Notice] = {
     "activity-changed": Notice(
         "活动有变更", "活动“{title}”的时间、地点或风险有变更,请查看;如不便参加可随时取消,不影响信用。", "tmpl-activity"
     ),
+    "activity-complaint": Notice("有活动投诉待处理", "活动“{title}”有一件投诉,请在 5 个工作日内处理。"),
+    "activity-complaint-decided": Notice("投诉处理结果", "您对活动“{title}”的投诉已处理:{outcome}。"),
     "activity-ended": Notice("活动已结束", "活动“{title}”已结束,请核对签到并提交总结。"),
     "activity-frozen": Notice("活动已冻结", "活动“{title}”已被冻结,原因:{reason}"),
     "activity-rejected": Notice("活动未通过审核", "活动“{title}”未通过审核:{note}"),

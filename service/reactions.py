@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from service.activities.aftercare import actions as aftercare
 from service.activities.changes import actions as activities
+from service.activities.events import PointsReleased
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
@@ -17,14 +19,26 @@ from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopp
 
 
 def _earn(fact: HoursConfirmed) -> None:
-    if fact.person_id is not None:
-        points.earn(
-            fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
-            family=fact.family, day=fact.service_day,
-        )
+    if fact.person_id is None or aftercare.hold_back(
+        fact.source, record_id=fact.record_id, person_id=fact.person_id, minutes=fact.minutes,
+        coefficient=fact.coefficient, family=fact.family, day=fact.service_day, at=fact.at,
+    ):
+        return
+    points.earn(
+        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
+        family=fact.family, day=fact.service_day,
+    )
+
+
+def _earn_at_last(fact: PointsReleased) -> None:
+    points.earn(
+        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
+        family=fact.family, day=fact.service_day,
+    )
 
 
 def _claw_back(fact: HoursReversed) -> None:
+    aftercare.forget(fact.record_id)
     if fact.person_id is not None:
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at)
 
@@ -69,6 +83,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
     HoursConfirmed: (_earn, _trust, _settle),
     HoursRejected: (_settle,),
+    PointsReleased: (_earn_at_last,),
     HoursReversed: (_claw_back, _trust_no_more),
     VolunteerActivated: (_welcome,),
     VolunteerSuspended: (_let_go,),

@@ -6,6 +6,7 @@ from service.accounts.api import bp as accounts
 from service.accounts.credentials.api import bp as credentials
 from service.accounts.managers.api import bp as managers
 from service.accounts.sessions.api import bp as sessions
+from service.activities.aftercare.api import bp as aftercare
 from service.activities.api import bp as activities
 from service.activities.attendance.api import bp as attendance
 from service.activities.billboard.api import bp as activity_list
@@ -35,7 +36,8 @@ BASE = "/api/v1"
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance,
-         activity_list, activities, activity_changes, signups, attendance, orders, offers, serving, complaints)
+         activity_list, activities, activity_changes, signups, attendance, aftercare,
+         orders, offers, serving, complaints)
 
 
 def register(app: APIFlask) -> None:

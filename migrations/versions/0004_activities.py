@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("series_id", sa.Uuid(), nullable=True),
         sa.Column("copied_from", sa.Uuid(), nullable=True),
         sa.Column("frozen_from", sa.Text(), nullable=True),
+        sa.Column("settlement_hold", sa.Boolean(), nullable=False),
         sa.Column("reason_code", sa.Text(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -202,6 +203,62 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'open'"),
     )
     op.create_table(
+        "activity_complaint",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("region", sa.Text(collation="C"), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("severity", sa.SmallInteger(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "open",
+                "upheld",
+                "dismissed",
+                "withdrawn",
+                name="complaintstate",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("provisional", sa.Boolean(), nullable=False),
+        sa.Column("decided_by", sa.Uuid(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_activity_complaint_activity_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_activity_complaint_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_activity_complaint")),
+    )
+    op.create_index("ix_activity_complaint_region", "activity_complaint", ["region", "state", "id"], unique=False)
+    op.create_index(
+        "uq_activity_complaint_open",
+        "activity_complaint",
+        ["activity_id", "person_id"],
+        unique=True,
+        postgresql_where=sa.text("state = 'open'"),
+    )
+    op.create_table(
+        "activity_held_points",
+        sa.Column("record_id", sa.Uuid(), nullable=False),
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("coefficient", sa.Text(), nullable=False),
+        sa.Column("family", sa.Boolean(), nullable=False),
+        sa.Column("service_day", sa.Date(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_activity_held_points_activity_id")),
+        sa.ForeignKeyConstraint(["record_id"], ["service_record.id"], name=op.f("fk_activity_held_points_record_id")),
+        sa.PrimaryKeyConstraint("record_id", name=op.f("pk_activity_held_points")),
+    )
+    op.create_index(op.f("ix_activity_held_points_activity_id"), "activity_held_points", ["activity_id"], unique=False)
+    op.create_table(
         "activity_move",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("activity_id", sa.Uuid(), nullable=False),
@@ -236,6 +293,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_activity_post")),
     )
     op.create_index("ix_activity_post_activity", "activity_post", ["activity_id", "id"], unique=False)
+    op.create_table(
+        "activity_report",
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("region", sa.Text(collation="C"), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("beneficiaries", sa.Integer(), nullable=False),
+        sa.Column("by_person", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("beneficiaries >= 0", name=op.f("ck_activity_report_beneficiaries")),
+        sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_activity_report_activity_id")),
+        sa.PrimaryKeyConstraint("activity_id", name=op.f("pk_activity_report")),
+    )
     op.create_table(
         "activity_shift",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -400,6 +469,25 @@ def upgrade() -> None:
         postgresql_where=sa.text("lng IS NOT NULL"),
     )
     op.create_table(
+        "activity_rating",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("signup_id", sa.Uuid(), nullable=False),
+        sa.Column("activity_id", sa.Uuid(), nullable=False),
+        sa.Column("region", sa.Text(collation="C"), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("by_whom", sa.Text(), nullable=False),
+        sa.Column("stars", sa.SmallInteger(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("by_whom IN ('volunteer', 'organiser')", name=op.f("ck_activity_rating_by_whom")),
+        sa.CheckConstraint("stars BETWEEN 1 AND 5", name=op.f("ck_activity_rating_stars")),
+        sa.ForeignKeyConstraint(["activity_id"], ["activity.id"], name=op.f("fk_activity_rating_activity_id")),
+        sa.ForeignKeyConstraint(["signup_id"], ["activity_signup.id"], name=op.f("fk_activity_rating_signup_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_activity_rating")),
+        sa.UniqueConstraint("signup_id", "by_whom", name=op.f("uq_activity_rating_signup_id_by_whom")),
+    )
+    op.create_index("ix_activity_rating_activity", "activity_rating", ["activity_id"], unique=False)
+    op.create_table(
         "activity_signup_move",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("signup_id", sa.Uuid(), nullable=False),
@@ -429,6 +517,8 @@ def downgrade() -> None:
     op.create_check_constraint(op.f("ck_photo_purpose"), "photo", "purpose IN ('order', 'finish')")
     op.drop_index("ix_activity_signup_move_signup", table_name="activity_signup_move")
     op.drop_table("activity_signup_move")
+    op.drop_index("ix_activity_rating_activity", table_name="activity_rating")
+    op.drop_table("activity_rating")
     op.drop_index("ix_activity_presence_traces", table_name="activity_presence", postgresql_where=sa.text("lng IS NOT NULL"))
     op.drop_index("ix_activity_presence_shift", table_name="activity_presence")
     op.drop_index("ix_activity_presence_person", table_name="activity_presence")
@@ -452,10 +542,16 @@ def downgrade() -> None:
     op.drop_index("ix_activity_shift_due", table_name="activity_shift", postgresql_where=sa.text("due_at IS NOT NULL"))
     op.drop_index("ix_activity_shift_activity", table_name="activity_shift")
     op.drop_table("activity_shift")
+    op.drop_table("activity_report")
     op.drop_index("ix_activity_post_activity", table_name="activity_post")
     op.drop_table("activity_post")
     op.drop_index("ix_activity_move_activity", table_name="activity_move")
     op.drop_table("activity_move")
+    op.drop_index(op.f("ix_activity_held_points_activity_id"), table_name="activity_held_points")
+    op.drop_table("activity_held_points")
+    op.drop_index("uq_activity_complaint_open", table_name="activity_complaint", postgresql_where=sa.text("state = 'open'"))
+    op.drop_index("ix_activity_complaint_region", table_name="activity_complaint")
+    op.drop_table("activity_complaint")
     op.drop_index("uq_activity_change_open", table_name="activity_change", postgresql_where=sa.text("state = 'open'"))
     op.drop_index("ix_activity_change_activity", table_name="activity_change")
     op.drop_table("activity_change")

@@ -46,6 +46,12 @@ class TeamMayNotPublish(Conflict):
     title = "队伍当前不能发布新活动"
 
 
+class ReportOwed(Conflict):
+    """The leader's last activity ended three days ago and nothing was told of it (AC20, D1)."""
+
+    title = "请先提交上一次活动的总结"
+
+
 class MajorChange(Conflict):
     """Time, place, risk and the like of a published activity are changed by asking its reviewer (D20)."""
 
@@ -204,6 +210,8 @@ def submit(actor: Actor, activity_id: UUID) -> Activity:
         raise NotNow(f"状态“{found.state}”下不能提交", state=str(found.state), move="submit")
     if found.team_id is not None and not teams.may_begin_new(found.team_id):
         raise TeamMayNotPublish()
+    if queries.report_owed_by(found.leader_id, clock.now() - rules.REPORT_WITHIN):
+        raise ReportOwed()
     if errors := _missing(found):
         raise Incomplete("请补充:" + "、".join(error["detail"] for error in errors), errors=errors)
     assert found.starts_at is not None

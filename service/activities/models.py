@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.activities.states import ActivityState, Approval, Audience, ChangeState, ShiftState, SignupState
+from service.activities.states import ActivityState, Approval, Audience, ChangeState, ComplaintState, ShiftState, SignupState
 from service.data.db import Base, Region, Timed, db
 from service.data.plane import PlanePoint, Spot
 from service.data.scope import Party, Rules, Scoped
@@ -115,6 +115,7 @@ class Activity(Timed, Scoped, db.Model):
     series_id: Mapped[UUID | None] = mapped_column(index=True)
     copied_from: Mapped[UUID | None] = mapped_column(ForeignKey("activity.id"))
     frozen_from: Mapped[str | None]
+    settlement_hold: Mapped[bool] = mapped_column(default=False)
     reason_code: Mapped[str | None]
     reason: Mapped[str | None]
 
@@ -324,3 +325,81 @@ class Presence(Timed, Scoped, db.Model):
     metres: Mapped[int | None]
     lng: Mapped[float | None]
     lat: Mapped[float | None]
+
+
+class ActivityReport(Timed, Scoped, db.Model):
+    """What came of an activity, told once by who organised it; read by everybody."""
+
+    __tablename__ = "activity_report"
+    __rules__ = Rules(area="region", party=_ORGANISED, public="true")
+    __table_args__ = (CheckConstraint("beneficiaries >= 0", name="beneficiaries"),)
+
+    activity_id: Mapped[UUID] = mapped_column(ForeignKey("activity.id"), primary_key=True)
+    region: Mapped[Region]
+    text: Mapped[str]
+    beneficiaries: Mapped[int]
+    by_person: Mapped[UUID]
+
+
+class ActivityRating(Timed, Scoped, db.Model):
+    """Stars for a sign-up: the volunteer's for the activity, or the organiser's for the volunteer; once each."""
+
+    __tablename__ = "activity_rating"
+    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, by_deed=True)
+    __table_args__ = (
+        UniqueConstraint("signup_id", "by_whom"),
+        CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
+        CheckConstraint("by_whom IN ('volunteer', 'organiser')", name="by_whom"),
+        Index("ix_activity_rating_activity", "activity_id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    signup_id: Mapped[UUID] = mapped_column(ForeignKey("activity_signup.id"))
+    activity_id: Mapped[UUID] = mapped_column(ForeignKey("activity.id"))
+    region: Mapped[Region]
+    person_id: Mapped[UUID]
+    by_whom: Mapped[str]
+    stars: Mapped[int] = mapped_column(SmallInteger)
+    text: Mapped[str | None]
+
+
+class ActivityComplaint(Timed, Scoped, db.Model):
+    """A case beside an activity, decided by the street within five working days; the reported never see who it was."""
+
+    __tablename__ = "activity_complaint"
+    __rules__ = Rules(area="region", own=("person_id",))
+    __table_args__ = (
+        Index(
+            "uq_activity_complaint_open", "activity_id", "person_id", unique=True, postgresql_where=text("state = 'open'")
+        ),
+        Index("ix_activity_complaint_region", "region", "state", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    activity_id: Mapped[UUID] = mapped_column(ForeignKey("activity.id"))
+    region: Mapped[Region]
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[str]
+    text: Mapped[str]
+    severity: Mapped[int] = mapped_column(SmallInteger)
+    state: Mapped[ComplaintState] = mapped_column(default=ComplaintState.OPEN)
+    due_at: Mapped[datetime]
+    provisional: Mapped[bool]
+    decided_by: Mapped[UUID | None]
+    decided_at: Mapped[datetime | None]
+    note: Mapped[str | None]
+
+
+class HeldPoints(Timed, Scoped, db.Model):
+    """Points of a confirmed record that wait while a severe complaint is open (D7)."""
+
+    __tablename__ = "activity_held_points"
+    __rules__ = Rules()
+
+    record_id: Mapped[UUID] = mapped_column(ForeignKey("service_record.id"), primary_key=True)
+    activity_id: Mapped[UUID] = mapped_column(ForeignKey("activity.id"), index=True)
+    person_id: Mapped[UUID]
+    minutes: Mapped[int]
+    coefficient: Mapped[str]
+    family: Mapped[bool]
+    service_day: Mapped[date]

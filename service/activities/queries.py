@@ -9,7 +9,15 @@ from sqlalchemy import func, select
 
 from service.accounts import queries as accounts
 from service.activities import rules
-from service.activities.models import Activity, ActivityChange, ActivityMove, ActivityPost, ActivityShift, Signup
+from service.activities.models import (
+    Activity,
+    ActivityChange,
+    ActivityMove,
+    ActivityPost,
+    ActivityReport,
+    ActivityShift,
+    Signup,
+)
 from service.activities.states import (
     CHANGES,
     COMING,
@@ -29,7 +37,7 @@ from service.activities.states import (
 from service.core import clock, masking
 from service.core.actors import A3_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
 from service.core.problems import NotFound
-from service.data import divisions, scope
+from service.data import divisions, files, scope
 from service.data.db import db
 from service.web.access import need_role
 
@@ -190,9 +198,39 @@ def upcoming_of_team(team_id: UUID) -> list[Activity]:
 _OVER = (ActivityState.SETTLED, ActivityState.ARCHIVED, ActivityState.CANCELLED)
 
 
+class NoSuchReport(NotFound):
+    """No report of this activity yet."""
+
+    title = "还没有活动总结"
+
+
+def report_view(activity_id: UUID) -> dict[str, Any]:
+    """What came of an activity that one may see."""
+    event = activity(activity_id)
+    found = db.session.scalar(select(ActivityReport).where(ActivityReport.activity_id == event.id))
+    if found is None:
+        raise NoSuchReport()
+    return {name: getattr(found, name) for name in ("activity_id", "text", "beneficiaries", "created_at")} | {
+        "photos": files.attached(f"activity:{event.id}"),
+    }
+
+
+def report_owed_by(leader_id: UUID, edge: datetime) -> bool:
+    """Has this leader an activity that ended before `edge`, not long ago, of which nothing was told (AC20, D1)?"""
+    told = select(ActivityReport.activity_id).where(ActivityReport.activity_id == Activity.id).exists()
+    found = select(Activity.id).where(
+        Activity.leader_id == leader_id, Activity.state.in_((ActivityState.ENDED, ActivityState.SETTLED)),
+        Activity.ends_at < edge, Activity.ends_at > edge - rules.REPORT_ASKED_FOR, ~told,
+    )
+    with scope.deed(db.session, "report-owed"):
+        return db.session.scalar(found.limit(1)) is not None
+
+
 def may_see_photo(actor: Actor, about: str) -> bool:
-    """Photos of a shift's roll-call are for whoever organised it and for the managers of its area."""
+    """Photos of a report are for whoever sees the activity; those of a roll-call for its organiser and managers."""
     kind, _, shift_id = about.partition(":")
+    if kind == "activity":
+        return db.session.scalar(select(Activity.id).where(Activity.id == UUID(shift_id))) is not None
     if kind != "shift":
         return False
     found = db.session.scalar(select(ActivityShift).where(ActivityShift.id == UUID(shift_id)))

@@ -46,6 +46,11 @@ REMIND_BEFORE: Final = timedelta(hours=24)  # AC11
 LEADER_CANCELS_ALONE: Final = timedelta(hours=24)  # D20
 CHECK_IN_EARLY: Final = timedelta(minutes=60)  # P-01
 CHECK_OUT_LATE: Final = timedelta(minutes=120)  # P-02
+REPORT_WITHIN: Final = timedelta(days=3)  # AC20
+REPORT_ASKED_FOR: Final = timedelta(days=90)
+RATE_WORKDAYS, COMPLAINT_WORKDAYS = 10, 5  # AC21, AC25
+COMPLAINT_KINDS: Final = ("虚假活动", "强制参加", "收费", "安全", "隐私", "其他")
+SEVERE: Final = ("强制参加", "收费")  # severity 1
 ARCHIVED_AFTER: Final = timedelta(days=90)  # D12
 RECORD_WORKDAYS: Final = 10  # P-21
 CREDIT_GATE: Final = 60  # P-40

@@ -63,6 +63,15 @@ class ChangeState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ComplaintState(StrEnum):
+    """Where a complaint about an activity stands."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
+
+
 class Approval(StrEnum):
     """Who says yes to a sign-up (AC09)."""
 
@@ -160,4 +169,12 @@ CHANGES = Lifecycle(
     Move("approve",  (C.OPEN,), C.APPROVED,  (REVIEWER,)),
     Move("refuse",   (C.OPEN,), C.REFUSED,   (REVIEWER,)),
     Move("withdraw", (C.OPEN,), C.WITHDRAWN, (ORGANISER, SYSTEM)),
+)  # fmt: skip
+
+P = ComplaintState
+STREET, COMPLAINANT = "street", "complainant"
+COMPLAINTS = Lifecycle(
+    Move("uphold",   (P.OPEN,), P.UPHELD,    (STREET,)),
+    Move("dismiss",  (P.OPEN,), P.DISMISSED, (STREET,)),
+    Move("withdraw", (P.OPEN,), P.WITHDRAWN, (COMPLAINANT,)),
 )  # fmt: skip

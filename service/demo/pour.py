@@ -35,6 +35,7 @@ from service.activities.models import (
     Activity,
     ActivityMove,
     ActivityPost,
+    ActivityReport,
     ActivityShift,
     Presence,
     Signup,
@@ -59,6 +60,7 @@ Written = Callable[[Any], str]
 IN_ORDER: Final[tuple[type[Any], ...]] = (
     Division, Station, Person, Volunteer, RoleGrant, VolunteerCertificate, Consent, VolunteerMove, Team, TeamMember,
     Activity, ActivityPost, ActivityShift, ActivityMove, Signup, SignupMove, Presence,
+    ActivityReport,
     Order, OrderParty, OrderMove, Offer, Assignment, Rating, ServiceStamp, ServiceRecord, RecordMove, HourEntry,
     PointAccount, Journal, Lot, Posting, AuditEntry, Seal,
 )

@@ -11,6 +11,7 @@ from service.activities.models import (
     Activity,
     ActivityMove,
     ActivityPost,
+    ActivityReport,
     ActivityShift,
     Presence,
     Signup,
@@ -57,7 +58,9 @@ class Programme:
 
     def __init__(self, seed: str, vault: Vault, moment: datetime) -> None:
         self.chance, self.vault, self.moment = Random(seed), vault, moment
-        models = (Activity, ActivityPost, ActivityShift, ActivityMove, Signup, SignupMove, Presence, ServiceStamp)
+        models = (
+            Activity, ActivityPost, ActivityShift, ActivityMove, Signup, SignupMove, Presence, ServiceStamp, ActivityReport,
+        )
         self.sheets = {model.__tablename__: Sheet(model) for model in models}
         self.arrivals = 0
         self._numbers: dict[tuple[Any, str], int] = {}
@@ -116,6 +119,12 @@ class Programme:
             if shift_state in (H.VERIFYING, H.SETTLED) else None,
             settled_at=start + timedelta(days=3) if shift_state is H.SETTLED else None,
         )
+        if state is S.SETTLED:
+            self.sheets["activity_report"].add(
+                activity_id=activity_id, created_at=start + timedelta(days=1), region=squad.reach,
+                by_person=leader.person_id, beneficiaries=self.chance.randrange(20, 200),
+                text=f"{len(names)} 名志愿者参加了本次活动,{text}居民反响很好,大家约定继续坚持。（{stations.LABEL}）",
+            )
         for one in names:
             self._name(one, squad, state, activity_id, shift_id, made, start)
             if state is S.SETTLED:

@@ -67,6 +67,7 @@ INSIDERS = {
     "account_id": {"point"},  # it is their own
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
     "change_id": {"leader", "clerk", "street", "district"},  # there too, for them
+    "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
 }
 
 
@@ -283,10 +284,15 @@ class World:
             "shift_id": shift, "accept_risk": True, "accept_privacy": True,
         })
         change = leader.done(f"/activities/{activity}/changes", {"reason": "场地维修", "address": "社区广场"})
-        self.rows |= {"activity_id": activity, "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"]}
+        said = {"kind": "其他", "text": "时间一直在改"}
+        complaint = self.people["volunteer"].done(f"/activities/{activity}/complaints", said)
+        self.rows |= {
+            "activity_id": activity, "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
+            "activity_complaint_id": complaint["id"],
+        }
         self.tables |= {
             "activity_id": "activity", "shift_id": "activity_shift", "signup_id": "activity_signup",
-            "change_id": "activity_change",
+            "change_id": "activity_change", "activity_complaint_id": "activity_complaint",
         }
 
     def _message(self) -> UUID:
