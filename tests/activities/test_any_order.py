@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy import select, text
 
 from service.accounts.models import Person
@@ -33,7 +33,7 @@ from service.web import boundary
 from tests.activities.playbill import HOME
 
 PEOPLE = 4
-WHO, WHICH = st.integers(0, PEOPLE - 1), st.integers(0, 2)
+WHO, WHICH, PICK = st.integers(0, PEOPLE - 1), st.integers(0, 2), st.integers(0, 11)
 _LIVE = "state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired')"
 _HOLDS = "state IN ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show')"
 
@@ -124,8 +124,12 @@ def machine(app):
             hat = Grant(uuid4(), role, "REGION", code)
             return Actor(person_id=self.person(), grants=(hat,), acting=hat, is_manager_session=True)
 
-        @initialize(approval=st.sampled_from(["auto", "auto", "manual"]), waitlist=st.booleans(), quota=st.integers(1, 2))
-        def publish(self, approval, waitlist, quota):
+        @initialize(
+            approval=st.sampled_from(["auto", "auto", "manual"]), waitlist=st.sampled_from([True, True, False]),
+            quota=st.integers(1, 2), first=st.lists(WHICH, min_size=PEOPLE, max_size=PEOPLE),
+        )
+        def publish(self, approval, waitlist, quota, first):
+            """Everybody begins with a wish."""
             start = clock.now() + timedelta(hours=16)
             times = [(start, 2), (start + timedelta(hours=1), 2), (start + timedelta(hours=2), 1)]
             shifts = [{"starts_at": at, "ends_at": at + timedelta(hours=length), "quota": quota} for at, length in times]
@@ -140,6 +144,8 @@ def machine(app):
             self.activity = found.id
             query = select(ActivityShift.id).where(ActivityShift.activity_id == found.id)
             self.shifts = list(db.session.scalars(query.order_by(ActivityShift.starts_at)))
+            for who, which in enumerate(first):
+                self.sign_up_for(who, which)
 
         def teardown(self):
             clock.set_offset(self.before)
@@ -160,13 +166,26 @@ def machine(app):
             step.commit()
             return found
 
-        def name_of(self, who, which):
-            query = select(Signup.id).where(Signup.person_id == self.people[who][0].person_id,
-                                            Signup.shift_id == self.shifts[which])
-            return db.session.scalar(query.order_by(Signup.id.desc()).limit(1))
+        def names(self, states=None):
+            """Every name on the lists, or those in one of these states: sign-up, whose it is, and its shift."""
+            query = select(Signup.id, Signup.person_id, Signup.shift_id, Signup.state).where(
+                Signup.activity_id == self.activity
+            )
+            people = {actor.person_id: actor for actor, _ in self.people}
+            return [
+                (row.id, people[row.person_id], row.shift_id) for row in db.session.execute(query.order_by(Signup.id))
+                if states is None or row.state.value in states
+            ]
+
+        def one(self, pick, states=None):
+            found = self.names(states) or self.names()
+            return found[pick % len(found)]
 
         @rule(who=WHO, which=WHICH)
         def sign_up(self, who, which):
+            self.sign_up_for(who, which)
+
+        def sign_up_for(self, who, which):
             shift = self.shifts[which]
             taken, quota, approval, waiting = db.session.execute(text(
                 "SELECT h.taken, h.quota, a.approval, EXISTS (SELECT 1 FROM activity_signup u WHERE u.shift_id = h.id"
@@ -177,36 +196,39 @@ def machine(app):
             at_once = "approved" if approval == "auto" else "applied"
             assert told is None or told["state"] == ("waitlisted" if taken >= quota or waiting else at_once)
 
-        @rule(who=WHO, which=WHICH, word=st.sampled_from(["cancel", "cancel", "confirm", "accept", "decline"]))
-        def say(self, who, which, word):
-            if (found := self.name_of(who, which)) is not None:
-                more = {"reason": None} if word == "cancel" else {}
-                self.tried(getattr(signups, word), self.people[who][0], found, **more)
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, word=st.sampled_from(["cancel", "cancel", "confirm", "accept", "decline"]))
+        def say(self, pick, word):
+            found, who, _ = self.one(pick, ("applied", "waitlisted", "invited", "approved", "confirmed"))
+            more = {"reason": None} if word == "cancel" else {}
+            self.tried(getattr(signups, word), who, found, **more)
 
-        @rule(who=WHO, which=WHICH, word=st.sampled_from(["approve", "approve", "reject", "remove"]))
-        def choose(self, who, which, word):
-            if (found := self.name_of(who, which)) is not None:
-                more = {} if word == "approve" else {"reason": "不合适"}
-                self.tried(getattr(signups, word), self.leader, found, **more)
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, word=st.sampled_from(["approve", "approve", "approve", "reject", "remove"]))
+        def choose(self, pick, word):
+            found, _, _ = self.one(pick, ("approved",) if word == "remove" else ("applied",))
+            more = {} if word == "approve" else {"reason": "不合适"}
+            self.tried(getattr(signups, word), self.leader, found, **more)
 
         @rule(which=WHICH, quota=st.integers(1, 3))
         def resize(self, which, quota):
             self.tried(programme.resize, self.leader, self.shifts[which], quota=quota)
 
-        @rule(who=WHO, which=WHICH, kind=st.sampled_from(["in", "out"]), right=st.sampled_from([True] * 5 + [False]))
-        def stamp(self, who, which, kind, right):
-            if (found := self.name_of(who, which)) is None:
-                return
-            code = codes.code_for(self.shifts[which], kind, rules.step_of(clock.now())) if right else "AAAAAAAA"
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, kind=st.sampled_from(["in", "in", "out"]), right=st.sampled_from([True] * 5 + [False]))
+        def stamp(self, pick, kind, right):
+            found, who, shift = self.one(pick, ("approved", "confirmed") if kind == "in" else ("checked_in",))
+            code = codes.code_for(shift, kind, rules.step_of(clock.now())) if right else "AAAAAAAA"
             verb = attendance.check_in if kind == "in" else attendance.check_out
-            told = self.tried(verb, self.people[who][0], found, code=code, place=None, accuracy_metres=None, at=None)
+            told = self.tried(verb, who, found, code=code, place=None, accuracy_metres=None, at=None)
             assert right or told is None
 
-        @rule(who=WHO, which=WHICH, minutes=st.sampled_from([None, None, 0, 30]))
-        def verify(self, who, which, minutes):
-            if (found := self.name_of(who, which)) is not None:
-                item = {"signup_id": found, "minutes": minutes, "reason": "中途离开"}
-                self.tried(settlement.verify, self.leader, self.shifts[which], items=[item])
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, minutes=st.sampled_from([None, None, 0, 30]))
+        def verify(self, pick, minutes):
+            found, _, shift = self.one(pick, ("checked_out", "missing_out"))
+            item = {"signup_id": found, "minutes": minutes, "reason": "中途离开"}
+            self.tried(settlement.verify, self.leader, shift, items=[item])
 
         @rule(which=WHICH, verdict=st.sampled_from(["confirm", "confirm", "reject"]), pick=st.integers(0, 3))
         def decide(self, which, verdict, pick):
@@ -219,21 +241,28 @@ def machine(app):
         def settle(self, which):
             self.tried(settlement.settle, self.leader, self.shifts[which])
 
-        @rule(word=st.sampled_from(["close_recruiting", "reopen"]))
-        def recruit(self, word):
-            self.tried(getattr(programme, word), self.leader, self.activity)
-
-        @rule(minutes=st.sampled_from([5, 31, 60, 60, 61, 119, 240, 600, 900]))
+        @rule(minutes=st.sampled_from([5, 31, 60, 61, 119, 240, 600]))
         def time_passes(self, minutes):
             clock.wind(minutes=minutes)
             self.sweep()
 
-        @rule(chance=st.integers(0, 15))
-        def disaster(self, chance):
-            if chance == 0:
-                self.tried(changes.abort, self.leader, self.activity, reason="暴雨")
-            if chance == 1:
-                self.tried(changes.cancel, self.reviewer, self.activity, reason="暴雨")
+        @rule(which=WHICH, minutes=st.sampled_from([-20, 0, 40]))
+        def its_hour_comes(self, which, minutes):
+            query = select(ActivityShift.starts_at).where(ActivityShift.id == self.shifts[which])
+            starts_at = db.session.scalars(query).one()
+            ahead = starts_at + timedelta(minutes=minutes) - clock.now()
+            if ahead > timedelta(0):
+                clock.wind(seconds=ahead.total_seconds())
+                self.sweep()
+
+        @rule(word=st.sampled_from([""] * 12 + ["close", "reopen", "abort", "cancel"]))
+        def now_and_then(self, word):
+            if word in ("close", "reopen"):
+                verb = programme.close_recruiting if word == "close" else programme.reopen
+                self.tried(verb, self.leader, self.activity)
+            elif word:
+                who = self.leader if word == "abort" else self.reviewer
+                self.tried(getattr(changes, word), who, self.activity, reason="暴雨")
 
         def sweep(self):
             every = (deadlines.sweep_activities, deadlines.sweep_shifts, deadlines.sweep_invitations,
