@@ -95,8 +95,8 @@ def test_AC12_the_code_turns_every_thirty_seconds_and_the_one_before_still_holds
     bill.clock.wind(seconds=30)
     assert day.stamp("in", one, first, code=code).status == 200
     bill.clock.wind(seconds=31)
-    assert day.stamp("in", two, second, code=code).problem == "wrong-code"
-    assert day.stamp("in", three, third, code="AAAAAAAA").problem == "wrong-code"
+    assert day.stamp("in", two, second, code=code).problem == "check-in-code-wrong"
+    assert day.stamp("in", three, third, code="AAAAAAAA").problem == "check-in-code-wrong"
     assert day.code() != code
 
 
@@ -106,8 +106,8 @@ def test_AC12_a_code_is_of_its_shift_and_of_coming_or_going(bill):
     bill.renew(other.leader)
     who, signup = day.people[0]
 
-    assert day.stamp("in", who, signup, code=other.code()).problem == "wrong-code"
-    assert day.stamp("in", who, signup, code=day.code("out")).problem == "wrong-code"
+    assert day.stamp("in", who, signup, code=other.code()).problem == "check-in-code-wrong"
+    assert day.stamp("in", who, signup, code=day.code("out")).problem == "check-in-code-wrong"
     assert who.client.get(f"/shifts/{day.shift}/code").problem == "wrong-role"
 
 
@@ -236,7 +236,7 @@ def test_D13_what_a_client_says_of_its_clock_must_lie_within_five_minutes_of_the
     future = day.stamp("in", who, signup, code=code, at=(the_clock.now() + timedelta(minutes=9)).isoformat())
     came = day.stamp("in", who, signup, code=code, at=(seen_at + timedelta(minutes=4)).isoformat())
 
-    assert (wrong.problem, future.status, came.status) == ("wrong-code", 422, 200)
+    assert (wrong.problem, future.status, came.status) == ("check-in-code-wrong", 422, 200)
 
 
 def test_D13_an_offline_check_in_is_uploaded_while_the_list_is_open_and_marked(bill):

@@ -28,7 +28,7 @@ from service.web.access import WrongRole, need_person
 U, H = SignupState, ShiftState
 
 
-class WrongCode(Conflict):
+class CheckInCodeWrong(Conflict):
     """Not the code that the leader's screen shows now, or showed thirty seconds ago (R8)."""
 
     title = "签到码不正确或已过期"
@@ -118,7 +118,7 @@ def _moment(shift: ActivityShift, kind: str, code: str, client_at: datetime | No
         steps = rules.offline_steps(client_at)
     fitting = [step for step in steps if constant_time_equal(queries.code_for(shift.id, kind, step), code.upper())]
     if not fitting:
-        raise WrongCode()
+        raise CheckInCodeWrong()
     return (now, False) if client_at is None else (rules.moment_of(fitting[0]), True)
 
 
