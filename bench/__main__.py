@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from bench import accepting, candidates, nearest, tokens
+from bench import accepting, candidates, nearest, rushing, tokens
 from bench.ground import Ground
 from bench.measure import OUT, Row, table, write
 
@@ -12,6 +12,7 @@ MEASURED: dict[str, Callable[[Ground], Sequence[Row]]] = {
     "S2c": nearest.rows,
     "S3a": candidates.rows,
     "S5": accepting.rows,
+    "S6": rushing.rows,
     "S11": tokens.rows,
 }
 

@@ -94,9 +94,49 @@ FROM service_record r
 JOIN volunteer v ON v.id = r.volunteer_id
 LEFT JOIN journal j ON j.source = 'record:' || r.id
 WHERE NOT r.family AND v.birth_date <= r.service_day - interval '18 years'
+  AND NOT EXISTS (SELECT 1 FROM activity_held_points w WHERE w.record_id = r.id)
 GROUP BY r.id
 HAVING count(j.id) FILTER (WHERE j.kind = 'earn') <> CASE WHEN r.state IN ('confirmed', 'reversed') THEN 1 ELSE 0 END
     OR count(j.id) FILTER (WHERE j.kind = 'reverse') <> CASE WHEN r.state = 'reversed' THEN 1 ELSE 0 END
+--- no shift has promised more places than it has
+SELECT id, taken, quota FROM activity_shift WHERE taken > quota OR taken < 0
+--- places taken are names that hold them
+SELECT h.id, h.taken, count(u.id) AS held
+FROM activity_shift h LEFT JOIN activity_signup u ON u.shift_id = h.id AND u.state IN
+    ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show')
+GROUP BY h.id HAVING h.taken <> count(u.id)
+--- the places of an activity are those of its shifts
+SELECT a.id, a.places, coalesce(s.places, 0) AS quotas
+FROM activity a LEFT JOIN (SELECT activity_id, sum(quota) AS places FROM activity_shift GROUP BY activity_id) s
+    ON s.activity_id = a.id
+WHERE a.places <> coalesce(s.places, 0)
+--- what is in the public list is published and what is published is in it
+SELECT id, state FROM activity
+WHERE (list_key IS NOT NULL) <> (state NOT IN ('draft', 'pending_review', 'returned', 'rejected'))
+--- the history of an activity leads to where it stands
+SELECT a.id, a.state FROM activity a
+WHERE a.state <> (SELECT m.to_state FROM activity_move m WHERE m.activity_id = a.id ORDER BY m.id DESC LIMIT 1)
+--- nobody reviews what they made
+SELECT m.activity_id FROM activity_move m JOIN activity a ON a.id = m.activity_id
+WHERE m.move IN ('approve', 'reject') AND m.person_id = a.created_by
+--- the history of a sign-up leads to where it stands
+SELECT u.id, u.state FROM activity_signup u
+WHERE u.state <> (SELECT m.to_state FROM activity_signup_move m WHERE m.signup_id = u.id ORDER BY m.id DESC LIMIT 1)
+--- nobody is checked in at two places
+SELECT person_id, count(*) FROM activity_presence WHERE out_at IS NULL GROUP BY person_id HAVING count(*) > 1
+--- whoever is checked in has come and not gone
+SELECT u.id, u.state FROM activity_signup u
+WHERE (u.state = 'checked_in') <> EXISTS (
+    SELECT 1 FROM activity_presence p WHERE p.signup_id = u.id AND p.out_at IS NULL)
+--- only a settled shift has no-shows, and it expects nobody any more
+SELECT u.id, u.state, h.state AS shift FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
+WHERE (u.state = 'no_show' AND h.state <> 'settled')
+   OR (h.state = 'settled' AND u.state IN ('approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out'))
+--- nobody moved up past somebody who came before
+SELECT later.id, earlier.id AS waits
+FROM activity_signup later
+JOIN activity_signup earlier ON earlier.shift_id = later.shift_id AND earlier.arrival < later.arrival
+WHERE earlier.state = 'waitlisted' AND later.promoted_at IS NOT NULL
 --- nobody is told the same thing twice
 SELECT letter_id, person_id, count(*) FROM message GROUP BY letter_id, person_id HAVING count(*) > 1
 --- a delivered notice lies in an inbox

@@ -14,6 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from service import exporter, postman
 from service.accounts.credentials import actions as credentials
 from service.accounts.sessions import actions as sessions
+from service.activities.attendance import actions as attendance
+from service.activities.deadlines import actions as activities
 from service.core import clock
 from service.core.actors import Actor
 from service.dashboard import actions as dashboard
@@ -59,6 +61,11 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-offers": orders.sweep_offers,
     "sweep-orders": orders.sweep_orders,
     "sweep-unmanned": orders.sweep_unmanned,
+    "sweep-activities": activities.sweep_activities,
+    "sweep-shifts": activities.sweep_shifts,
+    "sweep-invitations": activities.sweep_invitations,
+    "sweep-waiting-lists": activities.sweep_waiting_lists,
+    "sweep-sign-up-reminders": activities.sweep_reminders,
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-point-expiry": points.sweep_expiry,
     "sweep-credit": credit.sweep_credit,
@@ -69,6 +76,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-counters": dashboard.sweep_counters,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
+    "sweep-traces": attendance.sweep_traces,
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
     "sweep-unfinished": registration.sweep_unfinished,
     "sweep-rejected": registration.sweep_rejected,

@@ -62,6 +62,31 @@ NOTICES: dict[str, Notice] = {
     "team-too-late": Notice("点单已收回", "点单 {number} 24 小时内未安排队员,已收回重新派单。"),
     "team-unmanned": Notice("请重新安排队员", "点单 {number} 没有队员接受,请重新安排。"),
     "volunteer-absent": Notice("记录为未到场", "点单 {number} 记录您未到场,如有异议可申诉。"),
+    # activities
+    "activity-approved": Notice("活动已通过审核", "活动“{title}”({number})已通过审核并公布。", "tmpl-activity"),
+    "activity-cancelled": Notice("活动已取消", "活动“{title}”已取消,原因:{reason} 不影响您的信用。", "tmpl-activity"),
+    "activity-change-asked": Notice("有活动变更待审核", "活动“{title}”提交了变更或取消申请,请审核。"),
+    "activity-change-refused": Notice("活动变更未通过", "活动“{title}”的变更申请未通过:{note}"),
+    "activity-changed": Notice(
+        "活动有变更", "活动“{title}”的时间、地点或风险有变更,请查看;如不便参加可随时取消,不影响信用。", "tmpl-activity"
+    ),
+    "activity-complaint": Notice("有活动投诉待处理", "活动“{title}”有一件投诉,请在 5 个工作日内处理。"),
+    "activity-complaint-decided": Notice("投诉处理结果", "您对活动“{title}”的投诉已处理:{outcome}。"),
+    "activity-ended": Notice("活动已结束", "活动“{title}”已结束,请核对签到并提交总结。"),
+    "activity-frozen": Notice("活动已冻结", "活动“{title}”已被冻结,原因:{reason}"),
+    "activity-rejected": Notice("活动未通过审核", "活动“{title}”未通过审核:{note}"),
+    "activity-resumed": Notice("活动已恢复", "活动“{title}”已恢复。"),
+    "activity-returned": Notice("活动需要修改", "活动“{title}”被退回:{note}", "tmpl-activity"),
+    "activity-submitted": Notice("有活动待审核", "活动“{title}”({number})等待审核,请在 24 小时内处理。"),
+    "signup-approved": Notice("报名已通过", "您已成功报名“{title}”,请按时参加。", "tmpl-signup"),
+    "signup-called-off": Notice("报名已撤销", "您在“{title}”的报名已撤销:{reason} 不影响信用。"),
+    "signup-invited": Notice(
+        "有名额了,请在 30 分钟内确认", "“{title}”有了空位,请在 30 分钟内确认参加;不确认没有任何影响。", "tmpl-signup"
+    ),
+    "signup-not-chosen": Notice("未能参加", "很抱歉,“{title}”的名额已满或邀请已过期,不影响信用。"),
+    "signup-promoted": Notice("候补已转为待审核", "“{title}”有了空位,您的报名正在等待审核。"),
+    "signup-rejected": Notice("报名未通过", "您在“{title}”的报名未通过:{reason}"),
+    "signup-reminder": Notice("活动明天开始", "您报名的“{title}”将在 24 小时内开始,如不能参加请及时取消。", "tmpl-signup"),
     # people who serve
     "certificate-refused": Notice("资格证书未通过", "您提交的{kind}资格证书未通过核验,请进入小程序查看原因。"),
     "certificate-verified": Notice("资格证书已核验", "您的{kind}资格证书已通过核验。"),

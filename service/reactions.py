@@ -3,25 +3,42 @@
 from collections.abc import Callable
 from typing import Any
 
+from service.activities.aftercare import actions as aftercare
+from service.activities.changes import actions as activities
+from service.activities.events import PointsReleased
+from service.activities.settlement import actions as settlement
+from service.activities.signups import actions as signups
 from service.core.actors import system
 from service.orders.offers import actions as offers
 from service.points import actions as points
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
-from service.volunteers.hours.events import HoursConfirmed, HoursReversed
+from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
 from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
 
 
 def _earn(fact: HoursConfirmed) -> None:
-    if fact.person_id is not None:
-        points.earn(
-            fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
-            family=fact.family, day=fact.service_day,
-        )
+    if fact.person_id is None or aftercare.hold_back(
+        fact.source, record_id=fact.record_id, person_id=fact.person_id, minutes=fact.minutes,
+        coefficient=fact.coefficient, family=fact.family, day=fact.service_day, at=fact.at,
+    ):
+        return
+    points.earn(
+        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
+        family=fact.family, day=fact.service_day,
+    )
+
+
+def _earn_at_last(fact: PointsReleased) -> None:
+    points.earn(
+        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
+        family=fact.family, day=fact.service_day,
+    )
 
 
 def _claw_back(fact: HoursReversed) -> None:
+    aftercare.forget(fact.record_id)
     if fact.person_id is not None:
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at)
 
@@ -34,12 +51,18 @@ def _trust_no_more(fact: HoursReversed) -> None:
     credit.count(fact.volunteer_id, f"reversed:{fact.record_id}", -credit_rules.VERIFIED_HOURS, "服务时长已冲销")
 
 
+def _settle(fact: HoursConfirmed | HoursRejected) -> None:
+    if fact.source.startswith("activity:"):
+        settlement.note_decided(fact.source)
+
+
 def _welcome(fact: VolunteerActivated) -> None:
     points.grant_first_registration(fact.person_id)
 
 
 def _let_go(fact: VolunteerSuspended) -> None:
     offers.let_go(system("suspended"), fact.person_id)
+    signups.let_go(system("suspended"), fact.person_id)
 
 
 def _let_member_go(fact: MemberLeft) -> None:
@@ -48,15 +71,19 @@ def _let_member_go(fact: MemberLeft) -> None:
 
 def _new_leader(fact: LeaderChanged) -> None:
     offers.change_leader(fact.team_id, fact.before, fact.after)
+    activities.change_leader(fact.team_id, fact.after)
 
 
 def _let_team_go(fact: TeamStopped) -> None:
     offers.let_team_go(system("team-stopped"), fact.team_id)
+    activities.stop_team(system("team-stopped"), fact.team_id)
 
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
-    HoursConfirmed: (_earn, _trust),
+    HoursConfirmed: (_earn, _trust, _settle),
+    HoursRejected: (_settle,),
+    PointsReleased: (_earn_at_last,),
     HoursReversed: (_claw_back, _trust_no_more),
     VolunteerActivated: (_welcome,),
     VolunteerSuspended: (_let_go,),

@@ -6,6 +6,12 @@ from service.accounts.api import bp as accounts
 from service.accounts.credentials.api import bp as credentials
 from service.accounts.managers.api import bp as managers
 from service.accounts.sessions.api import bp as sessions
+from service.activities.aftercare.api import bp as aftercare
+from service.activities.api import bp as activities
+from service.activities.attendance.api import bp as attendance
+from service.activities.billboard.api import bp as activity_list
+from service.activities.changes.api import bp as activity_changes
+from service.activities.signups.api import bp as signups
 from service.dashboard.api import bp as dashboard
 from service.demo.api import bp as demo
 from service.desk.api import bp as desk
@@ -33,8 +39,9 @@ from service.web.health import bp as health
 BASE = "/api/v1"
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
-         volunteers, registration, guardians, qualifications, insurance, orders, offers, serving, complaints, dashboard,
-         desk, exports)
+         volunteers, registration, guardians, qualifications, insurance,
+         activity_list, activities, activity_changes, signups, attendance, aftercare,
+         orders, offers, serving, complaints, dashboard, desk, exports)
 
 
 def register(app: APIFlask) -> None:

@@ -41,6 +41,7 @@ class Purpose(StrEnum):
 
     ORDER = "order"
     FINISH = "finish"
+    ACTIVITY = "activity"
 
 
 class NoSuchPhoto(NotFound):

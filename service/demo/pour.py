@@ -31,6 +31,16 @@ from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.schema import CreateIndex
 
 from service.accounts.models import Consent, Person, RoleGrant
+from service.activities.models import (
+    Activity,
+    ActivityMove,
+    ActivityPost,
+    ActivityReport,
+    ActivityShift,
+    Presence,
+    Signup,
+    SignupMove,
+)
 from service.core.workdays import service_day
 from service.data.audit import AuditEntry, Seal
 from service.data.divisions import Division
@@ -50,6 +60,8 @@ Written = Callable[[Any], str]
 # Nobody before the one they point to.
 IN_ORDER: Final[tuple[type[Any], ...]] = (
     Division, Station, Person, Volunteer, RoleGrant, VolunteerCertificate, Consent, VolunteerMove, Team, TeamMember,
+    Activity, ActivityPost, ActivityShift, ActivityMove, Signup, SignupMove, Presence,
+    ActivityReport,
     Order, OrderParty, OrderMove, Offer, Assignment, Rating, ServiceStamp, ServiceRecord, RecordMove, HourEntry,
     PointAccount, Journal, Lot, Posting, AuditEntry, Seal,
 )

@@ -92,6 +92,7 @@ class Roster:
     def __init__(self, seed: str, moment: datetime) -> None:
         self.chance, self.moment = Random(seed), moment
         self.sheets = {model.__tablename__: Sheet(model) for model in (Team, TeamMember, RoleGrant)}
+        self.leaders: dict[UUID, Neighbour] = {}
         self._seats: dict[UUID, int] = {}
 
     def found(self, squads: Iterable[Squad], people: Sequence[Neighbour]) -> None:
@@ -118,6 +119,7 @@ class Roster:
                 self._seat(self.chance.choice(near), one.region, one, MemberRole.MEMBER)
 
     def _team(self, squad: Squad, leader: Neighbour) -> None:
+        self.leaders[squad.id] = leader
         self.sheets["team"].add(
             id=squad.id, created_at=leader.since, number=numbers.team_number(squad.reach, squad.serial),
             serial=squad.serial, level=squad.level, parent_id=squad.parent_id, region=squad.reach, reach=squad.reach,

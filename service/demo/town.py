@@ -23,6 +23,7 @@ from service.demo.asks import Desk
 from service.demo.histories import Ledgers
 from service.demo.neighbours import Batch, Estate
 from service.demo.pour import Sheet
+from service.demo.programme import Programme
 from service.demo.squads import Roster
 from service.map.models import Station
 from service.points.models import Posting
@@ -69,6 +70,7 @@ def raise_town(
         with pour.silenced(connection, TeamMember, HourEntry, Posting, AuditEntry):
             pour.pour(connection, _people(vault, moment, volunteers))
         connection.execute("SELECT setval('volunteer_number_seq', %s)", [volunteers])
+        connection.execute("SELECT setval('activity_arrival_seq', (SELECT coalesce(max(arrival), 1) FROM activity_signup))")
         connection.execute(asks.SHARE_LOADS)
         connection.execute(squads.COUNT_MEMBERS)
         tell("封存与统计")
@@ -146,9 +148,11 @@ def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]
                 tag="town-resident")
     done = desk.ask(round(ORDERS * volunteers / VOLUNTEERS), people)
     desk.wait_at(COMMUNITY)
+    programme = Programme(SEED, vault, moment)
+    done |= programme.stage(planned, roster.leaders, people, done)
     ledgers = Ledgers(SEED, moment, stations.divisions(), thorough=True)
     ledgers.remember(people, done, RECORDS_EACH)
-    return pour.gathered((estate.sheets, roster.sheets, desk.sheets, ledgers.sheets))
+    return pour.gathered((estate.sheets, roster.sheets, desk.sheets, programme.sheets, ledgers.sheets))
 
 
 def _note(connection: psycopg.Connection, moment: datetime, volunteers: int) -> None:

@@ -1,6 +1,6 @@
 """Questions about orders, and the one view of an order that each kind of onlooker gets (R6)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -325,6 +325,16 @@ def open_work_of_team(team_id: UUID) -> bool:
     owed = (OrderState.ACCEPTED, OrderState.SCHEDULED, OrderState.SERVING, OrderState.FINISHED, OrderState.DISPUTED)
     with scope.deed(db.session, "open-work-of-team"):
         found = select(Order.id).where(Order.team_id == team_id, Order.state.in_(owed))
+        return db.session.scalar(found.limit(1)) is not None
+
+
+def is_promised(volunteer_id: UUID, starts_at: datetime, ends_at: datetime) -> bool:
+    """Is some of this time promised to an order? Asked by a room below; yes or no."""
+    found = select(Assignment.id).where(
+        Assignment.volunteer_id == volunteer_id, Assignment.ended_at.is_(None), Assignment.window_from < ends_at,
+        Assignment.window_to > starts_at,
+    )
+    with scope.deed(db.session, "is-promised"):
         return db.session.scalar(found.limit(1)) is not None
 
 

@@ -132,6 +132,12 @@ def brief_of(ids: Iterable[UUID]) -> dict[UUID, Brief]:
     }
 
 
+def activated_at(volunteer_id: UUID) -> datetime | None:
+    """When somebody became a volunteer; asked by a room that holds it against a claimed service."""
+    with scope.deed(db.session, "activated-at"):
+        return db.session.scalar(select(Volunteer.activated_at).where(Volunteer.id == volunteer_id))
+
+
 def _minor(birth_date: date | None, day: date) -> bool:
     """Whoever's birthday was erased serves no more; taken for grown-up."""
     return birth_date is not None and rules.is_minor(birth_date, day)

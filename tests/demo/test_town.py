@@ -179,3 +179,13 @@ def test_the_demos_managers_find_something_on_their_desks(town_hall):
         found = manager.get("/todos/summary").json
         assert found["total"] >= at_least, username
         assert found["red"] == 0, username
+
+
+def test_activities_stand_in_every_state_with_people_on_their_lists(town_hall):
+    states = dict(town_hall.ask("SELECT state, count(*) FROM activity GROUP BY state"))
+    shown = "SELECT count(*) FROM activity WHERE list_key IS NOT NULL"
+
+    assert {"recruiting", "pending_review", "settled"} <= set(states)
+    assert town_hall.one(shown) > 0
+    assert town_hall.one("SELECT count(*) FROM activity_signup") > 0
+    assert town_hall.one("SELECT count(*) FROM activity WHERE address NOT LIKE '%%演示数据%%'") == 0

@@ -21,6 +21,7 @@ from service import routes
 from service.core import clock
 from service.data.db import db
 from service.web import boundary
+from tests.activities.playbill import programme
 from tests.matrix.world import HOME, INSIDERS, ORDER_FOR, PEOPLE, World
 from tests.orders.story import contact, need
 from tests.people import Reply
@@ -59,6 +60,14 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /teams/<team_id>/handover": lambda world: {"membership_id": world.membership_id},
     "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
+    "POST /activities": lambda world: programme(),
+    "POST /activities/<activity_id>/signups": lambda world: {
+        "shift_id": world.rows["shift_id"], "accept_risk": True, "accept_privacy": True,
+    },
+    "POST /shifts/<shift_id>/roll-call": lambda world: {
+        "kind": "in", "signup_ids": [world.rows["signup_id"]], "photos": [world.rows["photo_id"]],
+    },
+    "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /photos": lambda world: {"purpose": "finish"},
 }
 

@@ -21,6 +21,7 @@ from service.dashboard import actions as board
 from service.data import inbox
 from service.orders import queries as orders
 from service.orders.life import actions as life
+from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.orders.story import Story, offer_of
 from tests.people import V1, Reply, Someone
@@ -34,11 +35,11 @@ PEOPLE = {
     "anonymous": "nobody has signed in",
     "resident": "a stranger with a proved phone",
     "requester": "own: asked for the order, complained, is asked by nobody",
-    "volunteer": "own: the volunteer, offer, record, certificate, photo, message, session; serves the order",
+    "volunteer": "own: the volunteer, offer, record, certificate, photo, message, session, sign-up; serves the order",
     "neighbour": "a stranger: another active volunteer of the community",
     "minor": "own: the volunteer of the guardianship",
     "guardian": "own: the guardianship",
-    "leader": "own: the team; a stranger to the orders but the team's",
+    "leader": "own: the team and its activity; a stranger to the orders but the team's",
     "member": "own: the membership; a stranger to the rest",
     "shop": "keeps the station's pickup point; no area",
     "point": "A4 of a point in the community: rows of the parent area",
@@ -66,6 +67,9 @@ ORDER_FOR = {
 INSIDERS = {
     "membership_id": {"leader", "member", "clerk", "street", "district"},  # GET /teams/<team_id>/members
     "account_id": {"point"},  # it is their own
+    "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
+    "change_id": {"leader", "clerk", "street", "district"},  # there too, for them
+    "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
 }
 
 
@@ -103,6 +107,7 @@ class World:
         self.people["requester"] = self.requesters["scheduled"]
         self.rows: dict[str, str] = {}
         self._rows()
+        self._activity()
         self._odd_grants()
 
     # Asking
@@ -273,6 +278,28 @@ class World:
             "membership_id": "team_member", "complaint_id": "order_complaint", "task_id": "order_task",
             "station_id": "station", "photo_id": "photo", "message_id": "message", "session_id": "session",
             "account_id": "manager_account", "export_id": "export", "record_id": "service_record",
+        }
+
+    def _activity(self) -> None:
+        """One of the team's activities, recruiting, with the volunteer's name on it and a change asked for."""
+        leader = self.people["leader"]
+        activity = leader.done("/activities", programme(team_id=self.team_id, approval="manual"))["id"]
+        leader.done(f"/activities/{activity}/submit")
+        self.people["clerk"].done(f"/activities/{activity}/approve")
+        shift = leader.get(f"/activities/{activity}").json["posts"][0]["shifts"][0]["id"]
+        signup = self.people["volunteer"].done(f"/activities/{activity}/signups", {
+            "shift_id": shift, "accept_risk": True, "accept_privacy": True,
+        })
+        change = leader.done(f"/activities/{activity}/changes", {"reason": "场地维修", "address": "社区广场"})
+        said = {"kind": "其他", "text": "时间一直在改"}
+        complaint = self.people["volunteer"].done(f"/activities/{activity}/complaints", said)
+        self.rows |= {
+            "activity_id": activity, "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
+            "activity_complaint_id": complaint["id"],
+        }
+        self.tables |= {
+            "activity_id": "activity", "shift_id": "activity_shift", "signup_id": "activity_signup",
+            "change_id": "activity_change", "activity_complaint_id": "activity_complaint",
         }
 
     def _message(self) -> UUID:

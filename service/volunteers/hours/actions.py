@@ -1,6 +1,6 @@
 """Coming and going, proposing a record of service, and deciding about it. Minutes count only once they are in the ledger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,7 +21,7 @@ from service.data.announce import announce
 from service.data.db import db
 from service.volunteers import rules as volunteer_rules
 from service.volunteers.hours import queries, rules
-from service.volunteers.hours.events import HoursConfirmed, HoursReversed
+from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
 from service.volunteers.hours.models import NO_OVERLAP, HourEntry, RecordMove, ServiceRecord, ServiceStamp
 from service.volunteers.hours.states import LIFECYCLE, UNDECIDED, VOLUNTEER, Desk, EntryKind, RecordState, StampKind
 from service.web.access import WrongRole, need_role
@@ -83,21 +83,25 @@ class _Deed:
 
 
 def stamp(
-    actor: Actor, source: str, volunteer_id: UUID, kind: str, *, at: datetime | None = None, note: str | None = None
+    actor: Actor, source: str, volunteer_id: UUID, kind: str, *, at: datetime | None = None, note: str | None = None,
+    late: bool = False,
 ) -> ServiceStamp:
     """Somebody comes ("in") or goes ("out"), at the server's time. Coming twice to one source is coming once.
 
+    late: it happened without a network and is told now; what it overlaps is found when the record is proposed (R7).
     AlreadyServing while another source still runs; NotServing for a going without a coming.
     """
     wanted = StampKind(kind)
     with scope.deed(db.session, "stamp"):
         db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
-        running = queries.running_service(volunteer_id)
-        if wanted is StampKind.IN and running is not None:
+        running = None if late else queries.running_service(volunteer_id)
+        if late:
+            pass
+        elif wanted is StampKind.IN and running is not None:
             if running.source != source:
                 raise AlreadyServing()
             return running
-        if wanted is StampKind.OUT and (running is None or running.source != source):
+        elif wanted is StampKind.OUT and (running is None or running.source != source):
             raise NotServing()
         made = ServiceStamp(
             source=source, volunteer_id=volunteer_id, kind=wanted, at=at or clock.now(), stamped_by=actor.person_id,
@@ -114,11 +118,14 @@ def propose_record(
     actor: Actor, source: str, volunteer_id: UUID, *, started_at: datetime, finished_at: datetime, title: str,
     category: str, place: str, unit_name: str, region: str, team_id: UUID | None = None, in_charge: UUID | None = None,
     window_to: datetime | None = None, content: str = "", coefficient: str = "1.0", family: bool = False,
-    begun_by_code: bool = False,
+    begun_by_code: bool = False, stretches: Sequence[tuple[datetime, datetime]] | None = None,
+    notes: Sequence[str] = (), riddles: Sequence[str] = (), lowered: tuple[int, str] | None = None,
 ) -> ServiceRecord:
     """Write what Order 67 art. 7 demands of one person's service, PENDING, or ANOMALY where somebody must look first.
 
-    place: to the community, never an address · region: of the recording unit · window_to: end of the scheduled window (D5).
+    place: to the community, never an address · region: of the recording unit · window_to: end of the scheduled window (D5) ·
+    stretches: what counts of the time between, all of it where not given · notes: flags for whoever decides ·
+    riddles: flags that make an anomaly · lowered: fewer minutes than computed, and why, by whoever proposes (AC16).
     Proposing again what is proposed or confirmed changes nothing; after a rejection or reversal it makes the next version.
     """
     with scope.deed(db.session, "propose-record"):
@@ -126,31 +133,38 @@ def propose_record(
         last = queries.newest(source, volunteer_id)
         if last is not None and last.state not in (S.REJECTED, S.REVERSED):
             return last
-        flags = rules.anomalies(
+        counted = [(started_at, finished_at)] if stretches is None else list(stretches)
+        found = rules.anomalies(
             started_at, finished_at, window_to, queries.minutes_on(volunteer_id, started_at), begun_by_code=begun_by_code
         )
+        flags = rules.Flags(notes=tuple(notes), riddles=(*riddles, *found))
         limits = rules.limits(workcalendar.calendar(), finished_at)
         facts = {
             "source": source, "volunteer_id": volunteer_id, "version": last.version + 1 if last else 1,
             "replaces": last.id if last else None, "title": title, "service_day": service_day(started_at),
             "place": place, "category": category, "content": content, "unit_name": unit_name, "region": region,
             "team_id": team_id, "in_charge": in_charge, "started_at": started_at, "finished_at": finished_at,
-            "computed_minutes": rules.minutes_between(started_at, finished_at), "coefficient": coefficient,
+            "computed_minutes": rules.minutes_in(counted), "coefficient": coefficient,
             "family": family, "rule_version": rules.RULE_VERSION, "proposed_by": actor.person_id,
             "record_due": limits.due, "due_provisional": limits.provisional,
         }
-        made = _kept(facts, flags, limits)
+        if lowered is not None and lowered[0] < facts["computed_minutes"]:
+            facts |= {"lowered_minutes": lowered[0], "lowered_reason": lowered[1]}
+        made = _kept(facts, [Range(since, until) for since, until in counted], flags, limits)
         _write(_Deed(actor, "propose"), made, None)
     return made
 
 
-def _kept(facts: dict[str, Any], flags: list[str], limits: rules.Limits) -> ServiceRecord:
+def _kept(
+    facts: dict[str, Any], wanted: list[Range[datetime]], flags: rules.Flags, limits: rules.Limits
+) -> ServiceRecord:
     """The record, with its time if the database lets it have it; disputed if another record has it already (R7)."""
+    has_leader = facts["team_id"] is not None and not rules.is_of_activity(facts["source"])
 
-    def made(flags: list[str], periods: list[Range[datetime]] | None) -> ServiceRecord:
-        desk = rules.first_desk(flags, facts["team_id"] is not None)
+    def made(riddles: Sequence[str], periods: list[Range[datetime]] | None) -> ServiceRecord:
+        desk = rules.first_desk(list(riddles), has_leader)
         row = ServiceRecord(
-            **facts, flags=flags, periods=periods, state=S.ANOMALY if flags else S.PENDING, desk=desk,
+            **facts, flags=[*flags.notes, *riddles], periods=periods, state=S.ANOMALY if riddles else S.PENDING, desk=desk,
             escalates_at=rules.leaves_desk_at(desk, limits),
         )
         db.session.add(row)
@@ -159,11 +173,11 @@ def _kept(facts: dict[str, Any], flags: list[str], limits: rules.Limits) -> Serv
 
     try:
         with db.session.begin_nested():
-            return made(flags, [Range(facts["started_at"], facts["finished_at"])])
+            return made(flags.riddles, wanted)
     except IntegrityError as wrong:
         if getattr(getattr(wrong.orig, "diag", None), "constraint_name", None) != NO_OVERLAP:
             raise
-    return made([*flags, rules.OVERLAP], None)
+    return made([*flags.riddles, rules.OVERLAP], None)
 
 
 def lower(actor: Actor, record_id: UUID, minutes: int, reason: str) -> ServiceRecord:
@@ -338,7 +352,7 @@ def _minutes_of(row: ServiceRecord) -> int:
 
 def _reject(deed: _Deed, row: ServiceRecord) -> list[Any]:
     _settle(deed, row, S.REJECTED)
-    return []
+    return [HoursRejected(record_id=row.id, volunteer_id=row.volunteer_id, source=row.source)]
 
 
 def _reverse(deed: _Deed, row: ServiceRecord) -> HoursReversed:

@@ -38,3 +38,12 @@ class HoursReversed:
     minutes: int
     source: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class HoursRejected:
+    """A record was decided against: nothing counts of it."""
+
+    record_id: UUID
+    volunteer_id: UUID
+    source: str

@@ -251,7 +251,8 @@ def standing(actor: Actor, found: ServiceRecord, servers: set[UUID], own: UUID) 
         return set()
     stands: set[str] = set()
     hat = actor.acting
-    if hat is not None and hat.role == TEAM_LEADER and hat.scope_key == str(found.team_id):
+    leads = hat is not None and hat.role == TEAM_LEADER and hat.scope_key == str(found.team_id)
+    if leads and not rules.is_of_activity(found.source):
         stands.add(LEADER)
     if actor.wears(MANAGERS) and actor.area is not None and found.region in actor.area:
         stands.add(UNIT)

@@ -28,6 +28,19 @@ class Limits:
     provisional: bool
 
 
+@dataclass(frozen=True)
+class Flags:
+    """What is said of a record. notes: for whoever decides · riddles: what makes it an anomaly."""
+
+    notes: tuple[str, ...] = ()
+    riddles: tuple[str, ...] = ()
+
+
+def is_of_activity(source: str) -> bool:
+    """Was this served in an activity? Its leader proposes the record and never decides it (D1)."""
+    return source.startswith("activity:")
+
+
 def minutes_between(started_at: datetime, finished_at: datetime) -> int:
     """Whole minutes, rounded down: 89 min 59 s are 89. ValueError where the end lies before the start."""
     if finished_at < started_at:

@@ -49,6 +49,11 @@ def team(team_id: UUID) -> Team:
     return found
 
 
+def may_begin_new(team_id: UUID) -> bool:
+    """May this team publish something new? Not while it must put itself in order (SM-2)."""
+    return team(team_id).state is TeamState.ACTIVE
+
+
 def held(team_id: UUID) -> Team:
     """The team as it stands now, locked until the transaction ends."""
     query = select(Team).where(Team.id == team_id).with_for_update().execution_options(populate_existing=True)

@@ -1,0 +1,1 @@
+"""活动: the programme, who signs up, who was there."""

@@ -1,0 +1,1 @@
+"""Changing and calling off what people have signed up for (AC19)."""

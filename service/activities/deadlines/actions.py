@@ -1,0 +1,193 @@
+"""The system's moves: what happens when a review, a start, an end or an invitation is due. Each is safe to run again."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from service.activities import rules
+from service.activities.changes import actions as changes
+from service.activities.life import actions as life
+from service.activities.models import Activity, ActivityShift, Signup
+from service.activities.settlement import actions as settlement
+from service.activities.signups import actions as signups
+from service.activities.signups import queries as names
+from service.activities.states import (
+    UPCOMING,
+    ActivityState,
+    Approval,
+    ShiftState,
+    SignupState,
+)
+from service.core import clock
+from service.core.actors import Actor
+from service.data import outbox
+from service.data.db import db
+
+S, H, U = ActivityState, ShiftState, SignupState
+BATCH = 50
+
+
+def sweep_activities(actor: Actor) -> int:
+    """Activities whose deadline has passed take the system's move of their state."""
+    late = list(
+        db.session.scalars(
+            select(Activity).where(Activity.due_at <= clock.now()).order_by(Activity.due_at).limit(BATCH)
+            .with_for_update(skip_locked=True).execution_options(populate_existing=True)
+        )
+    )
+    for found in late:
+        _MOVES[found.state](actor, found)
+    return len(late)
+
+
+def _review_late(actor: Actor, found: Activity) -> None:
+    """Past its start it goes back; past a day the level above reviews it as well (P-20, SM-3)."""
+    assert found.starts_at is not None
+    if found.starts_at <= clock.now():
+        life.move(actor, found, "expire", reason_code="OTHER", note="未在开始前完成审核,已过期")
+        life.tell_organisers(found, "activity-returned", note="未在开始前完成审核,已过期")
+        return
+    found.review_level = max(1, found.review_level - 1)
+    life.move(actor, found, "escalate")
+    life.tell_reviewers(found, "activity-submitted")
+
+
+def _recruit(actor: Actor, found: Activity) -> None:
+    life.move(actor, found, "recruit")
+
+
+def _stop_recruiting(actor: Actor, found: Activity) -> None:
+    life.move(actor, found, "stop-recruiting")
+
+
+def _archive(actor: Actor, found: Activity) -> None:
+    life.move(actor, found, "archive")
+
+
+def _nothing(actor: Actor, found: Activity) -> None:
+    found.due_at = None
+
+
+_MOVES: dict[ActivityState, Callable[[Actor, Activity], None]] = dict.fromkeys(S, _nothing) | {
+    S.PENDING_REVIEW: _review_late, S.APPROVED: _recruit, S.RECRUITING: _stop_recruiting, S.SETTLED: _archive,
+}
+
+
+def sweep_shifts(actor: Actor) -> int:
+    """Shifts whose time has come: check-in opens, it begins, it ends, its records are to be looked at (D2)."""
+    late = db.session.execute(
+        select(ActivityShift.id, ActivityShift.activity_id).where(ActivityShift.due_at <= clock.now())
+        .order_by(ActivityShift.due_at).limit(BATCH)
+    ).all()
+    moved = 0
+    for row in late:
+        event = hold(row.activity_id)
+        if event is None:
+            continue
+        shift = names.hold_shift(row.id)
+        if shift.due_at is not None and shift.due_at <= clock.now():
+            _on_time(actor, event, shift)
+            changes.follow(actor, event)
+            moved += 1
+    return moved
+
+
+def hold(activity_id: UUID) -> Activity | None:
+    """The activity, locked; None where somebody else has it now and the next round will do."""
+    return db.session.scalar(
+        select(Activity).where(Activity.id == activity_id).with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
+
+
+def _on_time(actor: Actor, event: Activity, shift: ActivityShift) -> None:
+    if shift.state is H.SCHEDULED:
+        life.move_shift(shift, "open")
+    elif shift.state is H.OPEN and shift.begun_at is None:
+        _begin(actor, event, shift)
+    elif shift.state is H.OPEN:
+        life.move_shift(shift, "end")
+    elif shift.state is H.ENDED:
+        settlement.close_presences(actor, event, shift)
+        life.move_shift(shift, "verify")
+    elif shift.state is H.VERIFYING:
+        settlement.try_to_settle(actor, event, shift)
+    else:
+        shift.due_at = None
+
+
+def _begin(actor: Actor, event: Activity, shift: ActivityShift) -> None:
+    """Whoever was not decided about by now is not expected; a shift with nobody does not take place."""
+    _close(actor, shift, U.APPLIED, "lapse", "开始前未处理")
+    _close(actor, shift, U.WAITLISTED, "expire", None)
+    _close(actor, shift, U.INVITED, "expire", None)
+    if shift.taken == 0:
+        life.move_shift(shift, "cancel")
+        return
+    shift.begun_at = clock.now()
+    life.move_shift(shift, "begin")
+    if event.state in UPCOMING:
+        life.move(actor, event, "begin")
+
+
+def _close(actor: Actor, shift: ActivityShift, state: SignupState, word: str, note: str | None) -> None:
+    found = db.session.scalars(
+        select(Signup).where(Signup.shift_id == shift.id, Signup.state == state).order_by(Signup.arrival)
+        .with_for_update().execution_options(populate_existing=True)
+    ).all()
+    for one in found:
+        signups.move(actor, shift, one, word, note=note)
+        tell(one, "signup-not-chosen")
+
+
+def tell(found: Signup, template: str, **facts: Any) -> None:
+    """A notice about a sign-up to whose it is."""
+    title = db.session.scalars(select(Activity.title).where(Activity.id == found.activity_id)).one()
+    outbox.post("notice", f"signup:{found.id}", person_id=found.person_id, template=template, title=title, **facts)
+
+
+def sweep_invitations(actor: Actor) -> int:
+    """Invitations nobody answered go to the next in line, without penalty (D8)."""
+    late = db.session.execute(
+        select(Signup.id, Signup.shift_id).where(Signup.state == U.INVITED, Signup.invited_until <= clock.now())
+        .order_by(Signup.invited_until).limit(BATCH)
+    ).all()
+    for row in late:
+        shift, found = names.hold_shift(row.shift_id), names.hold(row.id)
+        if found.state is U.INVITED and (found.invited_until or clock.now()) <= clock.now():
+            signups.move(actor, shift, found, "expire")
+            tell(found, "signup-not-chosen")
+    return len(late)
+
+
+def sweep_waiting_lists(actor: Actor) -> int:
+    """A place that was freed while somebody was just joining the line goes to the first of the line."""
+    edge = clock.now() + rules.PROMOTE_BEFORE
+    waits = select(Signup.id).where(Signup.shift_id == ActivityShift.id, Signup.state == U.WAITLISTED).exists()
+    found = db.session.scalars(
+        select(ActivityShift.id).join(Activity, Activity.id == ActivityShift.activity_id).where(
+            ActivityShift.state == H.SCHEDULED, ActivityShift.taken < ActivityShift.quota, ActivityShift.starts_at > edge,
+            Activity.approval == Approval.AUTO, waits,
+        ).limit(BATCH)
+    ).all()
+    return sum(signups.promote(names.hold_shift(shift_id)) for shift_id in found)
+
+
+def sweep_reminders(actor: Actor) -> int:
+    """A day before, everybody who has a place is asked whether they come; no answer means yes (AC11)."""
+    edge: datetime = clock.now() + rules.REMIND_BEFORE
+    found = db.session.scalars(
+        select(Signup).where(Signup.state == U.APPROVED, Signup.reminded_at.is_(None), Signup.starts_at <= edge)
+        .order_by(Signup.starts_at).limit(BATCH).with_for_update(skip_locked=True)
+    ).all()
+    for one in found:
+        tell(one, "signup-reminder")
+    if found:
+        db.session.execute(
+            update(Signup).where(Signup.id.in_([one.id for one in found])).values(reminded_at=clock.now())
+            .execution_options(synchronize_session="fetch")
+        )
+    return len(found)

@@ -1,0 +1,1 @@
+"""How an activity moves, and who is told."""

@@ -1,0 +1,1 @@
+"""报名: eligibility, places, waiting list (AC07–AC11)."""

@@ -1,0 +1,173 @@
+"""The report, ratings both ways, and complaints that hold the settlement (AC20, AC21, AC25, D7)."""
+
+import io
+from uuid import uuid4
+
+import pytest
+
+from service.activities.models import Activity
+from tests.activities.playbill import post, programme, shift
+from tests.activities.test_attendance import MINUTES, Day
+from tests.matrix.world import picture
+
+TEXT = "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。"
+
+
+def photos(person, count=3):
+    """So many pictures of this person, uploaded."""
+    found = []
+    for _ in range(count):
+        reply = person.client.post(
+            "/api/v1/photos", content_type="multipart/form-data", headers=person._headers(None, str(uuid4())),
+            data={"photo": (io.BytesIO(picture()), "a.jpg", "image/jpeg"), "purpose": "activity"},
+        )
+        found.append(reply.get_json()["id"])
+    return found
+
+
+def decided(bill, day, who, signup):
+    """The hours proposed by the leader and confirmed by the community."""
+    day.at(MINUTES + 121)
+    day.verified({"signup_id": signup})
+    bill.clerk().done(f"/records/{day.record(who).id}/confirm", {})
+    bill.renew(who)
+
+
+def test_AC20_the_organiser_tells_what_came_of_it_once_and_everybody_reads_it(bill, anyone):
+    day = Day(bill)
+    leader = day.leader.client
+    address = f"/activities/{day.activity}/report"
+    early = leader.post(address, {"text": TEXT, "beneficiaries": 120, "photos": photos(leader)})
+    day.served()
+
+    none = anyone.get(address)
+    short = leader.post(address, {"text": "很好", "beneficiaries": 1, "photos": photos(leader)})
+    told = leader.done(address, {"text": TEXT, "beneficiaries": 120, "photos": photos(leader)})
+    again = leader.post(address, {"text": TEXT, "beneficiaries": 9, "photos": photos(leader)})
+
+    assert (early.problem, none.problem, short.status) == ("nothing-to-report", "no-such-report", 422)
+    assert again.problem == "reported-already"
+    assert anyone.get(f"/activities/{day.activity}/report").json == told
+    assert len(told["photos"]) == 3
+
+
+def test_AC20_a_report_owed_for_three_days_holds_back_the_next_activity_and_nobodys_hours(bill):
+    day = Day(bill)
+    who, signup = day.served()
+    decided(bill, day, who, signup)
+    hours = who.client.get("/me/hours").json["minutes"]
+    bill.clock.wind(days=4)
+    bill.renew(day.leader)
+    leader = day.leader.client
+    next_one = leader.done("/activities", programme(posts=[post(shift())]))["id"]
+
+    owed = leader.post(f"/activities/{next_one}/submit")
+    leader.done(f"/activities/{day.activity}/report", {"text": TEXT, "beneficiaries": 120, "photos": photos(leader)})
+
+    assert hours > 0
+    assert owed.problem == "report-owed"
+    assert leader.done(f"/activities/{next_one}/submit")["state"] == "pending_review"
+
+
+def test_AC21_each_rates_the_other_once_and_sees_the_others_stars_only_afterwards(bill):
+    day = Day(bill)
+    who, signup = day.people[0]
+    early = who.client.post(f"/signups/{signup}/rate", {"stars": 5})
+    day.served()
+    leader = day.leader.client
+
+    who.client.done(f"/signups/{signup}/rate", {"stars": 4, "text": "组织有序"})
+    before = leader.get(f"/signups/{signup}/ratings").json["items"]
+    leader.done(f"/signups/{signup}/rate", {"stars": 5})
+    after = leader.get(f"/signups/{signup}/ratings").json["items"]
+
+    assert early.problem == "nothing-to-rate"
+    assert before == []
+    assert {one["by_whom"]: one["stars"] for one in after} == {"volunteer": 4, "organiser": 5}
+    assert who.client.post(f"/signups/{signup}/rate", {"stars": 1}).problem == "rated-already"
+    assert bill.clerk().post(f"/signups/{signup}/rate", {"stars": 1}).problem == "wrong-role"
+
+
+def test_AC21_after_ten_working_days_one_rates_no_more_and_sees_what_is_there(bill):
+    day = Day(bill)
+    who, signup = day.served()
+    who.client.done(f"/signups/{signup}/rate", {"stars": 4})
+
+    bill.clock.wind(days=20)
+    bill.renew(day.leader)
+    leader = day.leader.client
+
+    assert leader.post(f"/signups/{signup}/rate", {"stars": 5}).problem == "nothing-to-rate"
+    assert [one["stars"] for one in leader.get(f"/signups/{signup}/ratings").json["items"]] == [4]
+
+
+@pytest.mark.parametrize(("kind", "held"), [("收费", True), ("强制参加", True), ("安全", False)])
+def test_AC25_money_or_force_holds_the_settlement_and_nothing_else_does(bill, kind, held):
+    _, activity = bill.published(bill.leader().client)
+    resident = bill.someone().with_phone()
+
+    made = resident.done(f"/activities/{activity}/complaints", {"kind": kind, "text": "现场要求交 20 元服装费"})
+    again = resident.post(f"/activities/{activity}/complaints", {"kind": kind, "text": "现场要求交 20 元服装费"})
+
+    assert (made["severity"], made["state"]) == (1 if held else 2, "open")
+    assert bill.column(Activity, activity, "settlement_hold") is held
+    assert again.problem == "complained-already"
+
+
+def test_AC25_a_complaint_without_a_proved_phone_is_taken_and_holds_nothing(bill):
+    _, activity = bill.published(bill.leader().client)
+
+    bill.someone().done(f"/activities/{activity}/complaints", {"kind": "收费", "text": "现场要求交 20 元服装费"})
+
+    assert bill.column(Activity, activity, "settlement_hold") is False
+
+
+def test_D7_hours_are_decided_while_points_wait_and_are_posted_once_when_it_is_over(bill):
+    day = Day(bill)
+    who, signup = day.served()
+    resident = bill.someone().with_phone()
+    case = resident.done(f"/activities/{day.activity}/complaints", {"kind": "收费", "text": "现场要求交 20 元服装费"})["id"]
+
+    decided(bill, day, who, signup)
+    waiting = who.client.get("/me/points").json["balance"]
+    minutes = who.client.get("/me/hours").json["minutes"]
+    low = bill.clerk().post(f"/activity-complaints/{case}/dismiss", {"note": "不属实"})
+    elsewhere = bill.manager("jianqiao").post(f"/activity-complaints/{case}/dismiss", {"note": "不属实"})
+    bill.street().done(f"/activity-complaints/{case}/dismiss", {"note": "经核实不属实"})
+    again = bill.street().post(f"/activity-complaints/{case}/uphold", {"note": "属实"})
+
+    assert (waiting, minutes > 0) == (0, True)
+    assert low.problem == "wrong-role"
+    assert elsewhere.problem == "no-such-activity-complaint"
+    assert again.problem == "not-now"
+    assert who.client.get("/me/points").json["balance"] == minutes * 10 // 60
+    assert bill.column(Activity, day.activity, "settlement_hold") is False
+
+
+def test_D7_two_severe_complaints_are_two_reasons_to_wait(bill):
+    _, activity = bill.published(bill.leader().client)
+    people = [bill.someone().with_phone() for _ in range(2)]
+    said = {"kind": "收费", "text": "要求交钱才能参加"}
+    cases = [one.done(f"/activities/{activity}/complaints", said)["id"] for one in people]
+
+    bill.street().done(f"/activity-complaints/{cases[0]}/uphold", {"note": "属实"})
+    still = bill.column(Activity, activity, "settlement_hold")
+    people[1].done(f"/activity-complaints/{cases[1]}/withdraw")
+
+    assert still is True
+    assert bill.column(Activity, activity, "settlement_hold") is False
+
+
+def test_AC25_the_street_reads_what_is_open_and_the_complainant_their_own_and_the_organiser_nothing(bill):
+    leader, activity = bill.published(bill.leader().client)
+    resident = bill.someone().with_phone()
+    case = resident.done(f"/activities/{activity}/complaints", {"kind": "隐私", "text": "群里公布了手机号码"})["id"]
+
+    def ids(who):
+        return {one["id"] for one in who.get("/activity-complaints", {"limit": 100}).json["items"]}
+
+    assert case in ids(bill.street())
+    assert case in ids(resident)
+    assert case not in ids(leader)
+    assert case not in ids(bill.manager("jianqiao"))
+    assert leader.post(f"/activity-complaints/{case}/withdraw").problem == "no-such-activity-complaint"

@@ -1,0 +1,303 @@
+"""Whatever people do in whatever order, places, lists, presences and hours agree with each other after every step."""
+
+import os
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from sqlalchemy import select, text
+
+from service.accounts.models import Person
+from service.activities import actions as programme
+from service.activities.attendance import actions as attendance
+from service.activities.attendance import queries as codes
+from service.activities.attendance import rules
+from service.activities.changes import actions as changes
+from service.activities.deadlines import actions as deadlines
+from service.activities.models import ActivityShift, Signup
+from service.activities.settlement import actions as settlement
+from service.activities.signups import actions as signups
+from service.core import clock, numbers
+from service.core.actors import Actor, Grant
+from service.core.geo import Place
+from service.core.problems import Problem
+from service.data.db import db
+from service.volunteers.hours import actions as hours
+from service.volunteers.hours.models import ServiceRecord
+from service.volunteers.models import Volunteer
+from service.volunteers.states import VolunteerState
+from service.web import boundary
+from tests.activities.playbill import HOME
+
+PEOPLE = 4
+WHO, WHICH, PICK = st.integers(0, PEOPLE - 1), st.integers(0, 2), st.integers(0, 11)
+_LIVE = "state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired')"
+_HOLDS = "state IN ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show')"
+
+# Asked in words of its own, not by the queries of the room: each finds what must not be.
+NEVER = {
+    "a place too many, or one that nobody holds": f"""
+        SELECT h.id FROM activity_shift h WHERE h.activity_id = :activity AND (h.taken > h.quota OR h.taken <>
+            (SELECT count(*) FROM activity_signup u WHERE u.shift_id = h.id AND u.{_HOLDS}))""",
+    "two promises for one time": f"""
+        SELECT a.id FROM activity_signup a JOIN activity_signup b ON b.volunteer_id = a.volunteer_id AND b.id > a.id
+            AND tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
+        WHERE a.activity_id = :activity AND a.{_LIVE} AND b.{_LIVE}""",
+    "somebody who moved up past another": """
+        SELECT b.id FROM activity_signup a JOIN activity_signup b ON b.shift_id = a.shift_id AND b.arrival > a.arrival
+        WHERE a.activity_id = :activity AND a.state = 'waitlisted' AND b.promoted_at IS NOT NULL""",
+    "a sign-up whose history leads elsewhere": """
+        SELECT u.id FROM activity_signup u WHERE u.activity_id = :activity AND u.state <>
+            (SELECT to_state FROM activity_signup_move m WHERE m.signup_id = u.id ORDER BY m.id DESC LIMIT 1)""",
+    "an activity whose history leads elsewhere": """
+        SELECT a.id FROM activity a WHERE a.id = :activity AND a.state <>
+            (SELECT to_state FROM activity_move m WHERE m.activity_id = a.id ORDER BY m.id DESC LIMIT 1)""",
+    "somebody in two places": """
+        SELECT person_id FROM activity_presence WHERE out_at IS NULL GROUP BY person_id HAVING count(*) > 1""",
+    "somebody checked in who is not there, or there and not checked in": """
+        SELECT u.id FROM activity_signup u WHERE u.activity_id = :activity AND (u.state = 'checked_in') <>
+            EXISTS (SELECT 1 FROM activity_presence p WHERE p.signup_id = u.id AND p.out_at IS NULL)""",
+    "hours without somebody who was there": """
+        SELECT r.id FROM service_record r JOIN activity_shift h ON r.source = 'activity:' || h.id
+        WHERE h.activity_id = :activity AND NOT EXISTS (SELECT 1 FROM activity_presence p
+            WHERE p.shift_id = h.id AND p.volunteer_id = r.volunteer_id)""",
+    "more hours than stamps": """
+        SELECT r.id FROM service_record r JOIN activity_shift h ON r.source = 'activity:' || h.id
+        WHERE h.activity_id = :activity AND r.computed_minutes >
+            (SELECT sum(extract(epoch FROM p.out_at - p.in_at)) / 60 FROM activity_presence p
+             WHERE p.shift_id = h.id AND p.volunteer_id = r.volunteer_id)""",
+    "a total that is not what was confirmed": """
+        SELECT r.id FROM service_record r JOIN activity_shift h ON r.source = 'activity:' || h.id
+        WHERE h.activity_id = :activity AND coalesce((SELECT sum(minutes) FROM hour_entry e WHERE e.record_id = r.id), 0) <>
+            CASE r.state WHEN 'confirmed' THEN r.credited_minutes ELSE 0 END""",
+    "a no-show on a list that is open, or somebody expected on one that is closed": """
+        SELECT u.id FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
+        WHERE u.activity_id = :activity AND ((u.state = 'no_show' AND h.state <> 'settled')
+            OR (h.state IN ('settled', 'cancelled') AND u.state IN ('approved', 'confirmed', 'waitlisted', 'applied')))""",
+    "somebody decided what they made, proposed or served": """
+        SELECT r.id FROM service_record r WHERE r.decided_by IS NOT NULL AND r.decided_by = r.proposed_by
+            AND r.source LIKE 'activity:%'""",
+    "a public list that does not agree with the state": """
+        SELECT a.id FROM activity a WHERE a.id = :activity AND a.list_key IS NULL""",
+}
+
+
+def machine(app):
+    """The state machine over this application."""
+
+    class Activities(RuleBasedStateMachine):
+        # One transaction a walk, and a savepoint a step: what is refused leaves nothing behind.
+        def __init__(self):
+            super().__init__()
+            self.before = clock.offset()
+            self.context = app.app_context()
+            self.context.push()
+            self.job = boundary.job("tests")
+            self.worker = self.job.__enter__()
+            for table in ("activity", "activity_shift"):
+                db.session.execute(text(f"UPDATE {table} SET due_at = NULL WHERE due_at IS NOT NULL"))
+            self.people = [self.volunteer() for _ in range(PEOPLE)]
+            self.leader = self.manager("A3")
+            self.reviewer, self.street = self.manager("A3"), self.manager("A2", HOME[:9])
+
+        def person(self):
+            found = Person(name="王志强")
+            db.session.add(found)
+            db.session.flush()
+            return found.id
+
+        def volunteer(self):
+            person = self.person()
+            one = Volunteer(
+                person_id=person, number=numbers.volunteer_number(2023, 1 + uuid4().int % 900_000_000),
+                state=VolunteerState.ACTIVE, moved_at=clock.now(), activated_at=clock.now() - timedelta(days=90),
+                entered_by=person, name="王志强", birth_date=date(1990, 1, 1), region=HOME,
+            )
+            db.session.add(one)
+            db.session.flush()
+            return Actor(person_id=person), one.id
+
+        def manager(self, role, code=HOME):
+            hat = Grant(uuid4(), role, "REGION", code)
+            return Actor(person_id=self.person(), grants=(hat,), acting=hat, is_manager_session=True)
+
+        @initialize(
+            approval=st.sampled_from(["auto", "auto", "manual"]), waitlist=st.sampled_from([True, True, False]),
+            quota=st.integers(1, 2),
+            first=st.sampled_from([[0] * 4, [1] * 4, [2] * 4, [0, 2, 0, 2], [0, 0, 0, 2], [0, 1, 2, 0]]),
+        )
+        def publish(self, approval, waitlist, quota, first):
+            """Everybody begins with a wish."""
+            start = clock.now() + timedelta(hours=16)
+            times = [(start, 2), (start + timedelta(hours=1), 2), (start + timedelta(hours=2), 1)]
+            shifts = [{"starts_at": at, "ends_at": at + timedelta(hours=length), "quota": quota} for at, length in times]
+            post = {"name": "清洁员", "text": "", "skills": [], "certificates": [], "min_age": 18, "coefficient": "1.0"}
+            found = programme.draft(
+                self.leader, title="清洁行动", category="环境保护", served=["城镇居民"], text="清理楼道", safeguards="手套",
+                risk_disclosure="防滑", place=Place(114.21, 30.55), address="广场", approval=approval, waitlist=waitlist,
+                posts=[post | {"shifts": shifts}],
+            )
+            programme.submit(self.leader, found.id)
+            programme.approve(self.reviewer, found.id)
+            self.activity = found.id
+            query = select(ActivityShift.id).where(ActivityShift.activity_id == found.id)
+            self.shifts = list(db.session.scalars(query.order_by(ActivityShift.starts_at)))
+            for who, which in enumerate(first):
+                self.sign_up_for(who, which)
+
+        def teardown(self):
+            clock.set_offset(self.before)
+            db.session.rollback()
+            self.job.__exit__(None, None, None)
+            self.context.pop()
+
+        def tried(self, verb, *args, **facts):
+            """What came of it; None where a rule said no. A refusal that is no Problem is a fault of ours."""
+            step = db.session.begin_nested()
+            try:
+                found = verb(*args, **facts)
+                db.session.flush()
+            except Problem:
+                step.rollback()
+                db.session.expire_all()
+                return None
+            step.commit()
+            return found
+
+        def names(self, states=None):
+            """Every name on the lists, or those in one of these states: sign-up, whose it is, and its shift."""
+            query = select(Signup.id, Signup.person_id, Signup.shift_id, Signup.state).where(
+                Signup.activity_id == self.activity
+            )
+            people = {actor.person_id: actor for actor, _ in self.people}
+            return [
+                (row.id, people[row.person_id], row.shift_id) for row in db.session.execute(query.order_by(Signup.id))
+                if states is None or row.state.value in states
+            ]
+
+        def one(self, pick, states=None):
+            found = self.names(states) or self.names()
+            return found[pick % len(found)]
+
+        @rule(who=WHO, which=WHICH)
+        def sign_up(self, who, which):
+            self.sign_up_for(who, which)
+
+        def sign_up_for(self, who, which):
+            shift = self.shifts[which]
+            taken, quota, approval, waiting = db.session.execute(text(
+                "SELECT h.taken, h.quota, a.approval, EXISTS (SELECT 1 FROM activity_signup u WHERE u.shift_id = h.id"
+                " AND u.state = 'waitlisted') FROM activity_shift h JOIN activity a ON a.id = h.activity_id"
+                " WHERE h.id = :shift"), {"shift": shift}).one()
+            told = self.tried(signups.sign_up, self.people[who][0], self.activity, shift_id=shift, accept_risk=True,
+                              accept_privacy=True, answer=None, code=None)
+            at_once = "approved" if approval == "auto" else "applied"
+            assert told is None or told["state"] == ("waitlisted" if taken >= quota or waiting else at_once)
+
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, word=st.sampled_from(["cancel", "cancel", "confirm", "accept", "decline"]))
+        def say(self, pick, word):
+            found, who, _ = self.one(pick, ("applied", "waitlisted", "invited", "approved", "confirmed"))
+            more = {"reason": None} if word == "cancel" else {}
+            self.tried(getattr(signups, word), who, found, **more)
+
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, word=st.sampled_from(["approve", "approve", "approve", "reject", "remove"]))
+        def choose(self, pick, word):
+            found, _, _ = self.one(pick, ("approved",) if word == "remove" else ("applied",))
+            more = {} if word == "approve" else {"reason": "不合适"}
+            self.tried(getattr(signups, word), self.leader, found, **more)
+
+        @rule(which=WHICH, quota=st.integers(1, 3))
+        def resize(self, which, quota):
+            self.tried(programme.resize, self.leader, self.shifts[which], quota=quota)
+
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, kind=st.sampled_from(["in", "in", "out"]), right=st.sampled_from([True] * 5 + [False]))
+        def stamp(self, pick, kind, right):
+            found, who, shift = self.one(pick, ("approved", "confirmed") if kind == "in" else ("checked_in",))
+            code = codes.code_for(shift, kind, rules.step_of(clock.now())) if right else "AAAAAAAA"
+            verb = attendance.check_in if kind == "in" else attendance.check_out
+            told = self.tried(verb, who, found, code=code, place=None, accuracy_metres=None, at=None)
+            assert right or told is None
+
+        @precondition(lambda self: self.names())
+        @rule(pick=PICK, minutes=st.sampled_from([None, None, 0, 30]))
+        def verify(self, pick, minutes):
+            found, _, shift = self.one(pick, ("checked_out", "missing_out"))
+            item = {"signup_id": found, "minutes": minutes, "reason": "中途离开"}
+            self.tried(settlement.verify, self.leader, shift, items=[item])
+
+        @rule(which=WHICH, verdict=st.sampled_from(["confirm", "confirm", "reject"]), pick=st.integers(0, 3))
+        def decide(self, which, verdict, pick):
+            query = select(ServiceRecord.id).where(ServiceRecord.source == codes.source_of(self.shifts[which]))
+            if found := list(db.session.scalars(query.order_by(ServiceRecord.id))):
+                who = self.street if pick % 2 else self.reviewer
+                self.tried(hours.decide, who, found[pick % len(found)], verdict, None, "核实")
+
+        @rule(which=WHICH)
+        def settle(self, which):
+            self.tried(settlement.settle, self.leader, self.shifts[which])
+
+        @rule(minutes=st.sampled_from([5, 31, 60, 61, 119, 240, 600]))
+        def time_passes(self, minutes):
+            clock.wind(minutes=minutes)
+            self.sweep()
+
+        @rule(which=WHICH, minutes=st.sampled_from([-20, 0, 40]))
+        def its_hour_comes(self, which, minutes):
+            query = select(ActivityShift.starts_at).where(ActivityShift.id == self.shifts[which])
+            starts_at = db.session.scalars(query).one()
+            ahead = starts_at + timedelta(minutes=minutes) - clock.now()
+            if ahead > timedelta(0):
+                clock.wind(seconds=ahead.total_seconds())
+                self.sweep()
+
+        @rule(word=st.sampled_from([""] * 12 + ["close", "reopen", "abort", "cancel"]))
+        def now_and_then(self, word):
+            if word in ("close", "reopen"):
+                verb = programme.close_recruiting if word == "close" else programme.reopen
+                self.tried(verb, self.leader, self.activity)
+            elif word:
+                who = self.leader if word == "abort" else self.reviewer
+                self.tried(getattr(changes, word), who, self.activity, reason="暴雨")
+
+        def sweep(self):
+            every = (deadlines.sweep_activities, deadlines.sweep_shifts, deadlines.sweep_invitations,
+                     deadlines.sweep_waiting_lists, deadlines.sweep_reminders)
+            for _ in range(6):
+                if not sum(each(self.worker) for each in every):
+                    return
+
+        @invariant()
+        def nothing_is_that_must_not_be(self):
+            if not hasattr(self, "activity"):
+                return
+            db.session.flush()
+            broken = [what for what, query in NEVER.items()
+                      if db.session.execute(text(query), {"activity": self.activity}).first() is not None]
+            assert broken == []
+
+    return Activities
+
+
+def run(app, examples, steps):
+    """So many walks of so many steps."""
+    run_state_machine_as_test(machine(app), settings=settings(
+        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck),
+        derandomize=not os.environ.get("FUZZ"), print_blob=True,
+    ))
+
+
+@pytest.mark.timeout(600)
+def test_invariants_1_2_3_8_13_and_the_line_hold_after_every_step(app):
+    run(app, 100, 30)
+
+
+@pytest.mark.fuzz
+@pytest.mark.timeout(7200)
+def test_the_same_at_length(app):
+    run(app, 2000, 50)
