@@ -1,5 +1,484 @@
 /** Generated from the OpenAPI file of the service by `npm run types`; do not edit. */
 export interface paths {
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published activities: recruiting first, then by start; with `near` the nearest first. */
+        get: operations["activity_billboard_activity_list"];
+        put?: never;
+        /** Begin an activity, as a team's leader or a manager. */
+        post: operations["activities_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity: posts, shifts, risks, safeguards, and what I may do. */
+        get: operations["activity_billboard_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weather or danger: it ends now. */
+        post: operations["activity_changes_abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is volunteer service, its risks are told, and everybody may see it. */
+        post: operations["activities_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It does not take place; an organiser more than a day ahead asks the reviewer. */
+        post: operations["activity_changes_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another time, place or risk: asks the reviewer. */
+        post: operations["activity_changes_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/close-recruiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more names. */
+        post: operations["activities_close_recruiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong with this activity. */
+        post: operations["aftercare_complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same again, so many weeks later, as a draft. */
+        post: operations["activities_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft nobody needs any more. */
+        post: operations["activities_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a draft; of a published activity only what nobody has relied on. */
+        post: operations["activities_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district stops it while something is looked into. */
+        post: operations["activity_changes_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of its life that the caller may see. */
+        get: operations["activities_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not to be held; final. */
+        post: operations["activities_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names are taken again. */
+        post: operations["activities_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A weekly series: each occurrence is an activity of its own. */
+        post: operations["activities_repeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of an activity. */
+        get: operations["aftercare_read_report"];
+        put?: never;
+        /** What came of it, told once by who organised it. */
+        post: operations["aftercare_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes on where it stood. */
+        post: operations["activity_changes_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Please complete it. */
+        post: operations["activities_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has signed up, in the order in which they came. */
+        get: operations["signups_signed_up"];
+        put?: never;
+        /** Put my name down. */
+        post: operations["signups_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ready for review. */
+        post: operations["activities_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back from review. */
+        post: operations["activities_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The civilization-practice calendar: a month of activities, working days and festivals. */
+        get: operations["activity_billboard_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities of the acting manager's area in any state, the newest first. */
+        get: operations["activities_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open complaints of the acting area; without an area, my own. */
+        get: operations["aftercare_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not so. */
+        post: operations["aftercare_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is so. */
+        post: operations["aftercare_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it back. */
+        post: operations["aftercare_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -96,6 +575,57 @@ export interface paths {
         put?: never;
         /** Sign in with a WeChat code. */
         post: operations["sessions_sign_in_by_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{change_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The change holds from now on; everybody is told. */
+        post: operations["activity_changes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{change_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything stays as it was. */
+        post: operations["activity_changes_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{change_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The change is not wanted any more. */
+        post: operations["activity_changes_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -614,6 +1144,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities I made or am in charge of, the newest first. */
+        get: operations["activities_my_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/hours": {
         parameters: {
             query?: never;
@@ -812,6 +1359,23 @@ export interface paths {
         put?: never;
         /** Larger text and fewer choices, remembered. */
         post: operations["accounts_set_elder_mode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My names, the newest first. */
+        get: operations["signups_my_signups"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1978,6 +2542,363 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shifts/{shift_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attendance sheet of a shift. */
+        get: operations["attendance_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the leader's screen shows now: another code every thirty seconds. */
+        get: operations["attendance_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Can I sign up for this shift, and if not, why not? */
+        get: operations["signups_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/resize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** More or fewer places, never fewer than are promised. */
+        post: operations["activities_resize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/roll-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader ticks the list, with a photo, for people without a phone. */
+        post: operations["attendance_roll_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything is decided: whoever was not there is a no-show, and the list is closed. */
+        post: operations["attendance_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader proposes hours: as stamped, or fewer with a reason. */
+        post: operations["attendance_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sign-up, with its place in line. */
+        get: operations["signups_signup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes to an invitation that came late. */
+        post: operations["signups_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A place for this applicant. */
+        post: operations["signups_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody was there and no stamp says so; another person decides. */
+        post: operations["attendance_backfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my name off. */
+        post: operations["signups_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here. */
+        post: operations["attendance_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am going. */
+        post: operations["attendance_check_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I shall be there. */
+        post: operations["signups_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot come; the place goes to the next. */
+        post: operations["signups_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a sign-up. */
+        get: operations["signups_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stars: the volunteer's for the activity, the organiser's for the volunteer. */
+        post: operations["aftercare_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stars I may see by now: the other's only once both are given, or the time is over. */
+        get: operations["aftercare_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this time. */
+        post: operations["signups_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a place, with a reason. */
+        post: operations["signups_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -2626,6 +3547,279 @@ export interface components {
             /** @enum {string} */
             who: "volunteer" | "resident";
         };
+        ActivitiesPlaceOut: {
+            lat: number;
+            lng: number;
+        };
+        ActivitiesReasonIn: {
+            note: string;
+            /** @enum {string} */
+            reason_code: "INCOMPLETE" | "RISK_MISSING" | "NOT_VOLUNTEER" | "PLACE_VAGUE" | "DUPLICATE" | "OVERSIZE" | "POLICY" | "OTHER";
+        };
+        ActivitiesWhyIn: {
+            reason: string;
+        };
+        ActivityChangeOut: {
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            moves: string[];
+            note: string | null;
+            reason: string;
+            state: string;
+            wanted: {
+                [key: string]: unknown;
+            };
+        };
+        ActivityComplaintIn: {
+            /** @enum {string} */
+            kind: "虚假活动" | "强制参加" | "收费" | "安全" | "隐私" | "其他";
+            text: string;
+        };
+        ActivityComplaintOut: {
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string | null;
+            severity: number;
+            state: string;
+            text: string;
+        };
+        ActivityComplaintPage: {
+            items: components["schemas"]["ActivityComplaintOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ActivityDeskOut: {
+            category: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            places: number;
+            region: string;
+            review_level: number;
+            risk: string;
+            /** Format: date-time */
+            starts_at: string | null;
+            state: string;
+            title: string;
+            unit_name: string;
+        };
+        ActivityDeskPage: {
+            items: components["schemas"]["ActivityDeskOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ActivityEditIn: {
+            address?: string;
+            /** @enum {string} */
+            approval?: "manual" | "auto";
+            /** @enum {string} */
+            audience?: "public" | "team";
+            /** @enum {string} */
+            category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+            code?: string | null;
+            exclusive_with?: string[];
+            funding?: string | null;
+            min_minutes?: number;
+            minors?: boolean;
+            phone?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            policy_number?: string | null;
+            posts?: components["schemas"]["PostIn"][];
+            question?: string | null;
+            /** @enum {string} */
+            radius_metres?: "300" | "500" | "1000" | "1500";
+            /** Format: date-time */
+            recruit_from?: string;
+            /** Format: date-time */
+            recruit_to?: string;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            risk_disclosure?: string;
+            safeguards?: string;
+            served?: ("儿童" | "妇女" | "老年人" | "残障人士" | "优抚对象" | "贫困家庭" | "特殊群体" | "病患者" | "农村居民" | "城镇居民" | "社会公众" | "纳税人缴费人" | "其他")[];
+            text?: string;
+            title?: string;
+            waitlist?: boolean;
+        };
+        ActivityIn: {
+            address?: string;
+            /** @enum {string} */
+            approval?: "manual" | "auto";
+            /** @enum {string} */
+            audience?: "public" | "team";
+            /** @enum {string} */
+            category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+            code?: string | null;
+            exclusive_with?: string[];
+            funding?: string | null;
+            min_minutes?: number;
+            minors?: boolean;
+            phone?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            policy_number?: string | null;
+            posts?: components["schemas"]["PostIn"][];
+            question?: string | null;
+            /** @enum {string} */
+            radius_metres?: "300" | "500" | "1000" | "1500";
+            /** Format: date-time */
+            recruit_from?: string;
+            /** Format: date-time */
+            recruit_to?: string;
+            region?: string;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            risk_disclosure?: string;
+            safeguards?: string;
+            served?: ("儿童" | "妇女" | "老年人" | "残障人士" | "优抚对象" | "贫困家庭" | "特殊群体" | "病患者" | "农村居民" | "城镇居民" | "社会公众" | "纳税人缴费人" | "其他")[];
+            /** Format: uuid */
+            team_id?: string;
+            text?: string;
+            title: string;
+            waitlist?: boolean;
+        };
+        ActivityMoveOut: {
+            /** Format: date-time */
+            created_at: string;
+            from_state: string | null;
+            /** Format: uuid */
+            id: string;
+            move: string;
+            note: string | null;
+            reason_code: string | null;
+            role: string;
+            to_state: string;
+        };
+        ActivityMovePage: {
+            items: components["schemas"]["ActivityMoveOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ActivityOut: {
+            address: string | null;
+            approval: string;
+            audience: string;
+            category: string | null;
+            change: components["schemas"]["ActivityChangeOut"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 疑似非志愿服务的字眼,供审核参考 */
+            doubts: string[];
+            /** Format: date-time */
+            due_at: string | null;
+            editable: boolean;
+            /** Format: date-time */
+            ends_at: string | null;
+            exclusive_with: string[];
+            funding: string | null;
+            has_code: boolean;
+            /** Format: uuid */
+            id: string;
+            insured: boolean;
+            leader_name: string;
+            min_minutes: number;
+            minors: boolean;
+            moves: string[];
+            my_signups: components["schemas"]["MySignupOut"][];
+            number: string | null;
+            phone: string | null;
+            place: components["schemas"]["ActivitiesPlaceOut"] | null;
+            places: number;
+            policy_number: string | null;
+            posts: components["schemas"]["PostOut"][];
+            question: string | null;
+            radius_metres: number;
+            reason: string | null;
+            reason_code: string | null;
+            /** Format: date-time */
+            recruit_from: string | null;
+            /** Format: date-time */
+            recruit_to: string | null;
+            region: string;
+            region_name: string | null;
+            /** @description 由谁审核:1 区 2 街道 3 社区 */
+            review_level: number;
+            risk: string;
+            risk_disclosure: string | null;
+            safeguards: string;
+            /** Format: uuid */
+            series_id: string | null;
+            served: string[];
+            /** Format: date-time */
+            starts_at: string | null;
+            state: string;
+            /** Format: uuid */
+            team_id: string | null;
+            text: string;
+            title: string;
+            unit_name: string;
+            waitlist: boolean;
+        };
+        ActivityRatingOut: {
+            by_whom: string;
+            /** Format: date-time */
+            created_at: string;
+            stars: number;
+            text: string | null;
+        };
+        ActivityRatingsOut: {
+            items: components["schemas"]["ActivityRatingOut"][];
+        };
+        ActivitySeriesOut: {
+            items: components["schemas"]["ActivityDeskOut"][];
+        };
+        ActivityShortOut: {
+            address: string;
+            category: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            metres: number | null;
+            minors: boolean;
+            number: string;
+            place: components["schemas"]["ActivitiesPlaceOut"];
+            places: number;
+            /** Format: date-time */
+            recruit_to: string;
+            region: string;
+            region_name: string | null;
+            risk: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            taken: number;
+            /** Format: uuid */
+            team_id: string | null;
+            title: string;
+            unit_name: string;
+        };
+        ActivityShortPage: {
+            items: components["schemas"]["ActivityShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         AgreeIn: {
             consent: boolean;
             id_number?: string;
@@ -2641,6 +3835,21 @@ export interface components {
             /** @enum {string} */
             risk?: "low" | "mid" | "high";
             urgent?: boolean;
+        };
+        AttendedOut: {
+            /** Format: uuid */
+            id: string;
+            presences: components["schemas"]["PresenceOut"][];
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+        };
+        BackfillIn: {
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
         };
         BehalfOfIn: {
             consent: components["schemas"]["ContactIn"];
@@ -2673,6 +3882,27 @@ export interface components {
         };
         BulkOfferOut: {
             items: components["schemas"]["BulkOfferedOut"][];
+        };
+        CalendarActivityOut: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            title: string;
+        };
+        CalendarDayOut: {
+            activities: components["schemas"]["CalendarActivityOut"][];
+            /** Format: date */
+            day: string;
+            festivals: string[];
+            workday: boolean;
+        };
+        CalendarOut: {
+            days: components["schemas"]["CalendarDayOut"][];
+            month: string;
         };
         CancelIn: {
             on_behalf?: components["schemas"]["ContactIn"];
@@ -2739,6 +3969,18 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
+        ChangeIn: {
+            address?: string;
+            /** @description 所有未开始班次顺延的分钟数,负数为提前 */
+            later_minutes?: number;
+            place?: components["schemas"]["PlaceSchema"];
+            policy_number?: string;
+            reason: string;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            risk_disclosure?: string;
+            title?: string;
+        };
         ChangePasswordIn: {
             new: string;
             old: string;
@@ -2772,6 +4014,19 @@ export interface components {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
             reason: string;
+        };
+        CodeOut: {
+            code: string;
+            /** Format: date-time */
+            good_until: string;
+            kind: string;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: date-time */
+            shown_at: string;
+            svg: string;
         };
         CommunityOut: {
             /** @description 到该社区实践站的距离 */
@@ -2850,6 +4105,10 @@ export interface components {
             channel: "phone" | "visit" | "counter";
             words: string;
         };
+        CopyIn: {
+            /** @default 1 */
+            weeks?: number;
+        };
         DashboardOut: {
             /** Format: date-time */
             as_of: string;
@@ -2860,6 +4119,10 @@ export interface components {
             name: string;
             period: string;
             region: string;
+        };
+        DecisionIn: {
+            /** @default null */
+            note?: string | null;
         };
         DelegateIn: {
             region: string;
@@ -2900,6 +4163,12 @@ export interface components {
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
+        };
+        EligibilityOut: {
+            may: boolean;
+            question: string | null;
+            reasons: components["schemas"]["ReasonOut"][];
+            waitlist: boolean;
         };
         EmergencyOut: {
             advice: string;
@@ -3218,6 +4487,10 @@ export interface components {
             lat: number;
             lng: number;
         };
+        MaybeWhyIn: {
+            /** @default null */
+            reason?: string | null;
+        };
         MemberReasonIn: {
             reason: string;
         };
@@ -3304,6 +4577,15 @@ export interface components {
             role: "leader" | "deputy" | "recorder" | "member";
             /** @enum {unknown} */
             state: "invited" | "applied" | "active" | "rejected" | "expired" | "left" | "removed";
+        };
+        MySignupOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            invited_until: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
         };
         MyTeamsOut: {
             items: components["schemas"]["TeamOut"][];
@@ -3521,6 +4803,9 @@ export interface components {
             field: string;
             value: string;
         };
+        OrdersWhyIn: {
+            reason: string;
+        };
         OwnConsentIn: {
             consent: boolean;
         };
@@ -3554,7 +4839,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish";
+            purpose: "order" | "finish" | "activity";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -3631,6 +4916,42 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        PostIn: {
+            certificates?: ("医疗" | "心理" | "法律" | "应急" | "教师" | "电工" | "驾驶" | "其他")[];
+            /**
+             * @default 1.0
+             * @enum {string}
+             */
+            coefficient?: "1.0" | "1.2" | "1.5";
+            /** @default 18 */
+            min_age?: number;
+            name: string;
+            shifts: components["schemas"]["ShiftIn"][];
+            skills?: string[];
+            /** @default  */
+            text?: string;
+        };
+        PostOut: {
+            certificates: string[];
+            coefficient: string;
+            /** Format: uuid */
+            id: string;
+            min_age: number;
+            name: string;
+            shifts: components["schemas"]["ShiftOut"][];
+            skills: string[];
+            text: string;
+        };
+        PresenceOut: {
+            flags: string[];
+            how: string;
+            /** Format: date-time */
+            in_at: string;
+            metres: number | null;
+            number: number;
+            /** Format: date-time */
+            out_at: string | null;
+        };
         /** @description RFC 9457 problem+json */
         Problem: {
             detail?: string;
@@ -3656,6 +4977,9 @@ export interface components {
             service_categories?: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
             skills?: string[];
         };
+        QuotaIn: {
+            quota: number;
+        };
         RateIn: {
             attitude: number;
             effect: number;
@@ -3670,6 +4994,10 @@ export interface components {
             stars: number;
             text: string | null;
             timeliness: number;
+        };
+        ReasonOut: {
+            code: string;
+            detail: string;
         };
         RecordHistoryOut: {
             items: components["schemas"]["RecordMoveOut"][];
@@ -3773,6 +5101,23 @@ export interface components {
             sex?: "male" | "female";
             skills?: string[];
         };
+        RepeatIn: {
+            times: number;
+        };
+        ReportIn: {
+            beneficiaries: number;
+            photos: string[];
+            text: string;
+        };
+        ReportOut: {
+            /** Format: uuid */
+            activity_id: string;
+            beneficiaries: number;
+            /** Format: date-time */
+            created_at: string;
+            photos: string[];
+            text: string;
+        };
         RescheduleIn: {
             /** Format: date-time */
             from: string;
@@ -3803,6 +5148,12 @@ export interface components {
             note: string;
             /** @enum {string} */
             reason_code: "INCOMPLETE" | "MISMATCH" | "WRONG_REGION" | "PHOTO_OR_PAPER" | "OTHER";
+        };
+        RollIn: {
+            /** @enum {string} */
+            kind: "in" | "out";
+            photos: string[];
+            signup_ids: string[];
         };
         RuleIn: {
             note: string;
@@ -3864,6 +5215,40 @@ export interface components {
         SettingsIn: {
             elder_mode: boolean;
         };
+        SheetLineOut: {
+            name: string;
+            presences: components["schemas"]["PresenceOut"][];
+            record: string | null;
+            /** Format: uuid */
+            signup_id: string;
+            state: string;
+            /** Format: uuid */
+            volunteer_id: string;
+        };
+        SheetOut: {
+            items: components["schemas"]["SheetLineOut"][];
+        };
+        ShiftIn: {
+            /** Format: date-time */
+            ends_at: string;
+            quota: number;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        ShiftOut: {
+            /** Format: date-time */
+            closes_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            open: boolean;
+            quota: number;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            taken: number;
+        };
         SignedInOut: {
             access_token: string;
             /** @description 访问令牌的有效秒数 */
@@ -3872,6 +5257,95 @@ export interface components {
             must_change_password: boolean;
             person: components["schemas"]["PersonShort"];
             refresh_token: string;
+        };
+        SignedUpOut: {
+            /** Format: uuid */
+            activity_id: string;
+            answer: string | null;
+            by_code: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            free_to_cancel: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            invited_until: string | null;
+            minor: boolean;
+            moves: string[];
+            name: string;
+            position: number | null;
+            post: string;
+            reason: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            title: string;
+            /** Format: uuid */
+            volunteer_id: string;
+        };
+        SignedUpPage: {
+            items: components["schemas"]["SignedUpOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        SignupIn: {
+            accept_privacy: boolean;
+            accept_risk: boolean;
+            /** @default null */
+            answer?: string | null;
+            /** @default null */
+            code?: string | null;
+            /** Format: uuid */
+            shift_id: string;
+        };
+        SignupMoveOut: {
+            /** Format: date-time */
+            created_at: string;
+            from_state: string | null;
+            /** Format: uuid */
+            id: string;
+            move: string;
+            note: string | null;
+            role: string;
+            to_state: string;
+        };
+        SignupMovePage: {
+            items: components["schemas"]["SignupMoveOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        SignupOut: {
+            /** Format: uuid */
+            activity_id: string;
+            answer: string | null;
+            by_code: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            free_to_cancel: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            invited_until: string | null;
+            moves: string[];
+            position: number | null;
+            reason: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            title: string;
+        };
+        SignupPage: {
+            items: components["schemas"]["SignupOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         SlipOut: {
             svg: string;
@@ -3890,6 +5364,24 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        StampIn: {
+            /** @default null */
+            accuracy_metres?: number | null;
+            /**
+             * Format: date-time
+             * @description 离线签到时手机上的时间;在线时不填
+             * @default null
+             */
+            at?: string | null;
+            code: string;
+            /** @default null */
+            place?: components["schemas"]["PlaceSchema"] | null;
+        };
+        StarsIn: {
+            stars: number;
+            /** @default null */
+            text?: string | null;
         };
         StartIn: {
             on_behalf?: components["schemas"]["ContactIn"];
@@ -4149,6 +5641,20 @@ export interface components {
             kind: "appeal" | "hotline";
             note: string;
         };
+        VerdictIn: {
+            note: string;
+        };
+        VerifyIn: {
+            items: components["schemas"]["VerifyItemIn"][];
+        };
+        VerifyItemIn: {
+            /** @default null */
+            minutes?: number | null;
+            /** @default null */
+            reason?: string | null;
+            /** Format: uuid */
+            signup_id: string;
+        };
         VolunteerHistoryOut: {
             items: components["schemas"]["VolunteerMoveOut"][];
             next: string | null;
@@ -4235,9 +5741,6 @@ export interface components {
         WeChatIn: {
             code: string;
         };
-        WhyIn: {
-            reason: string;
-        };
         WordOut: {
             code: string;
             label: string;
@@ -4251,15 +5754,39 @@ export interface components {
 }
 export type AbortIn = components['schemas']['AbortIn'];
 export type AbsentIn = components['schemas']['AbsentIn'];
+export type ActivitiesPlaceOut = components['schemas']['ActivitiesPlaceOut'];
+export type ActivitiesReasonIn = components['schemas']['ActivitiesReasonIn'];
+export type ActivitiesWhyIn = components['schemas']['ActivitiesWhyIn'];
+export type ActivityChangeOut = components['schemas']['ActivityChangeOut'];
+export type ActivityComplaintIn = components['schemas']['ActivityComplaintIn'];
+export type ActivityComplaintOut = components['schemas']['ActivityComplaintOut'];
+export type ActivityComplaintPage = components['schemas']['ActivityComplaintPage'];
+export type ActivityDeskOut = components['schemas']['ActivityDeskOut'];
+export type ActivityDeskPage = components['schemas']['ActivityDeskPage'];
+export type ActivityEditIn = components['schemas']['ActivityEditIn'];
+export type ActivityIn = components['schemas']['ActivityIn'];
+export type ActivityMoveOut = components['schemas']['ActivityMoveOut'];
+export type ActivityMovePage = components['schemas']['ActivityMovePage'];
+export type ActivityOut = components['schemas']['ActivityOut'];
+export type ActivityRatingOut = components['schemas']['ActivityRatingOut'];
+export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
+export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
+export type ActivityShortOut = components['schemas']['ActivityShortOut'];
+export type ActivityShortPage = components['schemas']['ActivityShortPage'];
 export type AgreeIn = components['schemas']['AgreeIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
+export type AttendedOut = components['schemas']['AttendedOut'];
+export type BackfillIn = components['schemas']['BackfillIn'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
 export type BulkOfferedOut = components['schemas']['BulkOfferedOut'];
 export type BulkOfferIn = components['schemas']['BulkOfferIn'];
 export type BulkOfferItemIn = components['schemas']['BulkOfferItemIn'];
 export type BulkOfferOut = components['schemas']['BulkOfferOut'];
+export type CalendarActivityOut = components['schemas']['CalendarActivityOut'];
+export type CalendarDayOut = components['schemas']['CalendarDayOut'];
+export type CalendarOut = components['schemas']['CalendarOut'];
 export type CancelIn = components['schemas']['CancelIn'];
 export type CandidateOut = components['schemas']['CandidateOut'];
 export type CandidatePage = components['schemas']['CandidatePage'];
@@ -4267,12 +5794,14 @@ export type CategoriesOut = components['schemas']['CategoriesOut'];
 export type CategoryOut = components['schemas']['CategoryOut'];
 export type CertificateIn = components['schemas']['CertificateIn'];
 export type CertificateOut = components['schemas']['CertificateOut'];
+export type ChangeIn = components['schemas']['ChangeIn'];
 export type ChangePasswordIn = components['schemas']['ChangePasswordIn'];
 export type ChildOut = components['schemas']['ChildOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
 export type CloseUnservedIn = components['schemas']['CloseUnservedIn'];
+export type CodeOut = components['schemas']['CodeOut'];
 export type CommunityOut = components['schemas']['CommunityOut'];
 export type ComplaintIn = components['schemas']['ComplaintIn'];
 export type ComplaintOut = components['schemas']['ComplaintOut'];
@@ -4281,7 +5810,9 @@ export type ComplaintShortPage = components['schemas']['ComplaintShortPage'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type CopyIn = components['schemas']['CopyIn'];
 export type DashboardOut = components['schemas']['DashboardOut'];
+export type DecisionIn = components['schemas']['DecisionIn'];
 export type DelegateIn = components['schemas']['DelegateIn'];
 export type DemoPeopleOut = components['schemas']['DemoPeopleOut'];
 export type DemoPersonOut = components['schemas']['DemoPersonOut'];
@@ -4289,6 +5820,7 @@ export type DenyIn = components['schemas']['DenyIn'];
 export type DivisionOut = components['schemas']['DivisionOut'];
 export type DivisionsOut = components['schemas']['DivisionsOut'];
 export type DutyIn = components['schemas']['DutyIn'];
+export type EligibilityOut = components['schemas']['EligibilityOut'];
 export type EmergencyOut = components['schemas']['EmergencyOut'];
 export type EndedOut = components['schemas']['EndedOut'];
 export type EnrolIn = components['schemas']['EnrolIn'];
@@ -4324,6 +5856,7 @@ export type ManagerShortPage = components['schemas']['ManagerShortPage'];
 export type ManagerWithPasswordOut = components['schemas']['ManagerWithPasswordOut'];
 export type MapOut = components['schemas']['MapOut'];
 export type MapPlaceOut = components['schemas']['MapPlaceOut'];
+export type MaybeWhyIn = components['schemas']['MaybeWhyIn'];
 export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
@@ -4334,6 +5867,7 @@ export type MinutesIn = components['schemas']['MinutesIn'];
 export type MoveOut = components['schemas']['MoveOut'];
 export type MovePage = components['schemas']['MovePage'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
+export type MySignupOut = components['schemas']['MySignupOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
 export type NoteIn = components['schemas']['NoteIn'];
 export type OfferedOrderOut = components['schemas']['OfferedOrderOut'];
@@ -4352,6 +5886,7 @@ export type OrdersPlaceOut = components['schemas']['OrdersPlaceOut'];
 export type OrdersReasonIn = components['schemas']['OrdersReasonIn'];
 export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
+export type OrdersWhyIn = components['schemas']['OrdersWhyIn'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
 export type PartOut = components['schemas']['PartOut'];
 export type PasswordIn = components['schemas']['PasswordIn'];
@@ -4366,10 +5901,15 @@ export type PolicyOut = components['schemas']['PolicyOut'];
 export type PolicyPage = components['schemas']['PolicyPage'];
 export type PoolOut = components['schemas']['PoolOut'];
 export type PoolPage = components['schemas']['PoolPage'];
+export type PostIn = components['schemas']['PostIn'];
+export type PostOut = components['schemas']['PostOut'];
+export type PresenceOut = components['schemas']['PresenceOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
+export type QuotaIn = components['schemas']['QuotaIn'];
 export type RateIn = components['schemas']['RateIn'];
 export type RatingOut = components['schemas']['RatingOut'];
+export type ReasonOut = components['schemas']['ReasonOut'];
 export type RecordHistoryOut = components['schemas']['RecordHistoryOut'];
 export type RecordMoveOut = components['schemas']['RecordMoveOut'];
 export type RecordOut = components['schemas']['RecordOut'];
@@ -4378,10 +5918,14 @@ export type RefreshIn = components['schemas']['RefreshIn'];
 export type RefusalOut = components['schemas']['RefusalOut'];
 export type RegionIn = components['schemas']['RegionIn'];
 export type RegisterIn = components['schemas']['RegisterIn'];
+export type RepeatIn = components['schemas']['RepeatIn'];
+export type ReportIn = components['schemas']['ReportIn'];
+export type ReportOut = components['schemas']['ReportOut'];
 export type RescheduleIn = components['schemas']['RescheduleIn'];
 export type ResetPasswordIn = components['schemas']['ResetPasswordIn'];
 export type ResubmitIn = components['schemas']['ResubmitIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
+export type RollIn = components['schemas']['RollIn'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
@@ -4390,11 +5934,24 @@ export type ServerOut = components['schemas']['ServerOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SettingsIn = components['schemas']['SettingsIn'];
+export type SheetLineOut = components['schemas']['SheetLineOut'];
+export type SheetOut = components['schemas']['SheetOut'];
+export type ShiftIn = components['schemas']['ShiftIn'];
+export type ShiftOut = components['schemas']['ShiftOut'];
 export type SignedInOut = components['schemas']['SignedInOut'];
+export type SignedUpOut = components['schemas']['SignedUpOut'];
+export type SignedUpPage = components['schemas']['SignedUpPage'];
+export type SignupIn = components['schemas']['SignupIn'];
+export type SignupMoveOut = components['schemas']['SignupMoveOut'];
+export type SignupMovePage = components['schemas']['SignupMovePage'];
+export type SignupOut = components['schemas']['SignupOut'];
+export type SignupPage = components['schemas']['SignupPage'];
 export type SlipOut = components['schemas']['SlipOut'];
 export type SlotIn = components['schemas']['SlotIn'];
 export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
+export type StampIn = components['schemas']['StampIn'];
+export type StarsIn = components['schemas']['StarsIn'];
 export type StartIn = components['schemas']['StartIn'];
 export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
@@ -4419,6 +5976,9 @@ export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
 export type TransferIn = components['schemas']['TransferIn'];
+export type VerdictIn = components['schemas']['VerdictIn'];
+export type VerifyIn = components['schemas']['VerifyIn'];
+export type VerifyItemIn = components['schemas']['VerifyItemIn'];
 export type VolunteerHistoryOut = components['schemas']['VolunteerHistoryOut'];
 export type VolunteerMoveOut = components['schemas']['VolunteerMoveOut'];
 export type VolunteerOut = components['schemas']['VolunteerOut'];
@@ -4428,10 +5988,1046 @@ export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
 export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
-export type WhyIn = components['schemas']['WhyIn'];
 export type WordOut = components['schemas']['WordOut'];
 export type $defs = Record<string, never>;
 export interface operations {
+    activity_billboard_activity_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                can_sign_up?: boolean;
+                category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+                limit?: number;
+                near?: string;
+                region?: string;
+                starts_from?: string;
+                starts_to?: string;
+                state?: "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+                team_id?: string;
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityShortPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_billboard_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_abort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_close_recruiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_complain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityComplaintIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMovePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitiesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivitySeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_read_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitiesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_signed_up: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedUpPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_billboard_month: {
+        parameters: {
+            query?: {
+                month?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDeskPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_complaints: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityComplaintPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_sign_out: {
         parameters: {
             query?: never;
@@ -4611,6 +7207,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangeOut"];
                 };
             };
             /** @description refused */
@@ -5686,6 +8383,39 @@ export interface operations {
             };
         };
     };
+    activities_my_activities: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDeskPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_my_hours: {
         parameters: {
             query?: never;
@@ -6043,6 +8773,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_my_signups: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupPage"];
                 };
             };
             /** @description refused */
@@ -6575,7 +9338,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WhyIn"];
+                "application/json": components["schemas"]["OrdersWhyIn"];
             };
         };
         responses: {
@@ -7112,7 +9875,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WhyIn"];
+                "application/json": components["schemas"]["OrdersWhyIn"];
             };
         };
         responses: {
@@ -8464,6 +11227,699 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_code: {
+        parameters: {
+            query?: {
+                kind?: "in" | "out";
+            };
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_eligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_resize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_roll_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_signup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_backfill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackfillIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendedOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaybeWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendedOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_check_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendedOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupMovePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRatingsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
                 };
             };
             /** @description refused */

@@ -385,6 +385,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published activities: recruiting first, then by start; with `near` the nearest first. */
+        get: operations["activity_billboard_activity_list"];
+        put?: never;
+        /** Begin an activity, as a team's leader or a manager. */
+        post: operations["activities_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My names, the newest first. */
+        get: operations["signups_my_signups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -608,6 +643,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities I made or am in charge of, the newest first. */
+        get: operations["activities_my_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard/map": {
         parameters: {
             query?: never;
@@ -670,6 +722,23 @@ export interface paths {
         put?: never;
         /** A secret for the authenticator of a manager who may not come in without one. */
         post: operations["credentials_begin_enrolment_by_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities of the acting manager's area in any state, the newest first. */
+        get: operations["activities_desk"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -755,6 +824,40 @@ export interface paths {
         put?: never;
         /** Ask for up to 50 orders at once; each is done or refused by itself. */
         post: operations["offers_bulk_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The civilization-practice calendar: a month of activities, working days and festivals. */
+        get: operations["activity_billboard_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open complaints of the acting area; without an area, my own. */
+        get: operations["aftercare_complaints"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -855,6 +958,23 @@ export interface paths {
         };
         /** One record of service. */
         get: operations["hours_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sign-up, with its place in line. */
+        get: operations["signups_signup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -994,6 +1114,23 @@ export interface paths {
         put?: never;
         /** This will be no team. */
         post: operations["teams_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the leader's screen shows now: another code every thirty seconds. */
+        get: operations["attendance_code"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1340,6 +1477,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity: posts, shifts, risks, safeguards, and what I may do. */
+        get: operations["activity_billboard_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/resize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** More or fewer places, never fewer than are promised. */
+        post: operations["activities_resize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader proposes hours: as stamped, or fewer with a reason. */
+        post: operations["attendance_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything is decided: whoever was not there is a no-show, and the list is closed. */
+        post: operations["attendance_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stars: the volunteer's for the activity, the organiser's for the volunteer. */
+        post: operations["aftercare_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/return": {
         parameters: {
             query?: never;
@@ -1612,6 +1834,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes/{change_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything stays as it was. */
+        post: operations["activity_changes_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this time. */
+        post: operations["signups_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a place, with a reason. */
+        post: operations["signups_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes to an invitation that came late. */
+        post: operations["signups_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my name off. */
+        post: operations["signups_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/transfer": {
         parameters: {
             query?: never;
@@ -1731,6 +2038,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes/{change_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The change holds from now on; everybody is told. */
+        post: operations["activity_changes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a sign-up. */
+        get: operations["signups_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A place for this applicant. */
+        post: operations["signups_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I shall be there. */
+        post: operations["signups_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot come; the place goes to the next. */
+        post: operations["signups_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/roll-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader ticks the list, with a photo, for people without a phone. */
+        post: operations["attendance_roll_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stars I may see by now: the other's only once both are given, or the time is over. */
+        get: operations["aftercare_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/hand-down": {
         parameters: {
             query?: never;
@@ -1844,6 +2270,74 @@ export interface paths {
         put?: never;
         /** Lift the lock of too many failures. */
         post: operations["managers_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{change_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The change is not wanted any more. */
+        post: operations["activity_changes_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here. */
+        post: operations["attendance_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attendance sheet of a shift. */
+        get: operations["attendance_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody was there and no stamp says so; another person decides. */
+        post: operations["attendance_backfill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2003,6 +2497,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a draft; of a published activity only what nobody has relied on. */
+        post: operations["activities_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same again, so many weeks later, as a draft. */
+        post: operations["activities_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Can I sign up for this shift, and if not, why not? */
+        get: operations["signups_eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am going. */
+        post: operations["attendance_check_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/withdraw": {
         parameters: {
             query?: never;
@@ -2071,6 +2633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weather or danger: it ends now. */
+        post: operations["activity_changes_abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/open-to-pool": {
         parameters: {
             query?: never;
@@ -2116,6 +2695,160 @@ export interface paths {
         put?: never;
         /** The leader asks for the end of the team. */
         post: operations["teams_ask_to_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ready for review. */
+        post: operations["activities_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Please complete it. */
+        post: operations["activities_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not to be held; final. */
+        post: operations["activities_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names are taken again. */
+        post: operations["activities_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A weekly series: each occurrence is an activity of its own. */
+        post: operations["activities_repeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It does not take place; an organiser more than a day ahead asks the reviewer. */
+        post: operations["activity_changes_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district stops it while something is looked into. */
+        post: operations["activity_changes_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes on where it stood. */
+        post: operations["activity_changes_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of an activity. */
+        get: operations["aftercare_read_report"];
+        put?: never;
+        /** What came of it, told once by who organised it. */
+        post: operations["aftercare_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2218,6 +2951,92 @@ export interface paths {
         put?: never;
         /** Grown up since a guardian's consent ended: go on by one's own. */
         post: operations["registration_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of its life that the caller may see. */
+        get: operations["activities_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft nobody needs any more. */
+        post: operations["activities_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is volunteer service, its risks are told, and everybody may see it. */
+        post: operations["activities_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another time, place or risk: asks the reviewer. */
+        post: operations["activity_changes_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has signed up, in the order in which they came. */
+        get: operations["signups_signed_up"];
+        put?: never;
+        /** Put my name down. */
+        post: operations["signups_sign_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2354,6 +3173,23 @@ export interface paths {
         put?: never;
         /** Let somebody serve again. */
         post: operations["volunteers_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back from review. */
+        post: operations["activities_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2514,6 +3350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong with this activity. */
+        post: operations["aftercare_complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/reschedule-accept": {
         parameters: {
             query?: never;
@@ -2565,6 +3418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/close-recruiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more names. */
+        post: operations["activities_close_recruiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{membership_id}/accept-handover": {
         parameters: {
             query?: never;
@@ -2576,6 +3446,57 @@ export interface paths {
         put?: never;
         /** I lead the team from now on. */
         post: operations["members_accept_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is so. */
+        post: operations["aftercare_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not so. */
+        post: operations["aftercare_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it back. */
+        post: operations["aftercare_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2786,7 +3707,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish";
+            purpose: "order" | "finish" | "activity";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -3487,6 +4408,240 @@ export interface components {
             /** @default null */
             guardian?: components["schemas"]["GuardianIn"] | null;
         };
+        ActivitiesPlaceOut: {
+            lng: number;
+            lat: number;
+        };
+        ActivityShortOut: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: string;
+            title: string;
+            category: string;
+            region: string;
+            region_name: string | null;
+            unit_name: string;
+            /** Format: uuid */
+            team_id: string | null;
+            address: string;
+            place: components["schemas"]["ActivitiesPlaceOut"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            recruit_to: string;
+            places: number;
+            taken: number;
+            risk: string;
+            minors: boolean;
+            metres: number | null;
+        };
+        ActivityShortPage: {
+            items: components["schemas"]["ActivityShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ShiftOut: {
+            /** Format: uuid */
+            id: string;
+            state: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            quota: number;
+            taken: number;
+            /** Format: date-time */
+            closes_at: string;
+            open: boolean;
+        };
+        PostOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            text: string;
+            skills: string[];
+            certificates: string[];
+            min_age: number;
+            coefficient: string;
+            shifts: components["schemas"]["ShiftOut"][];
+        };
+        MySignupOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+            /** Format: date-time */
+            invited_until: string | null;
+        };
+        ActivityChangeOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            activity_id: string;
+            kind: string;
+            state: string;
+            wanted: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            moves: string[];
+        };
+        ActivityOut: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            state: string;
+            title: string;
+            category: string | null;
+            served: string[];
+            text: string;
+            safeguards: string;
+            funding: string | null;
+            risk: string;
+            risk_disclosure: string | null;
+            insured: boolean;
+            policy_number: string | null;
+            minors: boolean;
+            region: string;
+            region_name: string | null;
+            place: components["schemas"]["ActivitiesPlaceOut"] | null;
+            address: string | null;
+            radius_metres: number;
+            /** Format: date-time */
+            recruit_from: string | null;
+            /** Format: date-time */
+            recruit_to: string | null;
+            approval: string;
+            audience: string;
+            has_code: boolean;
+            waitlist: boolean;
+            question: string | null;
+            min_minutes: number;
+            exclusive_with: string[];
+            unit_name: string;
+            /** Format: uuid */
+            team_id: string | null;
+            leader_name: string;
+            phone: string | null;
+            /** Format: date-time */
+            starts_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            places: number;
+            /** @description 由谁审核:1 区 2 街道 3 社区 */
+            review_level: number;
+            /** Format: uuid */
+            series_id: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 疑似非志愿服务的字眼,供审核参考 */
+            doubts: string[];
+            reason_code: string | null;
+            reason: string | null;
+            posts: components["schemas"]["PostOut"][];
+            my_signups: components["schemas"]["MySignupOut"][];
+            change: components["schemas"]["ActivityChangeOut"] | null;
+            editable: boolean;
+            moves: string[];
+        };
+        ShiftIn: {
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            quota: number;
+        };
+        PostIn: {
+            name: string;
+            /** @default  */
+            text?: string;
+            skills?: string[];
+            certificates?: ("医疗" | "心理" | "法律" | "应急" | "教师" | "电工" | "驾驶" | "其他")[];
+            /** @default 18 */
+            min_age?: number;
+            /**
+             * @default 1.0
+             * @enum {string}
+             */
+            coefficient?: "1.0" | "1.2" | "1.5";
+            shifts: components["schemas"]["ShiftIn"][];
+        };
+        ActivityIn: {
+            title: string;
+            /** @enum {string} */
+            category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+            served?: ("儿童" | "妇女" | "老年人" | "残障人士" | "优抚对象" | "贫困家庭" | "特殊群体" | "病患者" | "农村居民" | "城镇居民" | "社会公众" | "纳税人缴费人" | "其他")[];
+            text?: string;
+            safeguards?: string;
+            funding?: string | null;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            risk_disclosure?: string;
+            policy_number?: string | null;
+            minors?: boolean;
+            place?: components["schemas"]["PlaceSchema"];
+            address?: string;
+            /** @enum {string} */
+            radius_metres?: "300" | "500" | "1000" | "1500";
+            /** Format: date-time */
+            recruit_from?: string;
+            /** Format: date-time */
+            recruit_to?: string;
+            /** @enum {string} */
+            approval?: "manual" | "auto";
+            /** @enum {string} */
+            audience?: "public" | "team";
+            code?: string | null;
+            waitlist?: boolean;
+            question?: string | null;
+            min_minutes?: number;
+            exclusive_with?: string[];
+            phone?: string;
+            posts?: components["schemas"]["PostIn"][];
+            /** Format: uuid */
+            team_id?: string;
+            region?: string;
+        };
+        SignupOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+            title: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            answer: string | null;
+            by_code: boolean;
+            /** Format: date-time */
+            invited_until: string | null;
+            free_to_cancel: boolean;
+            reason: string | null;
+            /** Format: date-time */
+            created_at: string;
+            position: number | null;
+            moves: string[];
+        };
+        SignupPage: {
+            items: components["schemas"]["SignupOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ComplaintShortOut: {
             /** Format: uuid */
             id: string;
@@ -3645,6 +4800,32 @@ export interface components {
             password: string;
             totp?: string;
         };
+        ActivityDeskOut: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            state: string;
+            title: string;
+            category: string | null;
+            region: string;
+            unit_name: string;
+            /** Format: date-time */
+            starts_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            places: number;
+            risk: string;
+            review_level: number;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ActivityDeskPage: {
+            items: components["schemas"]["ActivityDeskOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         MapOut: {
             type: string;
             /** @description 示意图,非行政区划界线 */
@@ -3765,6 +4946,49 @@ export interface components {
         BulkOfferIn: {
             items: components["schemas"]["BulkOfferItemIn"][];
         };
+        CalendarActivityOut: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+        };
+        CalendarDayOut: {
+            /** Format: date */
+            day: string;
+            workday: boolean;
+            festivals: string[];
+            activities: components["schemas"]["CalendarActivityOut"][];
+        };
+        CalendarOut: {
+            month: string;
+            days: components["schemas"]["CalendarDayOut"][];
+        };
+        ActivityComplaintOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            activity_id: string;
+            kind: string;
+            text: string;
+            severity: number;
+            state: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            note: string | null;
+        };
+        ActivityComplaintPage: {
+            items: components["schemas"]["ActivityComplaintOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         EndedOut: {
             ended: number;
         };
@@ -3835,6 +5059,19 @@ export interface components {
         };
         TeamReasonIn: {
             reason: string;
+        };
+        CodeOut: {
+            /** Format: uuid */
+            shift_id: string;
+            kind: string;
+            code: string;
+            /** Format: date-time */
+            shown_at: string;
+            /** Format: date-time */
+            next_at: string;
+            /** Format: date-time */
+            good_until: string;
+            svg: string;
         };
         SlipOut: {
             svg: string;
@@ -3921,6 +5158,55 @@ export interface components {
             /** Format: uuid */
             membership_id: string;
         };
+        QuotaIn: {
+            quota: number;
+        };
+        PresenceOut: {
+            number: number;
+            /** Format: date-time */
+            in_at: string;
+            /** Format: date-time */
+            out_at: string | null;
+            how: string;
+            flags: string[];
+            metres: number | null;
+        };
+        SheetLineOut: {
+            /** Format: uuid */
+            signup_id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            name: string;
+            state: string;
+            presences: components["schemas"]["PresenceOut"][];
+            record: string | null;
+        };
+        SheetOut: {
+            items: components["schemas"]["SheetLineOut"][];
+        };
+        VerifyItemIn: {
+            /** Format: uuid */
+            signup_id: string;
+            /** @default null */
+            minutes?: number | null;
+            /** @default null */
+            reason?: string | null;
+        };
+        VerifyIn: {
+            items: components["schemas"]["VerifyItemIn"][];
+        };
+        ActivityRatingOut: {
+            by_whom: string;
+            stars: number;
+            text: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        StarsIn: {
+            stars: number;
+            /** @default null */
+            text?: string | null;
+        };
         OrdersReasonIn: {
             /** @enum {string} */
             reason_code: "INCOMPLETE" | "RISK_MISSING" | "NOT_VOLUNTEER" | "PLACE_VAGUE" | "DUPLICATE" | "OVERSIZE" | "POLICY" | "OTHER";
@@ -4002,7 +5288,7 @@ export interface components {
             priority_tags?: ("独居" | "高龄" | "残疾" | "困境儿童" | "军属")[];
             urgent?: boolean;
         };
-        WhyIn: {
+        OrdersWhyIn: {
             reason: string;
         };
         OnBehalfIn: {
@@ -4010,6 +5296,17 @@ export interface components {
         };
         HoursReasonIn: {
             reason: string;
+        };
+        DecisionIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        ActivitiesWhyIn: {
+            reason: string;
+        };
+        MaybeWhyIn: {
+            /** @default null */
+            reason?: string | null;
         };
         TransferIn: {
             /** @enum {string} */
@@ -4057,7 +5354,60 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        SignupMoveOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            move: string;
+            from_state: string | null;
+            to_state: string;
+            role: string;
+            note: string | null;
+        };
+        SignupMovePage: {
+            items: components["schemas"]["SignupMoveOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RollIn: {
+            /** @enum {string} */
+            kind: "in" | "out";
+            signup_ids: string[];
+            photos: string[];
+        };
+        ActivityRatingsOut: {
+            items: components["schemas"]["ActivityRatingOut"][];
+        };
         ManagerReasonIn: {
+            reason: string;
+        };
+        AttendedOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+            presences: components["schemas"]["PresenceOut"][];
+        };
+        StampIn: {
+            code: string;
+            /** @default null */
+            place?: components["schemas"]["PlaceSchema"] | null;
+            /** @default null */
+            accuracy_metres?: number | null;
+            /**
+             * Format: date-time
+             * @description 离线签到时手机上的时间;在线时不填
+             * @default null
+             */
+            at?: string | null;
+        };
+        BackfillIn: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
             reason: string;
         };
         CandidateOut: {
@@ -4127,6 +5477,53 @@ export interface components {
             name?: string;
             id_number?: string;
         };
+        ActivityEditIn: {
+            title?: string;
+            /** @enum {string} */
+            category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+            served?: ("儿童" | "妇女" | "老年人" | "残障人士" | "优抚对象" | "贫困家庭" | "特殊群体" | "病患者" | "农村居民" | "城镇居民" | "社会公众" | "纳税人缴费人" | "其他")[];
+            text?: string;
+            safeguards?: string;
+            funding?: string | null;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            risk_disclosure?: string;
+            policy_number?: string | null;
+            minors?: boolean;
+            place?: components["schemas"]["PlaceSchema"];
+            address?: string;
+            /** @enum {string} */
+            radius_metres?: "300" | "500" | "1000" | "1500";
+            /** Format: date-time */
+            recruit_from?: string;
+            /** Format: date-time */
+            recruit_to?: string;
+            /** @enum {string} */
+            approval?: "manual" | "auto";
+            /** @enum {string} */
+            audience?: "public" | "team";
+            code?: string | null;
+            waitlist?: boolean;
+            question?: string | null;
+            min_minutes?: number;
+            exclusive_with?: string[];
+            phone?: string;
+            posts?: components["schemas"]["PostIn"][];
+        };
+        CopyIn: {
+            /** @default 1 */
+            weeks?: number;
+        };
+        ReasonOut: {
+            code: string;
+            detail: string;
+        };
+        EligibilityOut: {
+            may: boolean;
+            reasons: components["schemas"]["ReasonOut"][];
+            waitlist: boolean;
+            question: string | null;
+        };
         DelegateIn: {
             /** @enum {string} */
             role: "A3" | "A2" | "A1" | "A4";
@@ -4140,6 +5537,31 @@ export interface components {
         TakeBackIn: {
             /** Format: uuid */
             grant: string;
+        };
+        ActivitiesReasonIn: {
+            /** @enum {string} */
+            reason_code: "INCOMPLETE" | "RISK_MISSING" | "NOT_VOLUNTEER" | "PLACE_VAGUE" | "DUPLICATE" | "OVERSIZE" | "POLICY" | "OTHER";
+            note: string;
+        };
+        ActivitySeriesOut: {
+            items: components["schemas"]["ActivityDeskOut"][];
+        };
+        RepeatIn: {
+            times: number;
+        };
+        ReportOut: {
+            /** Format: uuid */
+            activity_id: string;
+            text: string;
+            beneficiaries: number;
+            photos: string[];
+            /** Format: date-time */
+            created_at: string;
+        };
+        ReportIn: {
+            text: string;
+            beneficiaries: number;
+            photos: string[];
         };
         DutyIn: {
             /** @enum {string} */
@@ -4164,6 +5586,79 @@ export interface components {
         };
         OwnConsentIn: {
             consent: boolean;
+        };
+        ActivityMoveOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            move: string;
+            from_state: string | null;
+            to_state: string;
+            role: string;
+            reason_code: string | null;
+            note: string | null;
+        };
+        ActivityMovePage: {
+            items: components["schemas"]["ActivityMoveOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ChangeIn: {
+            reason: string;
+            title?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            address?: string;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            risk_disclosure?: string;
+            policy_number?: string;
+            /** @description 所有未开始班次顺延的分钟数,负数为提前 */
+            later_minutes?: number;
+        };
+        SignupIn: {
+            /** Format: uuid */
+            shift_id: string;
+            accept_risk: boolean;
+            accept_privacy: boolean;
+            /** @default null */
+            answer?: string | null;
+            /** @default null */
+            code?: string | null;
+        };
+        SignedUpOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+            title: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            answer: string | null;
+            by_code: boolean;
+            /** Format: date-time */
+            invited_until: string | null;
+            free_to_cancel: boolean;
+            reason: string | null;
+            /** Format: date-time */
+            created_at: string;
+            position: number | null;
+            moves: string[];
+            /** Format: uuid */
+            volunteer_id: string;
+            name: string;
+            post: string;
+            minor: boolean;
+        };
+        SignedUpPage: {
+            items: components["schemas"]["SignedUpOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         CloseUnservedIn: {
             reason: string;
@@ -4223,10 +5718,18 @@ export interface components {
             /** @enum {string} */
             role: "deputy" | "recorder" | "member";
         };
+        ActivityComplaintIn: {
+            /** @enum {string} */
+            kind: "虚假活动" | "强制参加" | "收费" | "安全" | "隐私" | "其他";
+            text: string;
+        };
         ResetPasswordIn: {
             password?: string;
             /** @default false */
             forget_totp?: boolean;
+        };
+        VerdictIn: {
+            note: string;
         };
         /** @description RFC 9457 problem+json */
         Problem: {
@@ -9897,6 +11400,657 @@ export interface operations {
             };
         };
     };
+    activity_billboard_activity_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+                category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+                region?: string;
+                team_id?: string;
+                starts_from?: string;
+                starts_to?: string;
+                can_sign_up?: boolean;
+                near?: string;
+                within?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "number": "AC202611260070020001",
+                     *           "state": "recruiting",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "category": "环境保护",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "unit_name": "五琴里社区新时代文明实践站",
+                     *           "team_id": null,
+                     *           "address": "五琴里社区党群服务中心门前",
+                     *           "place": {
+                     *             "lng": 114.21,
+                     *             "lat": 30.55
+                     *           },
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T03:00:00+00:00",
+                     *           "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *           "places": 20,
+                     *           "taken": 3,
+                     *           "risk": "low",
+                     *           "minors": false,
+                     *           "metres": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityShortPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "五琴里社区清洁行动",
+                 *       "category": "环境保护",
+                 *       "served": [
+                 *         "城镇居民"
+                 *       ],
+                 *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                 *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                 *       "risk": "low",
+                 *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                 *       "place": {
+                 *         "lng": 114.21,
+                 *         "lat": 30.55
+                 *       },
+                 *       "address": "五琴里社区党群服务中心门前",
+                 *       "approval": "auto",
+                 *       "phone": "027-84000000",
+                 *       "posts": [
+                 *         {
+                 *           "name": "清洁员",
+                 *           "text": "清理楼道",
+                 *           "shifts": [
+                 *             {
+                 *               "starts_at": "2026-11-28T09:00:00+08:00",
+                 *               "ends_at": "2026-11-28T11:00:00+08:00",
+                 *               "quota": 20
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": null,
+                     *       "state": "draft",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": true,
+                     *       "moves": [
+                     *         "submit",
+                     *         "discard"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_my_signups: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *           "state": "approved",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T03:00:00+00:00",
+                     *           "answer": null,
+                     *           "by_code": false,
+                     *           "invited_until": null,
+                     *           "free_to_cancel": true,
+                     *           "reason": null,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "position": null,
+                     *           "moves": [
+                     *             "confirm",
+                     *             "decline",
+                     *             "cancel"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complaints_complaints: {
         parameters: {
             query?: {
@@ -12672,6 +14826,168 @@ export interface operations {
             };
         };
     };
+    activities_my_activities: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "number": "AC202611260070020001",
+                     *           "state": "recruiting",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "category": "环境保护",
+                     *           "region": "420105007002",
+                     *           "unit_name": "五琴里社区新时代文明实践站",
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T03:00:00+00:00",
+                     *           "places": 20,
+                     *           "risk": "low",
+                     *           "review_level": 3,
+                     *           "due_at": "2026-11-28T01:00:00+00:00",
+                     *           "created_at": "2026-11-26T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityDeskPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboard_outlines: {
         parameters: {
             query?: {
@@ -13348,6 +15664,168 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "应为 JSON",
                      *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "number": "AC202611260070020001",
+                     *           "state": "recruiting",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "category": "环境保护",
+                     *           "region": "420105007002",
+                     *           "unit_name": "五琴里社区新时代文明实践站",
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T03:00:00+00:00",
+                     *           "places": 20,
+                     *           "risk": "low",
+                     *           "review_level": 3,
+                     *           "due_at": "2026-11-28T01:00:00+00:00",
+                     *           "created_at": "2026-11-26T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityDeskPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -14259,6 +16737,324 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "应为 JSON",
                      *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_billboard_month: {
+        parameters: {
+            query?: {
+                month?: string;
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-12",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-12-05",
+                     *           "workday": false,
+                     *           "festivals": [
+                     *             "国际志愿者日"
+                     *           ],
+                     *           "activities": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *               "title": "五琴里社区清洁行动",
+                     *               "state": "recruiting",
+                     *               "starts_at": "2026-12-05T01:00:00+00:00",
+                     *               "ends_at": "2026-12-05T03:00:00+00:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_complaints: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f9",
+                     *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "kind": "收费",
+                     *           "text": "现场要求交 20 元服装费",
+                     *           "severity": 1,
+                     *           "state": "open",
+                     *           "due_at": "2026-12-04T15:59:59+00:00",
+                     *           "created_at": "2026-11-27T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityComplaintPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -15230,6 +18026,164 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_signup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "waitlisted",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": 3,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -17251,6 +20205,156 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "应为 JSON",
                      *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_code: {
+        parameters: {
+            query?: {
+                kind?: "in" | "out";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "kind": "in",
+                     *       "code": "K7QX2MZA",
+                     *       "shown_at": "2026-11-28T00:55:00+00:00",
+                     *       "next_at": "2026-11-28T00:55:30+00:00",
+                     *       "good_until": "2026-11-28T00:56:00+00:00",
+                     *       "svg": "<svg …/>"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -21844,6 +24948,1073 @@ export interface operations {
             };
         };
     };
+    activity_billboard_activity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "recruiting",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_resize: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quota": 30
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuotaIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "scheduled",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "quota": 30,
+                     *       "taken": 3,
+                     *       "closes_at": "2026-11-28T01:00:00+00:00",
+                     *       "open": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1"
+                 *         },
+                 *         {
+                 *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                 *           "minutes": 60,
+                 *           "reason": "中途离开"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerifyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "name": "王志强",
+                     *           "state": "checked_out",
+                     *           "presences": [
+                     *             {
+                     *               "number": 1,
+                     *               "in_at": "2026-11-28T00:55:00+00:00",
+                     *               "out_at": "2026-11-28T03:02:00+00:00",
+                     *               "how": "code",
+                     *               "flags": [],
+                     *               "metres": 40
+                     *             }
+                     *           ],
+                     *           "record": "pending"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "settled",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "quota": 20,
+                     *       "taken": 3,
+                     *       "closes_at": "2026-11-28T01:00:00+00:00",
+                     *       "open": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_rate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stars": 5,
+                 *       "text": "组织有序"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "by_whom": "volunteer",
+                     *       "stars": 5,
+                     *       "text": "组织有序",
+                     *       "created_at": "2026-11-29T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityRatingOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orders_return_: {
         parameters: {
             query?: never;
@@ -24674,7 +28845,7 @@ export interface operations {
                  *       "reason": "那天不在武汉"
                  *     }
                  */
-                "application/json": components["schemas"]["WhyIn"];
+                "application/json": components["schemas"]["OrdersWhyIn"];
             };
         };
         responses: {
@@ -25198,6 +29369,1087 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "请按原计划进行"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d5",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "edit",
+                     *       "state": "refused",
+                     *       "wanted": {
+                     *         "address": "社区广场"
+                     *       },
+                     *       "reason": "原场地维修",
+                     *       "note": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "本岗位需要会使用手语"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "rejected",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "联系不上本人"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "rejected",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "confirmed",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": [
+                     *         "decline",
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "临时加班"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MaybeWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "cancelled",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -26986,6 +32238,1385 @@ export interface operations {
             };
         };
     };
+    activity_changes_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "同意"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d5",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "edit",
+                     *       "state": "approved",
+                     *       "wanted": {
+                     *         "address": "社区广场"
+                     *       },
+                     *       "reason": "原场地维修",
+                     *       "note": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e2",
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "move": "sign-up",
+                     *           "from_state": null,
+                     *           "to_state": "approved",
+                     *           "role": "self",
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupMovePage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "approved",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": [
+                     *         "confirm",
+                     *         "decline",
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "confirmed",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": [
+                     *         "decline",
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "declined",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_roll_call: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "in",
+                 *       "signup_ids": [
+                 *         "019a9f3e-0000-7000-8000-0000000000e1"
+                 *       ],
+                 *       "photos": [
+                 *         "019a9f3e-0000-7000-8000-0000000000f1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RollIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "name": "王志强",
+                     *           "state": "checked_out",
+                     *           "presences": [
+                     *             {
+                     *               "number": 1,
+                     *               "in_at": "2026-11-28T00:55:00+00:00",
+                     *               "out_at": "2026-11-28T03:02:00+00:00",
+                     *               "how": "code",
+                     *               "flags": [],
+                     *               "metres": 40
+                     *             }
+                     *           ],
+                     *           "record": "pending"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_ratings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "by_whom": "volunteer",
+                     *           "stars": 5,
+                     *           "text": "组织有序",
+                     *           "created_at": "2026-11-29T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityRatingsOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orders_hand_down: {
         parameters: {
             query?: never;
@@ -27499,7 +34130,7 @@ export interface operations {
                  *       "reason": "家里有急事"
                  *     }
                  */
-                "application/json": components["schemas"]["WhyIn"];
+                "application/json": components["schemas"]["OrdersWhyIn"];
             };
         };
         responses: {
@@ -28419,6 +35050,813 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d5",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "edit",
+                     *       "state": "withdrawn",
+                     *       "wanted": {
+                     *         "address": "社区广场"
+                     *       },
+                     *       "reason": "原场地维修",
+                     *       "note": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_check_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7QX2MZA",
+                 *       "place": {
+                 *         "lng": 114.2101,
+                 *         "lat": 30.5512
+                 *       },
+                 *       "accuracy_metres": 25
+                 *     }
+                 */
+                "application/json": components["schemas"]["StampIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "checked_in",
+                     *       "presences": [
+                     *         {
+                     *           "number": 1,
+                     *           "in_at": "2026-11-28T00:55:00+00:00",
+                     *           "out_at": null,
+                     *           "how": "code",
+                     *           "flags": [],
+                     *           "metres": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttendedOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_sheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "name": "王志强",
+                     *           "state": "checked_out",
+                     *           "presences": [
+                     *             {
+                     *               "number": 1,
+                     *               "in_at": "2026-11-28T00:55:00+00:00",
+                     *               "out_at": "2026-11-28T03:02:00+00:00",
+                     *               "how": "code",
+                     *               "flags": [],
+                     *               "metres": 40
+                     *             }
+                     *           ],
+                     *           "record": "pending"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SheetOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_backfill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-28T09:00:00+08:00",
+                 *       "to": "2026-11-28T11:00:00+08:00",
+                 *       "reason": "手机没电,全程在场,有合影"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BackfillIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "checked_out",
+                     *       "presences": [
+                     *         {
+                     *           "number": 1,
+                     *           "in_at": "2026-11-28T00:55:00+00:00",
+                     *           "out_at": "2026-11-28T03:02:00+00:00",
+                     *           "how": "backfill",
+                     *           "flags": [
+                     *             "BACKFILL"
+                     *           ],
+                     *           "metres": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttendedOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -30415,6 +37853,937 @@ export interface operations {
             };
         };
     };
+    activities_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "safeguards": "提供手套、口罩和饮用水"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": null,
+                     *       "state": "draft",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": true,
+                     *       "moves": [
+                     *         "submit",
+                     *         "discard"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weeks": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": null,
+                     *       "state": "draft",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": true,
+                     *       "moves": [
+                     *         "submit",
+                     *         "discard"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_eligibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "may": false,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "full",
+                     *           "detail": "名额已满"
+                     *         }
+                     *       ],
+                     *       "waitlist": true,
+                     *       "question": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EligibilityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_check_out: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7QX2MZA",
+                 *       "place": {
+                 *         "lng": 114.2101,
+                 *         "lat": 30.5512
+                 *       },
+                 *       "accuracy_metres": 25
+                 *     }
+                 */
+                "application/json": components["schemas"]["StampIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "checked_out",
+                     *       "presences": [
+                     *         {
+                     *           "number": 1,
+                     *           "in_at": "2026-11-28T00:55:00+00:00",
+                     *           "out_at": "2026-11-28T03:02:00+00:00",
+                     *           "how": "code",
+                     *           "flags": [],
+                     *           "metres": 40
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttendedOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     managers_withdraw: {
         parameters: {
             query?: never;
@@ -31289,6 +39658,283 @@ export interface operations {
             };
         };
     };
+    activity_changes_abort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "突降暴雨,提前结束"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "ended",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offers_open_to_pool: {
         parameters: {
             query?: never;
@@ -31817,6 +40463,2514 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "pending_review",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason_code": "RISK_MISSING",
+                 *       "note": "请写明登高作业的风险"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivitiesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "returned",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason_code": "NOT_VOLUNTEER",
+                 *       "note": "内部会议不是志愿服务"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivitiesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "rejected",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "recruiting",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_repeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "times": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["RepeatIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "number": null,
+                     *           "state": "draft",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "category": "环境保护",
+                     *           "region": "420105007002",
+                     *           "unit_name": "五琴里社区新时代文明实践站",
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T03:00:00+00:00",
+                     *           "places": 20,
+                     *           "risk": "low",
+                     *           "review_level": 3,
+                     *           "due_at": "2026-11-28T01:00:00+00:00",
+                     *           "created_at": "2026-11-26T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivitySeriesOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "暴雨橙色预警"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "cancelled",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": "暴雨橙色预警",
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "收到严重投诉,正在核查"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivitiesWhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "frozen",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": [
+                     *         "cancel",
+                     *         "resume"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "recruiting",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_read_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "text": "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。",
+                     *       "beneficiaries": 120,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1",
+                     *         "019a9f3e-0000-7000-8000-0000000000f2",
+                     *         "019a9f3e-0000-7000-8000-0000000000f3"
+                     *       ],
+                     *       "created_at": "2026-11-29T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。",
+                 *       "beneficiaries": 120,
+                 *       "photos": [
+                 *         "019a9f3e-0000-7000-8000-0000000000f1",
+                 *         "019a9f3e-0000-7000-8000-0000000000f2",
+                 *         "019a9f3e-0000-7000-8000-0000000000f3"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "text": "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。",
+                     *       "beneficiaries": 120,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1",
+                     *         "019a9f3e-0000-7000-8000-0000000000f2",
+                     *         "019a9f3e-0000-7000-8000-0000000000f3"
+                     *       ],
+                     *       "created_at": "2026-11-29T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -33208,6 +44362,1310 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["VolunteerOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d4",
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "move": "approve",
+                     *           "from_state": "pending_review",
+                     *           "to_state": "recruiting",
+                     *           "role": "A3",
+                     *           "reason_code": null,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityMovePage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": null,
+                     *       "state": "rejected",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": true,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "recruiting",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "原场地维修",
+                 *       "address": "社区广场",
+                 *       "later_minutes": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d5",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "edit",
+                     *       "state": "open",
+                     *       "wanted": {
+                     *         "address": "社区广场"
+                     *       },
+                     *       "reason": "原场地维修",
+                     *       "note": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_signed_up: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *           "state": "approved",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T03:00:00+00:00",
+                     *           "answer": null,
+                     *           "by_code": false,
+                     *           "invited_until": null,
+                     *           "free_to_cancel": true,
+                     *           "reason": null,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "position": null,
+                     *           "moves": [
+                     *             "remove"
+                     *           ],
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "name": "王志强",
+                     *           "post": "清洁员",
+                     *           "minor": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignedUpPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_sign_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                 *       "accept_risk": true,
+                 *       "accept_privacy": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "approved",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": null,
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": [
+                     *         "confirm",
+                     *         "decline",
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -35018,6 +47476,277 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["VolunteerOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": null,
+                     *       "state": "draft",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": true,
+                     *       "moves": [
+                     *         "submit",
+                     *         "discard"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -37310,6 +50039,220 @@ export interface operations {
             };
         };
     };
+    aftercare_complain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "收费",
+                 *       "text": "现场要求交 20 元服装费"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityComplaintIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "收费",
+                     *       "text": "现场要求交 20 元服装费",
+                     *       "severity": 1,
+                     *       "state": "open",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "created_at": "2026-11-27T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "note": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offers_reschedule_accept: {
         parameters: {
             query?: never;
@@ -38025,6 +50968,277 @@ export interface operations {
             };
         };
     };
+    activities_close_recruiting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "AC202611260070020001",
+                     *       "state": "recruit_closed",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "category": "环境保护",
+                     *       "region": "420105007002",
+                     *       "unit_name": "五琴里社区新时代文明实践站",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "places": 20,
+                     *       "risk": "low",
+                     *       "review_level": 3,
+                     *       "due_at": "2026-11-28T01:00:00+00:00",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "served": [
+                     *         "城镇居民"
+                     *       ],
+                     *       "text": "一起清理楼道和小花园,工具由社区提供。",
+                     *       "safeguards": "提供手套、饮用水,现场有急救包。",
+                     *       "funding": null,
+                     *       "risk_disclosure": "地面湿滑,注意防滑;搬运时量力而行。",
+                     *       "insured": false,
+                     *       "policy_number": null,
+                     *       "minors": false,
+                     *       "region_name": "五琴里社区居委会",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区党群服务中心门前",
+                     *       "radius_metres": 300,
+                     *       "recruit_from": "2026-11-26T02:00:00+00:00",
+                     *       "recruit_to": "2026-11-28T01:00:00+00:00",
+                     *       "approval": "auto",
+                     *       "audience": "public",
+                     *       "has_code": false,
+                     *       "waitlist": true,
+                     *       "question": null,
+                     *       "min_minutes": 0,
+                     *       "exclusive_with": [],
+                     *       "team_id": null,
+                     *       "leader_name": "王*",
+                     *       "phone": "027****0000",
+                     *       "series_id": null,
+                     *       "doubts": [],
+                     *       "reason_code": null,
+                     *       "reason": null,
+                     *       "posts": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "name": "清洁员",
+                     *           "text": "清理楼道",
+                     *           "skills": [],
+                     *           "certificates": [],
+                     *           "min_age": 18,
+                     *           "coefficient": "1.0",
+                     *           "shifts": [
+                     *             {
+                     *               "id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *               "state": "scheduled",
+                     *               "starts_at": "2026-11-28T01:00:00+00:00",
+                     *               "ends_at": "2026-11-28T03:00:00+00:00",
+                     *               "quota": 20,
+                     *               "taken": 3,
+                     *               "closes_at": "2026-11-28T01:00:00+00:00",
+                     *               "open": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "my_signups": [],
+                     *       "change": null,
+                     *       "editable": false,
+                     *       "moves": [
+                     *         "reopen",
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     members_accept_handover: {
         parameters: {
             query?: never;
@@ -38079,6 +51293,636 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_uphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "情况属实,已责令退还"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerdictIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "收费",
+                     *       "text": "现场要求交 20 元服装费",
+                     *       "severity": 1,
+                     *       "state": "upheld",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "created_at": "2026-11-27T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "note": "情况属实,已责令退还"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "与事实不符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerdictIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "收费",
+                     *       "text": "现场要求交 20 元服装费",
+                     *       "severity": 1,
+                     *       "state": "dismissed",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "created_at": "2026-11-27T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "note": "与事实不符"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "kind": "收费",
+                     *       "text": "现场要求交 20 元服装费",
+                     *       "severity": 1,
+                     *       "state": "withdrawn",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "created_at": "2026-11-27T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "note": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
                 };
             };
             /** @description 请求无法识别 */
