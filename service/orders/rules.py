@@ -27,6 +27,7 @@ EMERGENCY_ADVICE = "如遇紧急危险,请立即拨打 110(公安)、119(消防)
 OPEN_ORDERS = 3  # P-10, per beneficiary (R6)
 OPEN_CLAIMS = 3  # OD09
 WAVE = 5  # R2
+CANDIDATES_SHOWN = 50  # at most; whoever is chosen among them is told the same reasons
 MOST_AT_ONCE = 50  # orders offered in one request
 CANDIDATE_METRES = 3000  # R3
 EARLIEST_CREDIT = 60  # D4, P-40

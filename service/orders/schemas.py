@@ -280,7 +280,7 @@ class OffersIn(PageIn):
 class CandidatesIn(Strict):
     """How many."""
 
-    limit = QueryWhole(low=1, high=50, load_default=20)
+    limit = QueryWhole(low=1, high=rules.CANDIDATES_SHOWN, load_default=20)
 
 
 class PlaceOut(Answer):
