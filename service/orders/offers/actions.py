@@ -153,9 +153,8 @@ def _to_volunteer(order: Order, volunteer_id: UUID, excluded: set[UUID]) -> Offe
     if brief.person_id in excluded:
         raise CannotServe("不能派给点单人、其家人或经办人", missing=["须由无关的人服务"])
     _demand(order, volunteer_id, brief.person_id, brief.credit)
-    candidate = next(
-        (one for one in offers.volunteer_candidates(order, excluded, rules.CANDIDATES_SHOWN) if one.volunteer_id == volunteer_id), None
-    )
+    shown = offers.volunteer_candidates(order, excluded, rules.CANDIDATES_SHOWN)
+    candidate = next((one for one in shown if one.volunteer_id == volunteer_id), None)
     metres = round(candidate.metres) if candidate else volunteers.metres_from(volunteer_id, Place(order.lng, order.lat))
     return Offer(
         order_id=order.id, region=order.region, kind="volunteer", person_id=brief.person_id, volunteer_id=volunteer_id,
