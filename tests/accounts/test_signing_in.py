@@ -132,7 +132,7 @@ def test_whoever_has_closed_the_account_is_told_so(app, someone, as_job):
 def test_a_code_that_wechat_does_not_know_is_a_wrong_code(anyone, stub, errcode):
     stub("/sns/jscode2session", errcode=errcode)
 
-    reply = anyone.post("/auth/wechat", {"code": "as-somebody"})
+    reply = anyone.post("/auth/wechat", {"code": "as-somebody-at-all"})
 
     assert (reply.status, reply.problem) == (422, "wrong-code")
 
@@ -141,7 +141,7 @@ def test_a_code_that_wechat_does_not_know_is_a_wrong_code(anyone, stub, errcode)
 def test_a_wechat_that_is_busy_or_refuses_our_key_is_away(anyone, stub, errcode):
     stub("/sns/jscode2session", errcode=errcode)
 
-    reply = anyone.post("/auth/wechat", {"code": "as-somebody"})
+    reply = anyone.post("/auth/wechat", {"code": "as-somebody-at-all"})
 
     assert (reply.status, reply.problem) == (503, "we-chat-away")
     assert int(reply.headers["Retry-After"]) > 0
@@ -150,7 +150,7 @@ def test_a_wechat_that_is_busy_or_refuses_our_key_is_away(anyone, stub, errcode)
 def test_a_person_whom_wechat_holds_for_a_risk_is_told_so(anyone, stub):
     stub("/sns/jscode2session", errcode=40226)
 
-    assert anyone.post("/auth/wechat", {"code": "as-somebody"}).problem == "blocked-by-we-chat"
+    assert anyone.post("/auth/wechat", {"code": "as-somebody-at-all"}).problem == "blocked-by-we-chat"
 
 
 @pytest.mark.parametrize("trouble", [{"delay_ms": 700}, {"reset": True}, {"garbage": True}, {"status": 502}])

@@ -86,7 +86,7 @@ class Playbill:
             serial = 500 + next(_serial)
             team = Team(
                 number=f"T{HOME}{serial:03d}", serial=serial, level=4, region=HOME, reach=HOME, name="暖阳小队",
-                category="卫生环保", state=state, leader_id=one.person_id, member_count=1,
+                category="卫生环保", state=state, leader_id=one.person_id,
                 rectify_due=clock.now() + timedelta(days=30) if state is TeamState.RECTIFYING else None,
             )
             db.session.add(team)
