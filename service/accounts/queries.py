@@ -46,7 +46,7 @@ class Caller:
     actor: Actor
 
 
-_last: OrderedDict[UUID, Caller] = OrderedDict()
+_last: OrderedDict[tuple[UUID, UUID, str], Caller] = OrderedDict()  # by all that a token says, not by the session alone
 _lock = Lock()
 
 
@@ -56,7 +56,8 @@ def enter(claims: Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -
     dress: puts on the hat that the request asks for. Where the database finds the caller exactly as at the last request,
     one question both checks and tells (decision 0012); else it is told anew. SessionEnded where the session has ended.
     """
-    last = _last.get(claims.session_id)
+    bearer = (claims.session_id, claims.person_id, claims.audience)
+    last = _last.get(bearer)
     hoped = _hope(last, dress)
     wanted = replace(scope.of(hoped), read_only=read_only) if hoped else scope.NOBODY
     said = db.session.connection().exec_driver_sql(
@@ -70,7 +71,7 @@ def enter(claims: Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -
     if said is None or UUID(said["person"]) != claims.person_id:
         raise SessionEnded()
     actor = _actor(claims, said)
-    _remember(claims.session_id, Caller(orjson.dumps(said).decode(), actor))
+    _remember(bearer, Caller(orjson.dumps(said).decode(), actor))
     actor = dress(actor)
     scope.use(db.session, replace(scope.of(actor), read_only=read_only))
     return actor
@@ -86,9 +87,9 @@ def _hope(last: Caller | None, dress: Callable[[Actor], Actor]) -> Actor | None:
         return None  # perhaps it fits now: the database decides
 
 
-def _remember(session_id: UUID, caller: Caller) -> None:
+def _remember(bearer: tuple[UUID, UUID, str], caller: Caller) -> None:
     with _lock:
-        _last[session_id] = caller
+        _last[bearer] = caller
         while len(_last) > _REMEMBERED:
             _last.popitem(last=False)
 

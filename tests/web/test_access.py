@@ -259,3 +259,9 @@ def test_what_changed_since_the_last_request_counts_at_this_one(someone, as_job)
         accounts.revoke(system("tests"), UUID(person.person_id), "SHOP", shop)
     assert person.get("/me").json["roles"] == []
     assert person.get("/me", headers={"X-Acting-As": "SHOP"}).problem == "no-such-role"
+
+
+def test_a_token_for_another_person_is_refused_though_the_session_was_just_used(app, resident, forge, someone):
+    assert resident.get("/me").status == 200
+
+    assert who_am_i(app, forge(sub=someone().person_id)).problem == "session-ended"
