@@ -24,6 +24,8 @@ from service.data.db import db
 from service.exports import actions as exports
 from service.orders.deadlines import actions as orders
 from service.points import actions as points
+from service.points.redemptions import actions as redemptions
+from service.points.shops import actions as shops
 from service.volunteers.credit import actions as credit
 from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
@@ -68,6 +70,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-sign-up-reminders": activities.sweep_reminders,
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-point-expiry": points.sweep_expiry,
+    "sweep-redemptions": redemptions.sweep_redemptions,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,
     "sweep-applications": members.sweep_applications,
@@ -77,6 +80,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-traces": attendance.sweep_traces,
+    "sweep-pickup-contracts": shops.sweep_contracts,
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
     "sweep-unfinished": registration.sweep_unfinished,
     "sweep-rejected": registration.sweep_rejected,

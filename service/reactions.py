@@ -11,6 +11,8 @@ from service.activities.signups import actions as signups
 from service.core.actors import system
 from service.orders.offers import actions as offers
 from service.points import actions as points
+from service.points.events import FrozenPointsNeeded
+from service.points.redemptions import actions as redemptions
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
@@ -79,6 +81,10 @@ def _let_team_go(fact: TeamStopped) -> None:
     activities.stop_team(system("team-stopped"), fact.team_id)
 
 
+def _give_up_redemption(fact: FrozenPointsNeeded) -> None:
+    redemptions.give_up(fact.person_id, fact.source)
+
+
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
     HoursConfirmed: (_earn, _trust, _settle),
@@ -90,4 +96,5 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     LeaderChanged: (_new_leader,),
     MemberLeft: (_let_member_go,),
     TeamStopped: (_let_team_go,),
+    FrozenPointsNeeded: (_give_up_redemption,),
 }

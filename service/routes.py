@@ -24,6 +24,10 @@ from service.orders.offers.api import bp as offers
 from service.orders.service.api import bp as serving
 from service.photos_api import bp as photos
 from service.points.api import bp as points
+from service.points.counter.api import bp as counter
+from service.points.goods.api import bp as goods
+from service.points.redemptions.api import bp as redemptions
+from service.points.shops.api import bp as pickup_points
 from service.volunteers.api import bp as volunteers
 from service.volunteers.guardians.api import bp as guardians
 from service.volunteers.hours.api import bp as hours
@@ -37,7 +41,8 @@ from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
+ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, pickup_points, goods,
+         redemptions, counter, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance,
          activity_list, activities, activity_changes, signups, attendance, aftercare,

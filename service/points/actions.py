@@ -1,4 +1,4 @@
-"""Verbs of the ledger: earn, claw back, debit, expire.
+"""Verbs of the ledger: earn, claw back, freeze and what follows it, debit, donate, expire.
 
 Each locks the one account of the person first, so that what is read after it stands, and two persons never wait for
 each other. Every entry is a journal whose postings add up to nothing; points never appear from or vanish into nowhere.
@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Uuid, any_, bindparam, insert, select, text, update
+from sqlalchemy import Uuid, any_, bindparam, case, delete, insert, select, text, update
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 
@@ -20,12 +20,14 @@ from service.core.ids import uuid7
 from service.core.problems import Conflict, field_problem
 from service.core.workdays import service_day
 from service.data import audit, scope
+from service.data.announce import announce
 from service.data.db import db
 from service.points import queries, rules, states
-from service.points.models import Journal, Lot, PointAccount, PointRule, Posting
+from service.points.events import FrozenPointsNeeded
+from service.points.models import Journal, Lot, PointAccount, PointHold, PointRule, Posting
 from service.points.rules import Share
 from service.points.states import AccountKind, EntryKind
-from service.web.access import need_role
+from service.web.access import need_person, need_role
 from service.web.errors import on_constraint
 
 EXPIRY_BATCH = 200
@@ -45,7 +47,15 @@ class RulesChangedMeanwhile(Conflict):
     title = "积分规则刚被他人修改,请查看后重试"
 
 
+class AlreadySpent(Conflict):
+    """What was laid aside has been spent before."""
+
+    title = "这笔积分已经使用"
+
+
 on_constraint("ck_point_account_balance_not_negative", NotEnoughPoints)
+on_constraint("ck_lot_frozen", NotEnoughPoints)
+on_constraint("ck_point_account_frozen", NotEnoughPoints)
 on_constraint("pk_point_rule", RulesChangedMeanwhile)
 
 
@@ -61,7 +71,7 @@ def earn(
     """
     day = day or service_day(at)
     with scope.deed(db.session, "points-earn"):
-        account = _held(person_id)
+        account = hold_account(person_id)
         rule = queries.rule_on(day)
         owed, before = queries.standing(person_id, day)
         counted = 0 if family else rules.counted_minutes(minutes, before, rule.day_minutes)
@@ -82,16 +92,21 @@ def earn(
 def claw_back(person_id: UUID, *, record_id: UUID, at: datetime) -> int:
     """Take back what a record earned, once: how many points, 0 where it earned none or was taken back before.
 
-    First from its own lot, then from what ends first; the rest is a debt that future earnings pay (D10, PT10).
-    at: when it was reversed.
+    First from its own lot, then from what ends first, then from what is frozen, which ends what it was frozen for; the
+    rest is a debt that future earnings pay (D10, PT10). at: when it was reversed.
     """
     source = f"record:{record_id}"
     with scope.deed(db.session, "points-claw-back"):
-        account = _held(person_id)
+        account = hold_account(person_id)
         earned = queries.earned_by(source)
-        if earned is None:
+        if earned is None or queries.is_written(source, EntryKind.REVERSE):
             return 0
         taken, lacking = rules.take(queries.lots_of(person_id, first=earned.journal_id), earned.points)
+        for held in queries.holds_of(person_id) if lacking else []:
+            announce(FrozenPointsNeeded(person_id, held))  # whoever froze them lets them go now
+            taken, lacking = rules.take(queries.lots_of(person_id, first=earned.journal_id), earned.points)
+            if not lacking:
+                break
         journal_id = _journal(
             person_id, EntryKind.REVERSE, source, _why_clawed_back(earned.points, lacking), at, service_day=earned.day,
             minutes=-earned.minutes, counted_minutes=-earned.counted_minutes,
@@ -111,7 +126,7 @@ def claw_back(person_id: UUID, *, record_id: UUID, at: datetime) -> int:
 def grant_first_registration(person_id: UUID) -> int:
     """Points for becoming a volunteer, once a person (P-32): how many, 0 the second time."""
     with scope.deed(db.session, "points-registration"):
-        account = _held(person_id)
+        account = hold_account(person_id)
         moment = clock.now()
         rule = queries.rule_on(service_day(moment))
         owed = queries.debt_of(person_id)
@@ -132,7 +147,7 @@ def debit(person_id: UUID, *, source: str, points: int, note: str) -> int:
     if points <= 0:
         raise ValueError("应为正数")
     with scope.deed(db.session, "points-debit"):
-        account = _held(person_id)
+        account = hold_account(person_id)
         journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
         if journal_id is None:
             return 0
@@ -144,9 +159,113 @@ def debit(person_id: UUID, *, source: str, points: int, note: str) -> int:
         return points
 
 
+def freeze(person_id: UUID, *, source: str, points: int) -> None:
+    """Lay points (> 0) aside for something with a name, once a source: what ends first first. NotEnoughPoints."""
+    if points <= 0:
+        raise ValueError("应为正数")
+    with scope.deed(db.session, "points-freeze"):
+        account = hold_account(person_id)
+        taken, lacking = rules.take(queries.lots_of(person_id), points)
+        if lacking:
+            raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+        moment = clock.now()
+        rows = [
+            {
+                "id": uuid7(), "created_at": moment, "source": source, "person_id": person_id, "lot_id": part.lot_id,
+                "points": part.points,
+            }
+            for part in taken
+        ]
+        db.session.execute(insert(PointHold), rows)
+        for part in taken:
+            db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(frozen=Lot.frozen + part.points))
+        _set(account.id, frozen=PointAccount.frozen + points)
+
+
+def thaw(person_id: UUID, *, source: str) -> int:
+    """Let go what was laid aside for this, back into the lots it came from: how many points.
+
+    Lots that have ended meanwhile get seven days of grace (SM-6).
+    """
+    with scope.deed(db.session, "points-thaw"):
+        account = hold_account(person_id)
+        held = _holds(source)
+        moment = clock.now()
+        for part in held:
+            kept = {"frozen": Lot.frozen - part.points, "expires_at": _with_grace(moment)}
+            db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**kept))
+        points = sum(part.points for part in held)
+        if points:
+            _set(account.id, frozen=PointAccount.frozen - points)
+        return points
+
+
+def spend_frozen(person_id: UUID, *, source: str, note: str) -> int:
+    """What was laid aside for this is spent: how many points, 0 where nothing was. note: in Chinese, shown to the person."""
+    with scope.deed(db.session, "points-spend-frozen"):
+        account = hold_account(person_id)
+        held = _holds(source)
+        if not held:
+            return 0
+        journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
+        if journal_id is None:
+            raise AlreadySpent()
+        points = sum(part.points for part in held)
+        for part in held:
+            left = {"frozen": Lot.frozen - part.points, "remaining": Lot.remaining - part.points}
+            db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**left))
+        _set(account.id, balance=PointAccount.balance - points, frozen=PointAccount.frozen - points)
+        _post(journal_id, [(states.SPENT, points, None), *((account.id, -part.points, part.lot_id) for part in held)])
+        return points
+
+
+def refund(person_id: UUID, *, source: str, note: str) -> int:
+    """Give back what was spent for this, into the lots it came from, once: how many points. A debt is paid first (D10)."""
+    with scope.deed(db.session, "points-refund"):
+        account = hold_account(person_id)
+        spent = queries.spent_for(source)
+        if not spent:
+            return 0
+        journal_id = _journal(person_id, EntryKind.REFUND, source, note, clock.now())
+        if journal_id is None:
+            return 0
+        total = sum(part.points for part in spent)
+        paid = min(queries.debt_of(person_id), total)
+        back, _ = rules.take(spent, total - paid)
+        moment = clock.now()
+        for part in back:
+            given = {"remaining": Lot.remaining + part.points, "expires_at": _with_grace(moment)}
+            db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**given))
+        _set(account.id, balance=PointAccount.balance + total - paid)
+        sides: list[Side] = [(states.SPENT, -total, None)]
+        if paid:
+            sides.append((_debt_account(person_id), paid, None))
+        _post(journal_id, [*sides, *((account.id, part.points, part.lot_id) for part in back)])
+        return total
+
+
+def donate(actor: Actor, *, points: int) -> dict[str, Any]:
+    """Give points to the public pool; it cannot be taken back (PT09). NotEnoughPoints."""
+    person_id = need_person(actor)
+    with scope.deed(db.session, "points-donate"):
+        account = hold_account(person_id)
+        taken, lacking = rules.take(queries.lots_of(person_id), points)
+        if lacking:
+            raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+        given = uuid7()
+        journal_id = _journal(person_id, EntryKind.DONATE, f"donation:{given}", "捐入公益积分池", clock.now())
+        assert journal_id is not None
+        _take(account.id, taken)
+        _post(journal_id, [(states.POOL, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
+    return queries.points_of(person_id)
+
+
 def sweep_expiry(actor: Actor) -> int:
-    """End the points whose time has come (PT11), some persons at a time: how many lots. Persons in use wait for the next."""
-    due = select(Lot.person_id).where(Lot.remaining > 0, Lot.expires_at <= clock.now()).order_by(Lot.expires_at)
+    """End the points whose time has come (PT11), some persons at a time: how many lots. Persons in use wait for the next.
+
+    What is frozen waits for what it was frozen for.
+    """
+    due = select(Lot.person_id).where(Lot.remaining > Lot.frozen, Lot.expires_at <= clock.now()).order_by(Lot.expires_at)
     persons = set(db.session.scalars(due.limit(EXPIRY_BATCH)))
     free = db.session.scalars(
         select(PointAccount.person_id)
@@ -159,13 +278,13 @@ def sweep_expiry(actor: Actor) -> int:
 def keep_star(person_id: UUID, star: int) -> None:
     """Remember a star that was awarded or revoked, 0 to 5 (R5); the mall asks for it."""
     with scope.deed(db.session, "points-star"):
-        _set(_held(person_id).id, star=star)
+        _set(hold_account(person_id).id, star=star)
 
 
 def recompute(actor: Actor, person_id: UUID) -> int:
     """Set a balance to the sum of its postings, which are sealed: by how much it was off. 0 is what everybody hopes for."""
     with scope.deed(db.session, "points-recompute"):
-        account = _held(person_id)
+        account = hold_account(person_id)
         drift = account.balance - queries.postings_of(person_id)
         if drift:
             _set(account.id, balance=account.balance - drift)
@@ -193,10 +312,13 @@ def set_rules(
 # Postings
 
 
-def _held(person_id: UUID) -> Any:
-    """The person's account (id, balance, first_hour_at), locked until the transaction ends; opened where there is none."""
+def hold_account(person_id: UUID) -> Any:
+    """The person's account (id, balance, first_hour_at, star), locked until the transaction ends, opened if need be.
+
+    To be called inside a deed.
+    """
     wanted = (
-        select(PointAccount.id, PointAccount.balance, PointAccount.first_hour_at)
+        select(PointAccount.id, PointAccount.balance, PointAccount.first_hour_at, PointAccount.star)
         .where(PointAccount.name == states.account_of(person_id)).with_for_update()
     )
     found = db.session.execute(wanted).one_or_none()
@@ -218,7 +340,9 @@ def _debt_account(person_id: UUID) -> UUID:
 def _open(kind: AccountKind, name: str, person_id: UUID) -> None:
     db.session.execute(
         insert_or_not(PointAccount)
-        .values(id=uuid7(), created_at=clock.now(), kind=kind, name=name, person_id=person_id, balance=0, star=0)
+        .values(
+            id=uuid7(), created_at=clock.now(), kind=kind, name=name, person_id=person_id, balance=0, frozen=0, star=0
+        )
         .on_conflict_do_nothing(index_elements=["name"])
     )
 
@@ -257,7 +381,7 @@ def _credit(account: Any, person_id: UUID, journal_id: UUID, points: int, at: da
     if kept:
         lot = {
             "id": uuid7(), "created_at": clock.now(), "person_id": person_id, "journal_id": journal_id, "earned_at": at,
-            "expires_at": rules.expiry_of(at), "amount": kept, "remaining": kept,
+            "expires_at": rules.expiry_of(at), "amount": kept, "remaining": kept, "frozen": 0,
         }
         db.session.execute(insert(Lot), [lot])
         sides.append((account.id, kept, lot["id"]))
@@ -274,25 +398,36 @@ def _take(account_id: UUID, taken: Iterable[Share]) -> None:
         _set(account_id, balance=PointAccount.balance - total)
 
 
+def _holds(source: str) -> list[Share]:
+    """The holds for this, taken down."""
+    gone = delete(PointHold).where(PointHold.source == source).returning(PointHold.lot_id, PointHold.points)
+    return [Share(row.lot_id, row.points) for row in db.session.execute(gone)]
+
+
+def _with_grace(moment: datetime) -> Any:
+    """The end of a lot to which points come back: what has passed is put off."""
+    return case((Lot.expires_at <= moment, moment + rules.GRACE), else_=Lot.expires_at)
+
+
 def _set(account_id: UUID, **values: Any) -> None:
     db.session.execute(update(PointAccount).where(PointAccount.id == account_id).values(**values))
 
 
 _OFF_THE_BALANCE = text(
     "UPDATE point_account a SET balance = a.balance - due.points"
-    " FROM (SELECT person_id, sum(remaining) AS points FROM lot WHERE id = ANY(:lots) GROUP BY person_id) due"
+    " FROM (SELECT person_id, sum(remaining - frozen) AS points FROM lot WHERE id = ANY(:lots) GROUP BY person_id) due"
     " WHERE a.kind = 'person' AND a.person_id = due.person_id"
 )
-_EMPTY = update(Lot.__table__).where(Lot.id == any_(bindparam("lots", type_=ARRAY(Uuid)))).values(remaining=0)
+_EMPTY = update(Lot.__table__).where(Lot.id == any_(bindparam("lots", type_=ARRAY(Uuid)))).values(remaining=Lot.frozen)
 
 
 def _expire_due(persons: list[UUID]) -> int:
     """End what is due of these persons, whose accounts are held: how many lots. One entry a person."""
     due = db.session.execute(
-        select(Lot.id, Lot.person_id, Lot.remaining, PointAccount.id.label("account_id"))
+        select(Lot.id, Lot.person_id, (Lot.remaining - Lot.frozen).label("ends"), PointAccount.id.label("account_id"))
         .join(PointAccount, PointAccount.person_id == Lot.person_id)
         .where(
-            PointAccount.kind == AccountKind.PERSON, Lot.person_id.in_(persons), Lot.remaining > 0,
+            PointAccount.kind == AccountKind.PERSON, Lot.person_id.in_(persons), Lot.remaining > Lot.frozen,
             Lot.expires_at <= clock.now(),
         ).order_by(Lot.expires_at, Lot.id)
     ).all()
@@ -305,11 +440,12 @@ def _expire_due(persons: list[UUID]) -> int:
     db.session.execute(_OFF_THE_BALANCE, {"lots": lots})
     db.session.execute(_EMPTY, {"lots": lots})
     for person_id, ended in by_person.items():
-        points = sum(lot.remaining for lot in ended)
-        # A lot ends once, so the first of them names the entry.
-        journal_id = _journal(person_id, EntryKind.EXPIRE, f"expiry:{ended[0].id}", "积分到期", clock.now())
+        points = sum(lot.ends for lot in ended)
+        # A lot whose frozen points came back ends once more, so the lot alone is no name.
+        source = f"expiry:{ended[0].id}:{uuid7()}"
+        journal_id = _journal(person_id, EntryKind.EXPIRE, source, "积分到期", clock.now())
         assert journal_id is not None
-        _post(journal_id, [(states.EXPIRED, points, None), *((lot.account_id, -lot.remaining, lot.id) for lot in ended)])
+        _post(journal_id, [(states.EXPIRED, points, None), *((lot.account_id, -lot.ends, lot.id) for lot in ended)])
     return len(due)
 
 

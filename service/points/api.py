@@ -3,14 +3,14 @@
 from apiflask import APIBlueprint
 
 from service.points import actions, queries, rules
-from service.points.schemas import EntryOut, PointsOut, RulesIn, RulesOut
+from service.points.schemas import DonateIn, EntryOut, PointsOut, PoolOut, RulesIn, RulesOut
 from service.web.access import anybody, current_actor, need_person
 from service.web.paging import PageIn, listing, page, unpack_id
 
 bp = APIBlueprint("points", __name__, tag="积分 Points")
 
 _POINTS = {
-    "balance": 115, "frozen": 0, "debt": 0,
+    "balance": 115, "frozen": 0, "available": 115, "debt": 0,
     "expiring": [{"points": 115, "expires_at": "2027-12-31T16:00:00+00:00"}],
 }
 _ENTRY = {
@@ -39,6 +39,22 @@ def my_entries(query_data):
     after = unpack_id(query_data["after"])
     rows = queries.entries_of(need_person(current_actor()), after, query_data["limit"] + 1)
     return page(rows, query_data["limit"], lambda row: [row.id])
+
+
+@bp.post("/me/points/donate")
+@bp.input(DonateIn, example={"points": 10})
+@bp.output(PointsOut, example=_POINTS)
+def donate(json_data):
+    """Give points to the public pool; there is no way back."""
+    return actions.donate(current_actor(), **json_data)
+
+
+@bp.get("/points/pool")
+@anybody
+@bp.output(PoolOut, example={"points": 2640})
+def pool():
+    """How many points have been given to the public pool."""
+    return {"points": queries.pool()}
 
 
 @bp.get("/points/rules")

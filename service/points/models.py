@@ -1,6 +1,7 @@
-"""The tables of the ledger: accounts, journals, postings, lots, and the versions of the rules.
+"""The tables of the ledger: accounts, journals, postings, lots, what is frozen in them, and the versions of the rules.
 
 balance of a person's account = sum of its postings = sum of what remains in the person's lots.
+frozen of a person's account = sum of what is frozen in the lots = sum of the holds that stand. It is part of the balance.
 """
 
 from datetime import date, datetime
@@ -22,6 +23,7 @@ class PointAccount(Timed, Scoped, db.Model):
     __rules__ = Rules(own=("person_id",), by_deed=True)
     __table_args__ = (
         CheckConstraint("balance >= 0", name="balance_not_negative"),
+        CheckConstraint("frozen BETWEEN 0 AND balance", name="frozen"),
         CheckConstraint("kind = 'person' OR balance = 0", name="balance_of_persons_only"),
         CheckConstraint("(kind = 'system') = (person_id IS NULL)", name="owner"),
     )
@@ -31,6 +33,7 @@ class PointAccount(Timed, Scoped, db.Model):
     name: Mapped[str] = mapped_column(unique=True)
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     balance: Mapped[int] = mapped_column(BigInteger, default=0)
+    frozen: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
     first_hour_at: Mapped[datetime | None]
     star: Mapped[int] = mapped_column(default=0)
 
@@ -68,8 +71,9 @@ class Lot(Timed, Scoped, db.Model):
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint("remaining BETWEEN 0 AND amount", name="remaining"),
+        CheckConstraint("frozen BETWEEN 0 AND remaining", name="frozen"),
         Index("ix_lot_person", "person_id", "expires_at", "id", postgresql_where=text("remaining > 0")),
-        Index("ix_lot_due", "expires_at", postgresql_where=text("remaining > 0")),
+        Index("ix_lot_due", "expires_at", postgresql_where=text("remaining > frozen")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -79,6 +83,25 @@ class Lot(Timed, Scoped, db.Model):
     expires_at: Mapped[datetime]
     amount: Mapped[int] = mapped_column(BigInteger)
     remaining: Mapped[int] = mapped_column(BigInteger)
+    frozen: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
+
+
+class PointHold(Timed, Scoped, db.Model):
+    """Points of one lot that wait for something with a name (`source`). The row goes when they are spent or let go."""
+
+    __tablename__ = "point_hold"
+    __rules__ = Rules(own=("person_id",), by_deed=True)
+    __table_args__ = (
+        UniqueConstraint("source", "lot_id"),
+        CheckConstraint("points > 0", name="points"),
+        Index("ix_point_hold_person", "person_id", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    source: Mapped[str]
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    lot_id: Mapped[UUID] = mapped_column(ForeignKey("lot.id"), index=True)
+    points: Mapped[int] = mapped_column(BigInteger)
 
 
 class Posting(Timed, Scoped, db.Model):

@@ -10,13 +10,12 @@ from sqlalchemy import func, select, text
 
 from service.core import clock
 from service.core.workdays import service_day
+from service.data import scope
 from service.data.db import db
 from service.points import rules, states
-from service.points.models import Journal, Lot, PointAccount, PointRule, Posting
+from service.points.models import Journal, Lot, PointAccount, PointHold, PointRule, Posting
 from service.points.rules import Rule, Share
 from service.points.states import AccountKind, EntryKind
-
-FROZEN = 0  # redemptions freeze points; the mall is not open yet
 
 
 @dataclass(frozen=True)
@@ -59,17 +58,29 @@ def rules_now() -> dict[str, Any]:
 
 
 def points_of(person_id: UUID) -> dict[str, Any]:
-    """Balance, debt, and what ends when. Points past their end are gone at once, swept or not."""
+    """Balance, what of it is frozen or free, debt, and what ends when. Points past their end are gone, swept or not."""
     moment = clock.now()
     ends = db.session.execute(
-        select(Lot.expires_at, func.sum(Lot.remaining).label("points"))
-        .where(Lot.person_id == person_id, Lot.remaining > 0, Lot.expires_at > moment)
+        select(Lot.expires_at, func.sum(Lot.remaining - Lot.frozen).label("free"), func.sum(Lot.frozen).label("frozen"))
+        .where(Lot.person_id == person_id, Lot.remaining > 0)
         .group_by(Lot.expires_at).order_by(Lot.expires_at)
     ).all()
+    free = sum(int(end.free) for end in ends if end.expires_at > moment)
+    frozen = sum(int(end.frozen) for end in ends)
     return {
-        "balance": sum(int(end.points) for end in ends), "frozen": FROZEN, "debt": debt_of(person_id),
-        "expiring": [{"points": int(end.points), "expires_at": end.expires_at} for end in ends],
+        "balance": free + frozen, "frozen": frozen, "available": free, "debt": debt_of(person_id),
+        "expiring": [
+            {"points": int(end.free), "expires_at": end.expires_at}
+            for end in ends if end.free and end.expires_at > moment
+        ],
     }
+
+
+def pool() -> int:
+    """How many points have been given to the public pool (PT09)."""
+    given = select(func.sum(Posting.amount)).where(Posting.account_id == states.POOL)
+    with scope.deed(db.session, "points-pool"):
+        return int(db.session.scalar(given) or 0)
 
 
 def debt_of(person_id: UUID) -> int:
@@ -102,6 +113,12 @@ def first_hour_at(person_id: UUID) -> datetime | None:
     return db.session.scalar(
         select(PointAccount.first_hour_at).where(PointAccount.name == states.account_of(person_id))
     )
+
+
+def star_of(person_id: UUID) -> int:
+    """Stars as the ledger knows them, 0 to 5 (R5)."""
+    found = select(PointAccount.star).where(PointAccount.name == states.account_of(person_id))
+    return db.session.scalar(found) or 0
 
 
 _STANDING = text(
@@ -140,14 +157,39 @@ def earned_by(source: str) -> Earned | None:
 
 
 def lots_of(person_id: UUID, *, first: UUID | None = None) -> list[Share]:
-    """What remains in a person's lots, the first to end first; before all others the lot of the journal `first`."""
-    found = select(Lot.id, Lot.remaining).where(
-        Lot.person_id == person_id, Lot.remaining > 0, Lot.expires_at > clock.now()
+    """What is free in a person's lots, the first to end first; before all others the lot of the journal `first`."""
+    free = (Lot.remaining - Lot.frozen).label("free")
+    found = select(Lot.id, free).where(
+        Lot.person_id == person_id, Lot.remaining > Lot.frozen, Lot.expires_at > clock.now()
     )
     order = [Lot.expires_at, Lot.id]
     if first is not None:
         order.insert(0, (Lot.journal_id == first).desc())
-    return [Share(row.id, row.remaining) for row in db.session.execute(found.order_by(*order))]
+    return [Share(row.id, row.free) for row in db.session.execute(found.order_by(*order))]
+
+
+def holds_of(person_id: UUID) -> list[str]:
+    """What a person's points are laid aside for, the latest first."""
+    newest = func.max(PointHold.created_at).desc()
+    found = select(PointHold.source).where(PointHold.person_id == person_id).group_by(PointHold.source)
+    return list(db.session.scalars(found.order_by(newest, PointHold.source)))
+
+
+def is_written(source: str, kind: EntryKind) -> bool:
+    """Does this entry stand already?"""
+    found = select(Journal.id).where(Journal.source == source, Journal.kind == kind)
+    return db.session.scalar(found) is not None
+
+
+def spent_for(source: str) -> list[Share]:
+    """Which lots paid for this, and how much each: the last to end first."""
+    found = (
+        select(Posting.lot_id, Posting.amount).join(Journal, Journal.id == Posting.journal_id)
+        .join(Lot, Lot.id == Posting.lot_id)
+        .where(Journal.source == source, Journal.kind == EntryKind.SPEND, Posting.lot_id.is_not(None))
+        .order_by(Lot.expires_at.desc(), Lot.id.desc())
+    )
+    return [Share(row.lot_id, -row.amount) for row in db.session.execute(found)]
 
 
 # Every account that keeps a balance or may owe; the rule accounts are part of the total only.

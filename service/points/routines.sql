@@ -1,8 +1,9 @@
-INSERT INTO point_account (id, created_at, kind, name, balance, star) VALUES
-    ('00000000-0000-7000-8000-0000000000a1', now(), 'system', 'rule', 0, 0),
-    ('00000000-0000-7000-8000-0000000000a2', now(), 'system', 'expired', 0, 0),
-    ('00000000-0000-7000-8000-0000000000a3', now(), 'system', 'clawed_back', 0, 0),
-    ('00000000-0000-7000-8000-0000000000a4', now(), 'system', 'spent', 0, 0)
+INSERT INTO point_account (id, created_at, kind, name, balance, frozen, star) VALUES
+    ('00000000-0000-7000-8000-0000000000a1', now(), 'system', 'rule', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a2', now(), 'system', 'expired', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a3', now(), 'system', 'clawed_back', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a4', now(), 'system', 'spent', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a5', now(), 'system', 'pool', 0, 0, 0)
 ON CONFLICT DO NOTHING
 ---
 REVOKE DELETE ON point_account, lot FROM hanyang_service

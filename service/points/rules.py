@@ -5,7 +5,7 @@ Points are no money: not bought, not sold, not priced (domain 2.9); hours stand 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
@@ -16,6 +16,8 @@ POINTS_PER_HOUR: Final = 10  # P-30
 DAY_MINUTES: Final = 8 * 60  # P-07: what lies above earns no points that day
 FIRST_REGISTRATION: Final = 5  # P-32
 FIRST_HOUR_MINUTES: Final = 60  # PT04
+GRACE: Final = timedelta(days=7)  # SM-6: for points that come back into a lot that has ended
+LEAST_DONATION: Final = 10  # PT09
 
 
 def points_for(minutes: int, coefficient: Decimal, points_per_hour: int = POINTS_PER_HOUR) -> int:

@@ -2,6 +2,8 @@
 
 from marshmallow import fields
 
+from service.points import rules
+from service.points.states import EntryKind
 from service.web.fields import Answer, Day, Strict, Whole
 
 
@@ -15,8 +17,9 @@ class ExpiringOut(Answer):
 class PointsOut(Answer):
     """What a person has. Points are whole numbers and no money."""
 
-    balance = fields.Integer(required=True, metadata={"description": "可用积分", "minimum": 0})
-    frozen = fields.Integer(required=True, metadata={"minimum": 0})
+    balance = fields.Integer(required=True, metadata={"description": "积分余额,含已冻结的", "minimum": 0})
+    frozen = fields.Integer(required=True, metadata={"description": "待领取兑换所冻结的积分", "minimum": 0})
+    available = fields.Integer(required=True, metadata={"description": "现在可用的积分", "minimum": 0})
     debt = fields.Integer(required=True, metadata={"description": "欠分,由以后获得的积分先行抵扣", "minimum": 0})
     expiring = fields.List(fields.Nested(ExpiringOut), required=True)
 
@@ -26,11 +29,23 @@ class EntryOut(Answer):
 
     id = fields.UUID(required=True)
     created_at = fields.AwareDateTime(required=True)
-    kind = fields.String(required=True, metadata={"enum": ["earn", "reverse", "spend", "expire"]})
+    kind = fields.String(required=True, metadata={"enum": [kind.value for kind in EntryKind]})
     amount = fields.Integer(required=True, metadata={"description": "可用积分的变化"})
     source = fields.String(required=True, metadata={"description": "因何而来,如 record:<id>"})
     note = fields.String(required=True)
     rule_version = fields.Integer(required=True, allow_none=True)
+
+
+class DonateIn(Strict):
+    """How many points for the public pool."""
+
+    points = Whole(required=True, low=rules.LEAST_DONATION, high=1_000_000)
+
+
+class PoolOut(Answer):
+    """The public pool."""
+
+    points = fields.Integer(required=True, metadata={"minimum": 0})
 
 
 class RulesIn(Strict):

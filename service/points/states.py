@@ -19,6 +19,8 @@ class EntryKind(StrEnum):
     EARN = "earn"
     REVERSE = "reverse"
     SPEND = "spend"
+    REFUND = "refund"
+    DONATE = "donate"
     EXPIRE = "expire"
 
 
@@ -27,6 +29,7 @@ RULE: Final = UUID("00000000-0000-7000-8000-0000000000a1")
 EXPIRED: Final = UUID("00000000-0000-7000-8000-0000000000a2")
 CLAWED_BACK: Final = UUID("00000000-0000-7000-8000-0000000000a3")
 SPENT: Final = UUID("00000000-0000-7000-8000-0000000000a4")
+POOL: Final = UUID("00000000-0000-7000-8000-0000000000a5")  # the public pool of donated points (PT09)
 
 
 def account_of(person_id: UUID) -> str:

@@ -76,7 +76,7 @@ def test_ninety_minutes_are_fifteen_points(volunteer, ledger):
 
 
 def test_somebody_without_an_account_has_nothing(volunteer):
-    assert volunteer.get("/me/points").json == {"balance": 0, "frozen": 0, "debt": 0, "expiring": []}
+    assert volunteer.get("/me/points").json == {"balance": 0, "frozen": 0, "available": 0, "debt": 0, "expiring": []}
     assert volunteer.get("/me/points/entries").json == {"items": [], "next": None}
 
 

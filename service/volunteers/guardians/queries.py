@@ -6,16 +6,19 @@ from uuid import UUID
 from sqlalchemy import or_, select
 
 from service.accounts import queries as people
-from service.core import masking
+from service.core import clock, masking
 from service.core.actors import Actor
 from service.core.problems import NotFound
+from service.core.workdays import service_day
 from service.data import scope
 from service.data.db import db
 from service.volunteers import queries as volunteers
 from service.volunteers.models import GuardianLink, Volunteer
+from service.volunteers.rules import age_today
 from service.volunteers.states import GUARDIAN, LINKS, LinkState
 from service.web.access import need_person
 
+ADULT_YEARS = 18
 OPEN = (LinkState.ASKED, LinkState.AGREED, LinkState.REVOKED)
 
 
@@ -75,3 +78,24 @@ def view(link: GuardianLink, ward: Volunteer) -> dict[str, Any]:
 def real_name(person_id: UUID) -> Volunteer | None:
     """The guardian's own registration, where they are an active volunteer: checked on paper already."""
     return volunteers.volunteer_of_person(person_id) if volunteers.is_active_volunteer(person_id) else None
+
+
+def is_minor(person_id: UUID) -> bool:
+    """Is this person registered as a volunteer under 18? Whoever is no volunteer has told nobody their age."""
+    found = select(Volunteer.birth_date).where(Volunteer.person_id == person_id)
+    with scope.deed(db.session, "is-minor"):
+        born = db.session.scalar(found)
+    return born is not None and age_today(born, service_day(clock.now())) < ADULT_YEARS
+
+
+def is_guardian_of(guardian_id: UUID, person_id: UUID) -> bool:
+    """Has this guardian agreed for that person, and not taken it back?"""
+    agreed = (
+        select(GuardianLink.id).join(Volunteer, Volunteer.id == GuardianLink.volunteer_id)
+        .where(
+            GuardianLink.guardian_id == guardian_id, Volunteer.person_id == person_id,
+            GuardianLink.state == LinkState.AGREED,
+        )
+    )
+    with scope.deed(db.session, "is-guardian"):
+        return db.session.scalar(agreed.limit(1)) is not None
