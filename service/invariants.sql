@@ -21,6 +21,34 @@ SELECT l.id, l.remaining, coalesce(e.points, 0) AS entries
 FROM lot l
 LEFT JOIN (SELECT lot_id, sum(amount) AS points FROM posting WHERE lot_id IS NOT NULL GROUP BY lot_id) e ON e.lot_id = l.id
 WHERE l.remaining <> coalesce(e.points, 0)
+--- what is frozen is what is laid aside
+SELECT a.person_id, a.frozen, coalesce(l.points, 0) AS lots, coalesce(h.points, 0) AS held
+FROM point_account a
+LEFT JOIN (SELECT person_id, sum(frozen) AS points FROM lot GROUP BY person_id) l ON l.person_id = a.person_id
+LEFT JOIN (SELECT person_id, sum(points) AS points FROM point_hold GROUP BY person_id) h ON h.person_id = a.person_id
+WHERE a.kind = 'person' AND (a.frozen <> coalesce(l.points, 0) OR a.frozen <> coalesce(h.points, 0))
+--- what waits at a counter has its points laid aside, and nothing else has
+SELECT coalesce(r.id::text, h.source) AS what, r.points, h.points AS held
+FROM (SELECT id, points FROM redemption WHERE state = 'to_pickup') r
+FULL JOIN (SELECT source, sum(points) AS points FROM point_hold GROUP BY source) h ON h.source = 'redemption:' || r.id
+WHERE r.points IS DISTINCT FROM h.points AND (h.source IS NULL OR starts_with(h.source, 'redemption:'))
+--- pieces are locked and handed over as the exchanges say
+SELECT s.id, s.locked, coalesce(r.locked, 0) AS waiting, s.picked, coalesce(r.picked, 0) AS fetched
+FROM good_stock s
+LEFT JOIN (SELECT good_id, pickup_id, sum(quantity) FILTER (WHERE state = 'to_pickup') AS locked,
+                  sum(quantity) FILTER (WHERE state IN ('picked_up', 'questioned', 'done')) AS picked
+           FROM redemption GROUP BY good_id, pickup_id) r ON r.good_id = s.good_id AND r.pickup_id = s.pickup_id
+WHERE s.locked <> coalesce(r.locked, 0) OR s.picked <> coalesce(r.picked, 0)
+--- what was fetched was paid once, and what was given back was refunded once
+SELECT r.id, r.state, r.points, coalesce(j.spent, 0) AS spent, coalesce(j.refunded, 0) AS refunded
+FROM redemption r
+LEFT JOIN (SELECT j.source, sum(p.amount) FILTER (WHERE j.kind = 'spend') AS spent,
+                  -sum(p.amount) FILTER (WHERE j.kind = 'refund') AS refunded
+           FROM journal j JOIN posting p ON p.journal_id = j.id JOIN point_account a ON a.id = p.account_id
+           WHERE starts_with(j.source, 'redemption:') AND a.name = 'spent' GROUP BY j.source) j
+    ON j.source = 'redemption:' || r.id
+WHERE coalesce(j.spent, 0) <> CASE WHEN r.picked_up_at IS NULL THEN 0 ELSE r.points END
+   OR coalesce(j.refunded, 0) <> CASE WHEN r.picked_up_at IS NULL OR r.state <> 'refunded' THEN 0 ELSE r.points END
 --- an order has at most one who said yes
 SELECT order_id, count(*) FROM service_offer
 WHERE state = 'accepted' AND kind <> 'member' AND ended_at IS NULL GROUP BY order_id HAVING count(*) > 1

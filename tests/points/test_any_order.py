@@ -30,7 +30,9 @@ AS_IT_STANDS = text(
     SELECT a.person_id, a.balance,
         (SELECT coalesce(sum(amount), 0) FROM posting WHERE account_id = a.id) AS postings,
         (SELECT coalesce(sum(remaining), 0) FROM lot WHERE person_id = a.person_id) AS lots,
-        (SELECT coalesce(sum(remaining), 0) FROM lot WHERE person_id = a.person_id AND expires_at > :now) AS usable,
+        (SELECT coalesce(sum(remaining - frozen), 0) FROM lot WHERE person_id = a.person_id AND expires_at > :now) AS usable,
+        a.frozen, (SELECT coalesce(sum(frozen), 0) FROM lot WHERE person_id = a.person_id) AS frozen_lots,
+        (SELECT coalesce(sum(points), 0) FROM point_hold WHERE person_id = a.person_id) AS held,
         (SELECT -coalesce(sum(amount), 0) FROM posting JOIN point_account d ON d.id = account_id
          WHERE d.person_id = a.person_id AND d.kind = 'debt') AS debt,
         (SELECT count(*) FROM journal j WHERE j.person_id = a.person_id
@@ -47,6 +49,8 @@ class OnPaper:
         self.lots = []  # [record, ends at, points]
         self.debt = 0
         self.registered = False
+        self.held = {}  # what for → [(lot, points)]
+        self.spent = {}
         self.counted = {}  # day → minutes
         self.records = {}  # record → (points, minutes counted, day), while it stands
 
@@ -61,6 +65,25 @@ class OnPaper:
         self.debt -= paid
         if points > paid:
             self.lots.append([record, rules.expiry_of(clock.now()), points - paid])
+
+    def freeze(self, source, points):
+        parts = []
+        for lot in sorted(self.alive(), key=lambda lot: lot[1]):
+            part = min(lot[2], points)
+            if part:
+                lot[2] -= part
+                points -= part
+                parts.append((lot, part))
+        self.held[source] = parts
+
+    def give_back(self, parts):
+        for lot, points in parts:
+            lot[2] += points
+            if lot[1] <= clock.now():
+                lot[1] = clock.now() + rules.GRACE
+
+    def frozen(self):
+        return sum(points for parts in self.held.values() for _, points in parts)
 
     def take(self, points, first=None):
         for lot in sorted(self.alive(), key=lambda lot: (lot[0] != first, lot[1])):
@@ -160,6 +183,62 @@ def machine(app):
 
             assert paper.take(points) == 0
 
+        @rule(who=PERSON, percent=st.sampled_from([30, 60, 100, 101]), hours=HOURS)
+        def freeze(self, who, percent, hours):
+            self.later(hours)
+            person = self.people[who]
+            paper = self.paper[person]
+            points = max(1, -(-paper.balance() * percent // 100))
+            source = f"test:{uuid4()}"
+            if points > paper.balance():
+                with pytest.raises(actions.NotEnoughPoints), db.session.begin_nested():
+                    actions.freeze(person, source=source, points=points)
+                self.tried(clock.now)
+                return
+
+            self.tried(actions.freeze, person, source=source, points=points)
+
+            paper.freeze(source, points)
+
+        @precondition(lambda self: any(paper.held for paper in self.paper.values()))
+        @rule(pick=st.integers(0, 2**16), fetched=st.booleans(), again=AGAIN, hours=HOURS)
+        def let_go_or_spend(self, pick, fetched, again, hours):
+            self.later(hours)
+            open_ones = [(person, source) for person in self.people for source in self.paper[person].held]
+            person, source = open_ones[pick % len(open_ones)]
+            paper = self.paper[person]
+            parts = paper.held.pop(source)
+            points = sum(part for _, part in parts)
+            if fetched:
+                assert self.tried(actions.spend_frozen, person, source=source, note="试") == points
+                paper.spent[source] = parts
+            else:
+                assert self.tried(actions.thaw, person, source=source) == points
+                paper.give_back(parts)
+            if again:
+                assert self.tried(actions.thaw, person, source=source) == 0
+
+        @precondition(lambda self: any(paper.spent for paper in self.paper.values()))
+        @rule(pick=st.integers(0, 2**16), again=AGAIN, hours=HOURS)
+        def refund(self, pick, again, hours):
+            self.later(hours)
+            over = [(person, source) for person in self.people for source in self.paper[person].spent]
+            person, source = over[pick % len(over)]
+            paper = self.paper[person]
+            parts = paper.spent.pop(source)
+            points = sum(part for _, part in parts)
+
+            assert self.tried(actions.refund, person, source=source, note="试") == points
+            if again:
+                assert self.tried(actions.refund, person, source=source, note="试") == 0
+
+            back, still = [], points - min(paper.debt, points)
+            paper.debt -= points - still
+            for lot, part in sorted(parts, key=lambda one: one[0][1], reverse=True):
+                back.append((lot, min(part, still)))
+                still -= min(part, still)
+            paper.give_back([one for one in back if one[1]])
+
         @precondition(lambda self: self.nobody_is_registered_twice)
         @rule(who=PERSON)
         def register(self, who):
@@ -192,6 +271,7 @@ def machine(app):
                 assert row.balance == row.postings == row.lots >= 0
                 assert row.askew == 0
                 assert (row.usable, row.debt) == (paper.balance(), paper.debt)
+                assert row.frozen == row.frozen_lots == row.held == paper.frozen()
 
     return Ledger
 
