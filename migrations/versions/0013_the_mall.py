@@ -312,12 +312,12 @@ def upgrade() -> None:
     op.execute("ALTER TABLE point_account VALIDATE CONSTRAINT ck_point_account_frozen")
     op.drop_index("ix_lot_due", table_name="lot")
     op.create_index("ix_lot_due", "lot", ["expires_at"], postgresql_where=sa.text("remaining > frozen"))
-    op.drop_constraint("entrykind", "journal")
+    op.execute("ALTER TABLE journal DROP CONSTRAINT ck_journal_entrykind")
     op.execute(f"ALTER TABLE journal ADD CONSTRAINT ck_journal_entrykind CHECK ({_MORE_KINDS})")
 
 
 def downgrade() -> None:
-    op.drop_constraint("entrykind", "journal")
+    op.execute("ALTER TABLE journal DROP CONSTRAINT ck_journal_entrykind")
     op.execute(f"ALTER TABLE journal ADD CONSTRAINT ck_journal_entrykind CHECK ({_KINDS})")
     op.drop_index("ix_lot_due", table_name="lot")
     op.create_index("ix_lot_due", "lot", ["expires_at"], postgresql_where=sa.text("remaining > 0"))

@@ -25,6 +25,7 @@ from tests.activities.playbill import programme
 from tests.matrix.world import HOME, INSIDERS, ORDER_FOR, PEOPLE, World
 from tests.orders.story import contact, need
 from tests.people import Reply
+from tests.points.mall import MERCHANT
 
 TABLE = Path(__file__).with_name("expected.csv")
 OWN_METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
@@ -68,6 +69,16 @@ BODIES: dict[str, Callable[[World], Any]] = {
         "kind": "in", "signup_ids": [world.rows["signup_id"]], "photos": [world.rows["photo_id"]],
     },
     "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
+    "POST /pickup-points": lambda world: MERCHANT,
+    "POST /pickup-points/<pickup_id>/keepers/remove": lambda world: {"person_id": world.people["shop"].person_id},
+    "POST /goods/<good_id>/receive": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "入库"},
+    "POST /goods/<good_id>/scrap": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "破损"},
+    "POST /donations": lambda world: {
+        "donor": "琴台超市", "item": "毛巾", "quantity": 9, "unit": "条", "given_on": "2026-05-20", "purpose": "兑换",
+    },
+    "POST /redemptions": lambda world: {"goods_id": world.rows["good_id"]},
+    "POST /redemptions/look-up": lambda world: {"code": world.pickup_code},
+    "POST /redemptions/<redemption_id>/pick-up": lambda world: {"code": world.pickup_code},
     "POST /photos": lambda world: {"purpose": "finish"},
 }
 

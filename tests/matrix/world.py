@@ -21,10 +21,12 @@ from service.dashboard import actions as board
 from service.data import inbox
 from service.orders import queries as orders
 from service.orders.life import actions as life
+from service.points import actions as ledger
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.orders.story import Story, offer_of
 from tests.people import V1, Reply, Someone
+from tests.points.mall import MERCHANT
 from tests.volunteers.registering import guardian_of, papers
 from tests.volunteers.serving import make_volunteer
 
@@ -67,6 +69,7 @@ ORDER_FOR = {
 INSIDERS = {
     "membership_id": {"leader", "member", "clerk", "street", "district"},  # GET /teams/<team_id>/members
     "account_id": {"point"},  # it is their own
+    "pickup_id": set(PEOPLE),  # an open counter is public
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
     "change_id": {"leader", "clerk", "street", "district"},  # there too, for them
     "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
@@ -108,6 +111,7 @@ class World:
         self.rows: dict[str, str] = {}
         self._rows()
         self._activity()
+        self._mall()
         self._odd_grants()
 
     # Asking
@@ -302,6 +306,24 @@ class World:
             "change_id": "activity_change", "activity_complaint_id": "activity_complaint",
         }
 
+    def _mall(self) -> None:
+        """A counter, a thing that lies there, and one of it waiting for the volunteer."""
+        clerk, street, volunteer = (self.people[name] for name in ("clerk", "street", "volunteer"))
+        counter = clerk.done("/pickup-points", MERCHANT)["id"]
+        street.done(f"/pickup-points/{counter}/approve")
+        good = street.done("/goods", {"kind": "goods", "name": "毛巾", "points": 1, "residents": True})["id"]
+        street.done(f"/goods/{good}/receive", {"pickup_id": counter, "quantity": 9, "note": "入库"})
+        street.done(f"/goods/{good}/submit")
+        self.people["district"].done(f"/goods/{good}/approve")
+        with self.as_job():
+            ledger.earn(
+                UUID(volunteer.person_id), record_id=uuid4(), minutes=60, coefficient="1.0", at=clock.now(),
+            )
+        redeemed = volunteer.done("/redemptions", {"goods_id": good, "pickup_id": counter})
+        self.pickup_code = redeemed["code"]
+        self.rows |= {"pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"]}
+        self.tables |= {"pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption"}
+
     def _message(self) -> UUID:
         person = UUID(self.people["volunteer"].person_id)
         letter = uuid4()
@@ -311,7 +333,7 @@ class World:
     def _odd_grants(self) -> None:
         """Roles that no room gives yet, or that come from elsewhere."""
         for who, role, kind, key, region in (
-            ("shop", "SHOP", "SHOP", self.rows["station_id"], HOME),
+            ("shop", "SHOP", "SHOP", self.rows["pickup_id"], HOME),
             ("auditor", "AUD_ADMIN", "DISTRICT", "420105", "420105"),
             ("technician", "SYS_ADMIN", "DISTRICT", "420105", "420105"),
         ):

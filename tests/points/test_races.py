@@ -105,7 +105,7 @@ def test_a_reversal_told_by_many_takes_once(app, someone):
 
     assert sorted(all_at_once(*[take_back] * 8)) == [0] * 7 + [15]
     with app.app_context(), boundary.job("tests"):
-        assert queries.points_of(person) == {"balance": 0, "frozen": 0, "debt": 0, "expiring": []}
+        assert queries.points_of(person) == {"balance": 0, "frozen": 0, "available": 0, "debt": 0, "expiring": []}
 
 
 def test_a_sweep_passes_by_a_person_in_use_and_two_sweeps_end_a_lot_once(app, someone):

@@ -785,6 +785,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The donation book: who gave what, and what for. */
+        get: operations["goods_donations"];
+        put?: never;
+        /** A line of the donation book. */
+        post: operations["goods_write_donation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -831,6 +849,177 @@ export interface paths {
         get: operations["exports_export_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be had for points. */
+        get: operations["goods_goods"];
+        put?: never;
+        /** Write down a thing. */
+        post: operations["goods_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One thing, and where it lies. */
+        get: operations["goods_good"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district puts it on offer. */
+        post: operations["goods_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is not on offer. */
+        post: operations["goods_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the district to offer it again. */
+        post: operations["goods_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pieces came to a counter. */
+        post: operations["goods_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to whoever wrote it. */
+        post: operations["goods_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/scrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pieces were thrown away. */
+        post: operations["goods_scrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the district to check it. */
+        post: operations["goods_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new exchanges. */
+        post: operations["goods_take_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1257,6 +1446,23 @@ export interface paths {
         get: operations["points_my_points"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/points/donate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points to the public pool; there is no way back. */
+        post: operations["points_donate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2354,6 +2560,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pickup-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where things can be fetched. */
+        get: operations["pickup_points_pickup_points"];
+        put?: never;
+        /** A community proposes a counter. */
+        post: operations["pickup_points_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["pickup_points_pickup_point"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street says yes. */
+        post: operations["pickup_points_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new exchanges there. */
+        post: operations["pickup_points_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody stand behind the counter. */
+        post: operations["pickup_points_add_keeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/keepers/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody stands there no more. */
+        post: operations["pickup_points_remove_keeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street says no. */
+        post: operations["pickup_points_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places/community": {
         parameters: {
             query?: never;
@@ -2363,6 +2689,23 @@ export interface paths {
         };
         /** Which community a place belongs to: that of the nearest station within 3 km. */
         get: operations["map_community"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many points have been given to the public pool. */
+        get: operations["points_pool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2536,6 +2879,160 @@ export interface paths {
         put?: never;
         /** Take the minutes back. */
         post: operations["hours_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exchanges; behind a counter what waits there; as a street those of the area. */
+        get: operations["redemptions_redemptions"];
+        put?: never;
+        /** Exchange points for something. */
+        post: operations["redemptions_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One exchange. */
+        get: operations["redemptions_redemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The counter has not got it after all. */
+        post: operations["redemptions_call_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changed my mind before fetching it. */
+        post: operations["redemptions_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to it. */
+        get: operations["redemptions_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/pick-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handed over against the code. */
+        post: operations["counter_pick_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong with it. */
+        post: operations["redemptions_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street decides about a quality issue. */
+        post: operations["redemptions_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What waits at my counter under this code. */
+        post: operations["counter_look_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4015,6 +4512,9 @@ export interface components {
             outcome: "unfulfilled" | "transferred";
             reason: string;
         };
+        CodeIn: {
+            code: string;
+        };
         CodeOut: {
             code: string;
             /** Format: date-time */
@@ -4109,6 +4609,17 @@ export interface components {
             /** @default 1 */
             weeks?: number;
         };
+        CounterOut: {
+            address: string;
+            hours: string;
+            name: string;
+            /** Format: uuid */
+            pickup_id: string;
+            place: {
+                [key: string]: unknown;
+            };
+            stock: number;
+        };
         DashboardOut: {
             /** Format: date-time */
             as_of: string;
@@ -4160,6 +4671,43 @@ export interface components {
             items: components["schemas"]["DivisionOut"][];
             next: string | null;
         };
+        DonateIn: {
+            points: number;
+        };
+        DonationIn: {
+            /** Format: uuid */
+            corrects?: string;
+            donor: string;
+            /** Format: date */
+            given_on: string;
+            /** Format: uuid */
+            good_id?: string;
+            item: string;
+            purpose: string;
+            quantity: number;
+            unit: string;
+        };
+        DonationOut: {
+            /** Format: uuid */
+            corrects: string | null;
+            donor: string;
+            /** Format: date */
+            given_on: string;
+            /** Format: uuid */
+            good_id: string | null;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            purpose: string;
+            quantity: number;
+            region: string;
+            unit: string;
+        };
+        DonationPage: {
+            items: components["schemas"]["DonationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
@@ -4200,7 +4748,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "earn" | "reverse" | "spend" | "expire";
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire";
             note: string;
             rule_version: number | null;
             /** @description 因何而来,如 record:<id> */
@@ -4294,6 +4842,93 @@ export interface components {
             note: string;
             photos?: string[];
         };
+        GoodDetailOut: {
+            counters: components["schemas"]["CounterOut"][];
+            donor: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "goods" | "service" | "honour" | "donation";
+            min_star: number;
+            month_limit: number;
+            moves: string[];
+            /** @description 按本人星级优惠后的积分 */
+            my_points: number;
+            name: string;
+            note: string | null;
+            /** Format: uuid */
+            photo_id: string | null;
+            points: number;
+            region: string;
+            residents: boolean;
+            sold_out: boolean;
+            star_percents: components["schemas"]["StarPercentOut"][];
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            stock: number;
+            stocks: components["schemas"]["StockOut"][];
+            text: string;
+        };
+        GoodEditIn: {
+            donor?: string | null;
+            /** @enum {string} */
+            kind?: "goods" | "service" | "honour" | "donation";
+            min_star?: number;
+            month_limit?: number;
+            name?: string;
+            /** Format: uuid */
+            photo_id?: string | null;
+            points?: number;
+            residents?: boolean;
+            star_percents?: components["schemas"]["StarPercentIn"][];
+            text?: string;
+        };
+        GoodIn: {
+            donor?: string | null;
+            /** @enum {string} */
+            kind: "goods" | "service" | "honour" | "donation";
+            min_star?: number;
+            /** @default 2 */
+            month_limit?: number;
+            name: string;
+            /** Format: uuid */
+            photo_id?: string | null;
+            points: number;
+            residents?: boolean;
+            star_percents?: components["schemas"]["StarPercentIn"][];
+            text?: string;
+        };
+        GoodOut: {
+            donor: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "goods" | "service" | "honour" | "donation";
+            min_star: number;
+            month_limit: number;
+            /** @description 按本人星级优惠后的积分 */
+            my_points: number;
+            name: string;
+            /** Format: uuid */
+            photo_id: string | null;
+            points: number;
+            region: string;
+            residents: boolean;
+            sold_out: boolean;
+            star_percents: components["schemas"]["StarPercentOut"][];
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            stock: number;
+            text: string;
+        };
+        GoodPage: {
+            items: components["schemas"]["GoodOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        GoodReasonIn: {
+            reason: string;
+        };
         GrantOut: {
             area: string | null;
             /** Format: uuid */
@@ -4351,6 +4986,19 @@ export interface components {
             /** @description value 与 parts 的单位;% 为百分数 */
             unit: string;
             value: number | null;
+        };
+        KeeperGoneIn: {
+            /** Format: uuid */
+            person_id: string;
+        };
+        KeeperIn: {
+            phone: string;
+        };
+        KeeperOut: {
+            /** Format: uuid */
+            person_id: string;
+            /** Format: uuid */
+            pickup_id: string;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -4789,6 +5437,24 @@ export interface components {
             lat: number;
             lng: number;
         };
+        OrdersPoolOut: {
+            category: string;
+            community: string | null;
+            /** Format: uuid */
+            id: string;
+            metres: number | null;
+            number: string;
+            region: string;
+            required_certificates: string[];
+            risk: string;
+            text: string;
+            title: string;
+            urgent: boolean;
+            /** Format: date-time */
+            window_from: string;
+            /** Format: date-time */
+            window_to: string;
+        };
         OrdersReasonIn: {
             note: string;
             /** @enum {string} */
@@ -4858,17 +5524,89 @@ export interface components {
             /** @description 像素 */
             width: number;
         };
+        PickupOut: {
+            address: string;
+            hours: string;
+            name: string;
+            /** Format: uuid */
+            pickup_id: string;
+            /** @description GCJ-02 */
+            place: {
+                [key: string]: unknown;
+            };
+        };
+        PickupPointIn: {
+            address?: string;
+            /** Format: date */
+            contract_from?: string;
+            /** Format: date */
+            contract_until?: string;
+            hours: string;
+            /** @enum {string} */
+            kind: "station" | "merchant";
+            name: string;
+            phone?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            region?: string;
+            /** Format: uuid */
+            station_id?: string;
+        };
+        PickupPointOut: {
+            address: string;
+            /** Format: date */
+            contract_from: string | null;
+            /** Format: date */
+            contract_until: string | null;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "station" | "merchant";
+            moves: string[];
+            name: string;
+            note: string | null;
+            phone: string | null;
+            /** @description GCJ-02 */
+            place: {
+                [key: string]: unknown;
+            };
+            region: string;
+            /** @enum {string} */
+            state: "applied" | "open" | "refused" | "closed";
+            /** Format: uuid */
+            station_id: string | null;
+        };
+        PickupPointPage: {
+            items: components["schemas"]["PickupPointOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PickupReasonIn: {
+            reason: string;
+        };
+        PiecesIn: {
+            note: string;
+            /** Format: uuid */
+            pickup_id: string;
+            quantity: number;
+        };
         PlaceSchema: {
             lat: number;
             lng: number;
         };
         PointsOut: {
-            /** @description 可用积分 */
+            /** @description 现在可用的积分 */
+            available: number;
+            /** @description 积分余额,含已冻结的 */
             balance: number;
             /** @description 欠分,由以后获得的积分先行抵扣 */
             debt: number;
             expiring: components["schemas"]["ExpiringOut"][];
+            /** @description 待领取兑换所冻结的积分 */
             frozen: number;
+        };
+        PointsPoolOut: {
+            points: number;
         };
         PolicyIn: {
             insurer: string;
@@ -4893,26 +5631,8 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        PoolOut: {
-            category: string;
-            community: string | null;
-            /** Format: uuid */
-            id: string;
-            metres: number | null;
-            number: string;
-            region: string;
-            required_certificates: string[];
-            risk: string;
-            text: string;
-            title: string;
-            urgent: boolean;
-            /** Format: date-time */
-            window_from: string;
-            /** Format: date-time */
-            window_to: string;
-        };
         PoolPage: {
-            items: components["schemas"]["PoolOut"][];
+            items: components["schemas"]["OrdersPoolOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -5063,6 +5783,71 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RedeemIn: {
+            /**
+             * Format: uuid
+             * @description 监护人代未成年人兑换时填写
+             */
+            for_person?: string;
+            /** Format: uuid */
+            goods_id: string;
+            /**
+             * Format: uuid
+             * @description 兑换点;不填时取库存最多的
+             */
+            pickup_id?: string;
+            /** @default 1 */
+            quantity?: number;
+        };
+        RedemptionMoveOut: {
+            /** Format: date-time */
+            created_at: string;
+            from_state: string | null;
+            /** Format: uuid */
+            id: string;
+            move: string;
+            note: string | null;
+            to_state: string;
+        };
+        RedemptionMovePage: {
+            items: components["schemas"]["RedemptionMoveOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RedemptionOut: {
+            /** @description 6 位取货码,仅本人可见 */
+            code: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            for_ward: boolean;
+            /** Format: uuid */
+            good_id: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            name: string;
+            /** Format: date-time */
+            picked_up_at: string | null;
+            pickup: components["schemas"]["PickupOut"];
+            points: number;
+            qr: string | null;
+            quantity: number;
+            reason: string | null;
+            /** @enum {string} */
+            state: "to_pickup" | "picked_up" | "questioned" | "done" | "cancelled" | "expired" | "refunded";
+            /** @enum {string|null} */
+            verdict: "refund" | "replace" | "keep" | null;
+        };
+        RedemptionPage: {
+            items: components["schemas"]["RedemptionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RedemptionReasonIn: {
+            reason: string;
+        };
         RefreshIn: {
             refresh_token: string;
         };
@@ -5128,6 +5913,16 @@ export interface components {
             /** @default false */
             forget_totp?: boolean;
             password?: string;
+        };
+        ResolveIn: {
+            note: string;
+            /**
+             * @description 退回的物品完好,可再兑换
+             * @default false
+             */
+            sound?: boolean;
+            /** @enum {string} */
+            verdict: "refund" | "replace" | "keep";
         };
         ResubmitIn: {
             address: string;
@@ -5378,6 +6173,14 @@ export interface components {
             /** @default null */
             place?: components["schemas"]["PlaceSchema"] | null;
         };
+        StarPercentIn: {
+            percent: number;
+            star: number;
+        };
+        StarPercentOut: {
+            percent: number;
+            star: number;
+        };
         StarsIn: {
             stars: number;
             /** @default null */
@@ -5445,6 +6248,18 @@ export interface components {
             items: components["schemas"]["StationOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        StockOut: {
+            /** Format: uuid */
+            id: string;
+            locked: number;
+            name: string;
+            picked: number;
+            /** Format: uuid */
+            pickup_id: string;
+            received: number;
+            scrapped: number;
+            stock: number;
         };
         SuspendIn: {
             /**
@@ -5801,6 +6616,7 @@ export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
 export type CloseUnservedIn = components['schemas']['CloseUnservedIn'];
+export type CodeIn = components['schemas']['CodeIn'];
 export type CodeOut = components['schemas']['CodeOut'];
 export type CommunityOut = components['schemas']['CommunityOut'];
 export type ComplaintIn = components['schemas']['ComplaintIn'];
@@ -5811,6 +6627,7 @@ export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type CopyIn = components['schemas']['CopyIn'];
+export type CounterOut = components['schemas']['CounterOut'];
 export type DashboardOut = components['schemas']['DashboardOut'];
 export type DecisionIn = components['schemas']['DecisionIn'];
 export type DelegateIn = components['schemas']['DelegateIn'];
@@ -5819,6 +6636,10 @@ export type DemoPersonOut = components['schemas']['DemoPersonOut'];
 export type DenyIn = components['schemas']['DenyIn'];
 export type DivisionOut = components['schemas']['DivisionOut'];
 export type DivisionsOut = components['schemas']['DivisionsOut'];
+export type DonateIn = components['schemas']['DonateIn'];
+export type DonationIn = components['schemas']['DonationIn'];
+export type DonationOut = components['schemas']['DonationOut'];
+export type DonationPage = components['schemas']['DonationPage'];
 export type DutyIn = components['schemas']['DutyIn'];
 export type EligibilityOut = components['schemas']['EligibilityOut'];
 export type EmergencyOut = components['schemas']['EmergencyOut'];
@@ -5835,6 +6656,12 @@ export type ExportOut = components['schemas']['ExportOut'];
 export type ExportPage = components['schemas']['ExportPage'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
+export type GoodDetailOut = components['schemas']['GoodDetailOut'];
+export type GoodEditIn = components['schemas']['GoodEditIn'];
+export type GoodIn = components['schemas']['GoodIn'];
+export type GoodOut = components['schemas']['GoodOut'];
+export type GoodPage = components['schemas']['GoodPage'];
+export type GoodReasonIn = components['schemas']['GoodReasonIn'];
 export type GrantOut = components['schemas']['GrantOut'];
 export type GuardianIn = components['schemas']['GuardianIn'];
 export type GuardianReasonIn = components['schemas']['GuardianReasonIn'];
@@ -5844,6 +6671,9 @@ export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
 export type HoursReasonIn = components['schemas']['HoursReasonIn'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
+export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
+export type KeeperIn = components['schemas']['KeeperIn'];
+export type KeeperOut = components['schemas']['KeeperOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
@@ -5883,6 +6713,7 @@ export type OrderOut = components['schemas']['OrderOut'];
 export type OrderShortOut = components['schemas']['OrderShortOut'];
 export type OrderShortPage = components['schemas']['OrderShortPage'];
 export type OrdersPlaceOut = components['schemas']['OrdersPlaceOut'];
+export type OrdersPoolOut = components['schemas']['OrdersPoolOut'];
 export type OrdersReasonIn = components['schemas']['OrdersReasonIn'];
 export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
@@ -5894,12 +6725,18 @@ export type PersonShort = components['schemas']['PersonShort'];
 export type PhoneIn = components['schemas']['PhoneIn'];
 export type PhotoIn = components['schemas']['PhotoIn'];
 export type PhotoOut = components['schemas']['PhotoOut'];
+export type PickupOut = components['schemas']['PickupOut'];
+export type PickupPointIn = components['schemas']['PickupPointIn'];
+export type PickupPointOut = components['schemas']['PickupPointOut'];
+export type PickupPointPage = components['schemas']['PickupPointPage'];
+export type PickupReasonIn = components['schemas']['PickupReasonIn'];
+export type PiecesIn = components['schemas']['PiecesIn'];
 export type PlaceSchema = components['schemas']['PlaceSchema'];
 export type PointsOut = components['schemas']['PointsOut'];
+export type PointsPoolOut = components['schemas']['PointsPoolOut'];
 export type PolicyIn = components['schemas']['PolicyIn'];
 export type PolicyOut = components['schemas']['PolicyOut'];
 export type PolicyPage = components['schemas']['PolicyPage'];
-export type PoolOut = components['schemas']['PoolOut'];
 export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
@@ -5914,6 +6751,12 @@ export type RecordHistoryOut = components['schemas']['RecordHistoryOut'];
 export type RecordMoveOut = components['schemas']['RecordMoveOut'];
 export type RecordOut = components['schemas']['RecordOut'];
 export type RecordPage = components['schemas']['RecordPage'];
+export type RedeemIn = components['schemas']['RedeemIn'];
+export type RedemptionMoveOut = components['schemas']['RedemptionMoveOut'];
+export type RedemptionMovePage = components['schemas']['RedemptionMovePage'];
+export type RedemptionOut = components['schemas']['RedemptionOut'];
+export type RedemptionPage = components['schemas']['RedemptionPage'];
+export type RedemptionReasonIn = components['schemas']['RedemptionReasonIn'];
 export type RefreshIn = components['schemas']['RefreshIn'];
 export type RefusalOut = components['schemas']['RefusalOut'];
 export type RegionIn = components['schemas']['RegionIn'];
@@ -5923,6 +6766,7 @@ export type ReportIn = components['schemas']['ReportIn'];
 export type ReportOut = components['schemas']['ReportOut'];
 export type RescheduleIn = components['schemas']['RescheduleIn'];
 export type ResetPasswordIn = components['schemas']['ResetPasswordIn'];
+export type ResolveIn = components['schemas']['ResolveIn'];
 export type ResubmitIn = components['schemas']['ResubmitIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type RollIn = components['schemas']['RollIn'];
@@ -5951,12 +6795,15 @@ export type SlotIn = components['schemas']['SlotIn'];
 export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
+export type StarPercentIn = components['schemas']['StarPercentIn'];
+export type StarPercentOut = components['schemas']['StarPercentOut'];
 export type StarsIn = components['schemas']['StarsIn'];
 export type StartIn = components['schemas']['StartIn'];
 export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationPage = components['schemas']['StationPage'];
+export type StockOut = components['schemas']['StockOut'];
 export type SuspendIn = components['schemas']['SuspendIn'];
 export type TakeBackIn = components['schemas']['TakeBackIn'];
 export type TaskOut = components['schemas']['TaskOut'];
@@ -7618,6 +8465,72 @@ export interface operations {
             };
         };
     };
+    goods_donations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_write_donation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exports_exports: {
         parameters: {
             query?: {
@@ -7732,6 +8645,374 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_goods: {
+        parameters: {
+            query?: {
+                after?: string;
+                in_stock?: boolean;
+                kind?: "goods" | "service" | "honour" | "donation";
+                limit?: number;
+                region?: string;
+                state?: "draft" | "pending" | "on" | "off";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_good: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_put_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PiecesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_scrap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PiecesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             /** @description refused */
@@ -8578,6 +9859,39 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    points_donate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonateIn"];
+            };
+        };
         responses: {
             /** @description Successful response */
             200: {
@@ -10838,6 +12152,275 @@ export interface operations {
             };
         };
     };
+    pickup_points_pickup_points: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "applied" | "open" | "refused" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupPointIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_pickup_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_add_keeper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeeperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_remove_keeper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperGoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeeperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     map_community: {
         parameters: {
             query: {
@@ -10859,6 +12442,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    points_pool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPoolOut"];
                 };
             };
             /** @description refused */
@@ -11227,6 +12839,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_redemptions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "to_pickup" | "picked_up" | "questioned" | "done" | "cancelled" | "expired" | "refunded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_call_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionMovePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counter_pick_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counter_look_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionOut"];
                 };
             };
             /** @description refused */

@@ -49,9 +49,9 @@ def look_up(actor: Actor, *, code: str) -> Redemption:
 
 def pick_up(actor: Actor, redemption_id: UUID, *, code: str) -> Redemption:
     """Handed over against the code, once: the points are spent, the pieces gone."""
-    found = look_up(actor, code=code)
-    if found.id != redemption_id:
-        counter, keeper = _behind_the_counter(actor)
+    counter, keeper = _behind_the_counter(actor)
+    waiting = queries.redemption(actor, redemption_id)
+    if look_up(actor, code=code).id != waiting.id:
         raise _wrong(actor, counter, keeper)
     with scope.deed(db.session, "pick-up"):
         found = redemptions.hold(actor, redemption_id, "pick-up")

@@ -60,7 +60,7 @@ class RedemptionOut(Answer):
     due_at = fields.AwareDateTime(required=True, allow_none=True)
     picked_up_at = fields.AwareDateTime(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
-    verdict = fields.String(required=True, allow_none=True, metadata={"enum": [verdict.value for verdict in Verdict]})
+    verdict = fields.String(required=True, allow_none=True, metadata={"enum": [*Verdict, None]})
     pickup = fields.Nested(PickupOut, required=True)
     code = fields.String(required=True, allow_none=True, metadata={"description": "6 位取货码,仅本人可见"})
     qr = fields.String(required=True, allow_none=True)

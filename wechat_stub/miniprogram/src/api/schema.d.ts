@@ -38,6 +38,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be had for points. */
+        get: operations["goods_goods"];
+        put?: never;
+        /** Write down a thing. */
+        post: operations["goods_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -316,6 +334,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The donation book: who gave what, and what for. */
+        get: operations["goods_donations"];
+        put?: never;
+        /** A line of the donation book. */
+        post: operations["goods_write_donation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -556,6 +592,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many points have been given to the public pool. */
+        get: operations["points_pool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exchanges; behind a counter what waits there; as a street those of the area. */
+        get: operations["redemptions_redemptions"];
+        put?: never;
+        /** Exchange points for something. */
+        post: operations["redemptions_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -637,6 +708,24 @@ export interface paths {
         put?: never;
         /** A manager signs in with user name, password and second factor. */
         post: operations["sessions_sign_in_by_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where things can be fetched. */
+        get: operations["pickup_points_pickup_points"];
+        put?: never;
+        /** A community proposes a counter. */
+        post: operations["pickup_points_apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -762,6 +851,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/points/donate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points to the public pool; there is no way back. */
+        post: operations["points_donate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/totp/confirm": {
         parameters: {
             query?: never;
@@ -830,6 +936,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/redemptions/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What waits at my counter under this code. */
+        post: operations["counter_look_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/calendar": {
         parameters: {
             query?: never;
@@ -856,6 +979,23 @@ export interface paths {
         };
         /** Open complaints of the acting area; without an area, my own. */
         get: operations["aftercare_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One thing, and where it lies. */
+        get: operations["goods_good"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1000,6 +1140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goods/{good_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is not on offer. */
+        post: operations["goods_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/join": {
         parameters: {
             query?: never;
@@ -1069,6 +1226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goods/{good_id}/scrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pieces were thrown away. */
+        post: operations["goods_scrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/leave": {
         parameters: {
             query?: never;
@@ -1080,6 +1254,57 @@ export interface paths {
         put?: never;
         /** Leave a team, or take an application back. */
         post: operations["members_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the district to check it. */
+        post: operations["goods_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to whoever wrote it. */
+        post: operations["goods_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the district to offer it again. */
+        post: operations["goods_put_on"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1216,6 +1441,40 @@ export interface paths {
         put?: never;
         /** After two stars or fewer, once more: a new order linked to this one. */
         post: operations["service_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district puts it on offer. */
+        post: operations["goods_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pieces came to a counter. */
+        post: operations["goods_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,6 +1662,23 @@ export interface paths {
         put?: never;
         /** It cannot go on. */
         post: operations["service_abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new exchanges. */
+        post: operations["goods_take_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1715,6 +1991,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pickup-points/{pickup_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["pickup_points_pickup_point"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/lower": {
         parameters: {
             query?: never;
@@ -1964,6 +2257,23 @@ export interface paths {
         put?: never;
         /** The leader names members and a time. */
         post: operations["offers_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One exchange. */
+        get: operations["redemptions_redemption"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2684,6 +2994,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pickup-points/{pickup_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new exchanges there. */
+        post: operations["pickup_points_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/ask-to-dissolve": {
         parameters: {
             query?: never;
@@ -2866,6 +3193,23 @@ export interface paths {
         put?: never;
         /** Make somebody system, security or audit administrator. */
         post: operations["managers_grant_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street says no. */
+        post: operations["pickup_points_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3111,6 +3455,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pickup-points/{pickup_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street says yes. */
+        post: operations["pickup_points_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody stand behind the counter. */
+        post: operations["pickup_points_add_keeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}/history": {
         parameters: {
             query?: never;
@@ -3207,6 +3585,23 @@ export interface paths {
         put?: never;
         /** It is not so. */
         post: operations["complaints_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changed my mind before fetching it. */
+        post: operations["redemptions_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3316,6 +3711,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/redemptions/{redemption_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to it. */
+        get: operations["redemptions_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street decides about a quality issue. */
+        post: operations["redemptions_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/pick-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handed over against the code. */
+        post: operations["counter_pick_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{membership_id}/approve": {
         parameters: {
             query?: never;
@@ -3401,6 +3847,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/redemptions/{redemption_id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The counter has not got it after all. */
+        post: operations["redemptions_call_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redemptions/{redemption_id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong with it. */
+        post: operations["redemptions_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/reschedule-decline": {
         parameters: {
             query?: never;
@@ -3412,6 +3892,23 @@ export interface paths {
         put?: never;
         /** No, the time stays. */
         post: operations["offers_reschedule_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/keepers/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody stands there no more. */
+        post: operations["pickup_points_remove_keeper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3557,7 +4054,7 @@ export interface components {
             /** Format: uuid */
             volunteer_id: string | null;
         };
-        PoolOut: {
+        OrdersPoolOut: {
             /** Format: uuid */
             id: string;
             number: string;
@@ -3576,9 +4073,110 @@ export interface components {
             metres: number | null;
         };
         PoolPage: {
-            items: components["schemas"]["PoolOut"][];
+            items: components["schemas"]["OrdersPoolOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        StarPercentOut: {
+            star: number;
+            percent: number;
+        };
+        GoodOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "goods" | "service" | "honour" | "donation";
+            name: string;
+            text: string;
+            points: number;
+            /** @description 按本人星级优惠后的积分 */
+            my_points: number;
+            star_percents: components["schemas"]["StarPercentOut"][];
+            min_star: number;
+            month_limit: number;
+            residents: boolean;
+            donor: string | null;
+            /** Format: uuid */
+            photo_id: string | null;
+            stock: number;
+            sold_out: boolean;
+        };
+        GoodPage: {
+            items: components["schemas"]["GoodOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CounterOut: {
+            /** Format: uuid */
+            pickup_id: string;
+            name: string;
+            address: string;
+            hours: string;
+            place: {
+                [key: string]: unknown;
+            };
+            stock: number;
+        };
+        StockOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            pickup_id: string;
+            name: string;
+            received: number;
+            stock: number;
+            locked: number;
+            picked: number;
+            scrapped: number;
+        };
+        GoodDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "goods" | "service" | "honour" | "donation";
+            name: string;
+            text: string;
+            points: number;
+            /** @description 按本人星级优惠后的积分 */
+            my_points: number;
+            star_percents: components["schemas"]["StarPercentOut"][];
+            min_star: number;
+            month_limit: number;
+            residents: boolean;
+            donor: string | null;
+            /** Format: uuid */
+            photo_id: string | null;
+            stock: number;
+            sold_out: boolean;
+            counters: components["schemas"]["CounterOut"][];
+            stocks: components["schemas"]["StockOut"][];
+            note: string | null;
+            moves: string[];
+        };
+        StarPercentIn: {
+            star: number;
+            percent: number;
+        };
+        GoodIn: {
+            /** @enum {string} */
+            kind: "goods" | "service" | "honour" | "donation";
+            name: string;
+            text?: string;
+            points: number;
+            star_percents?: components["schemas"]["StarPercentIn"][];
+            min_star?: number;
+            /** @default 2 */
+            month_limit?: number;
+            residents?: boolean;
+            donor?: string | null;
+            /** Format: uuid */
+            photo_id?: string | null;
         };
         MyMembershipOut: {
             /** Format: uuid */
@@ -4215,12 +4813,49 @@ export interface components {
             expires_at: string;
         };
         PointsOut: {
-            /** @description 可用积分 */
+            /** @description 积分余额,含已冻结的 */
             balance: number;
+            /** @description 待领取兑换所冻结的积分 */
             frozen: number;
+            /** @description 现在可用的积分 */
+            available: number;
             /** @description 欠分,由以后获得的积分先行抵扣 */
             debt: number;
             expiring: components["schemas"]["ExpiringOut"][];
+        };
+        DonationOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            donor: string;
+            item: string;
+            quantity: number;
+            unit: string;
+            /** Format: date */
+            given_on: string;
+            purpose: string;
+            /** Format: uuid */
+            good_id: string | null;
+            /** Format: uuid */
+            corrects: string | null;
+        };
+        DonationPage: {
+            items: components["schemas"]["DonationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        DonationIn: {
+            donor: string;
+            item: string;
+            quantity: number;
+            unit: string;
+            /** Format: date */
+            given_on: string;
+            purpose: string;
+            /** Format: uuid */
+            good_id?: string;
+            /** Format: uuid */
+            corrects?: string;
         };
         PartOut: {
             key: string;
@@ -4745,6 +5380,67 @@ export interface components {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
         };
+        PointsPoolOut: {
+            points: number;
+        };
+        PickupOut: {
+            /** Format: uuid */
+            pickup_id: string;
+            name: string;
+            address: string;
+            hours: string;
+            /** @description GCJ-02 */
+            place: {
+                [key: string]: unknown;
+            };
+        };
+        RedemptionOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            state: "to_pickup" | "picked_up" | "questioned" | "done" | "cancelled" | "expired" | "refunded";
+            /** Format: uuid */
+            good_id: string;
+            name: string;
+            quantity: number;
+            points: number;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            picked_up_at: string | null;
+            reason: string | null;
+            /** @enum {string|null} */
+            verdict: "refund" | "replace" | "keep" | null;
+            pickup: components["schemas"]["PickupOut"];
+            /** @description 6 位取货码,仅本人可见 */
+            code: string | null;
+            qr: string | null;
+            for_ward: boolean;
+            moves: string[];
+        };
+        RedeemIn: {
+            /** Format: uuid */
+            goods_id: string;
+            /** @default 1 */
+            quantity?: number;
+            /**
+             * Format: uuid
+             * @description 兑换点;不填时取库存最多的
+             */
+            pickup_id?: string;
+            /**
+             * Format: uuid
+             * @description 监护人代未成年人兑换时填写
+             */
+            for_person?: string;
+        };
+        RedemptionPage: {
+            items: components["schemas"]["RedemptionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         RefreshIn: {
             refresh_token: string;
         };
@@ -4799,6 +5495,52 @@ export interface components {
             username: string;
             password: string;
             totp?: string;
+        };
+        PickupPointOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            kind: "station" | "merchant";
+            /** @enum {string} */
+            state: "applied" | "open" | "refused" | "closed";
+            name: string;
+            address: string;
+            /** @description GCJ-02 */
+            place: {
+                [key: string]: unknown;
+            };
+            hours: string;
+            phone: string | null;
+            /** Format: date */
+            contract_from: string | null;
+            /** Format: date */
+            contract_until: string | null;
+            /** Format: uuid */
+            station_id: string | null;
+            note: string | null;
+            moves: string[];
+        };
+        PickupPointPage: {
+            items: components["schemas"]["PickupPointOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PickupPointIn: {
+            /** @enum {string} */
+            kind: "station" | "merchant";
+            name: string;
+            hours: string;
+            /** Format: uuid */
+            station_id?: string;
+            region?: string;
+            address?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            phone?: string;
+            /** Format: date */
+            contract_from?: string;
+            /** Format: date */
+            contract_until?: string;
         };
         ActivityDeskOut: {
             /** Format: uuid */
@@ -4870,6 +5612,9 @@ export interface components {
             /** Format: uuid */
             station_id: string;
         };
+        DonateIn: {
+            points: number;
+        };
         EnrolledIn: {
             ticket: string;
             totp: string;
@@ -4880,7 +5625,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             /** @enum {string} */
-            kind: "earn" | "reverse" | "spend" | "expire";
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire";
             /** @description 可用积分的变化 */
             amount: number;
             /** @description 因何而来,如 record:<id> */
@@ -4946,6 +5691,9 @@ export interface components {
         BulkOfferIn: {
             items: components["schemas"]["BulkOfferItemIn"][];
         };
+        CodeIn: {
+            code: string;
+        };
         CalendarActivityOut: {
             /** Format: uuid */
             id: string;
@@ -4991,6 +5739,20 @@ export interface components {
         };
         EndedOut: {
             ended: number;
+        };
+        GoodEditIn: {
+            /** @enum {string} */
+            kind?: "goods" | "service" | "honour" | "donation";
+            name?: string;
+            text?: string;
+            points?: number;
+            star_percents?: components["schemas"]["StarPercentIn"][];
+            min_star?: number;
+            month_limit?: number;
+            residents?: boolean;
+            donor?: string | null;
+            /** Format: uuid */
+            photo_id?: string | null;
         };
         MembershipOut: {
             /** Format: uuid */
@@ -5056,6 +5818,15 @@ export interface components {
             services?: string[];
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
+        };
+        PiecesIn: {
+            /** Format: uuid */
+            pickup_id: string;
+            quantity: number;
+            note: string;
+        };
+        GoodReasonIn: {
+            reason: string;
         };
         TeamReasonIn: {
             reason: string;
@@ -5538,6 +6309,9 @@ export interface components {
             /** Format: uuid */
             grant: string;
         };
+        PickupReasonIn: {
+            reason: string;
+        };
         ActivitiesReasonIn: {
             /** @enum {string} */
             reason_code: "INCOMPLETE" | "RISK_MISSING" | "NOT_VOLUNTEER" | "PLACE_VAGUE" | "DUPLICATE" | "OVERSIZE" | "POLICY" | "OTHER";
@@ -5665,6 +6439,15 @@ export interface components {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
         };
+        KeeperOut: {
+            /** Format: uuid */
+            pickup_id: string;
+            /** Format: uuid */
+            person_id: string;
+        };
+        KeeperIn: {
+            phone: string;
+        };
         VolunteerMoveOut: {
             /** Format: date-time */
             at: string;
@@ -5714,6 +6497,31 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RedemptionMoveOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            move: string;
+            from_state: string | null;
+            to_state: string;
+            note: string | null;
+        };
+        RedemptionMovePage: {
+            items: components["schemas"]["RedemptionMoveOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ResolveIn: {
+            /** @enum {string} */
+            verdict: "refund" | "replace" | "keep";
+            /**
+             * @description 退回的物品完好,可再兑换
+             * @default false
+             */
+            sound?: boolean;
+            note: string;
+        };
         AppointIn: {
             /** @enum {string} */
             role: "deputy" | "recorder" | "member";
@@ -5727,6 +6535,13 @@ export interface components {
             password?: string;
             /** @default false */
             forget_totp?: boolean;
+        };
+        RedemptionReasonIn: {
+            reason: string;
+        };
+        KeeperGoneIn: {
+            /** Format: uuid */
+            person_id: string;
         };
         VerdictIn: {
             note: string;
@@ -6014,6 +6829,428 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "没有找到(或不属于您)",
                      *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_goods: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "goods" | "service" | "honour" | "donation";
+                state?: "draft" | "pending" | "on" | "off";
+                region?: string;
+                in_stock?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *           "region": "420105007",
+                     *           "state": "on",
+                     *           "kind": "goods",
+                     *           "name": "洗衣液",
+                     *           "text": "一瓶 2 千克",
+                     *           "points": 120,
+                     *           "my_points": 114,
+                     *           "star_percents": [
+                     *             {
+                     *               "star": 3,
+                     *               "percent": 95
+                     *             }
+                     *           ],
+                     *           "min_star": 0,
+                     *           "month_limit": 2,
+                     *           "residents": false,
+                     *           "donor": "琴台便民超市",
+                     *           "photo_id": null,
+                     *           "stock": 38,
+                     *           "sold_out": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "goods",
+                 *       "name": "洗衣液",
+                 *       "text": "一瓶 2 千克",
+                 *       "points": 120,
+                 *       "donor": "琴台便民超市",
+                 *       "star_percents": [
+                 *         {
+                 *           "star": 3,
+                 *           "percent": 95
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoodIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "draft",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": [
+                     *         "submit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10216,6 +11453,7 @@ export interface operations {
                      * @example {
                      *       "balance": 115,
                      *       "frozen": 0,
+                     *       "available": 115,
                      *       "debt": 0,
                      *       "expiring": [
                      *         {
@@ -10287,6 +11525,381 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "没有找到(或不属于您)",
                      *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_donations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "donor": "琴台便民超市",
+                     *           "item": "洗衣液",
+                     *           "quantity": 40,
+                     *           "unit": "瓶",
+                     *           "given_on": "2026-11-20",
+                     *           "purpose": "积分商城兑换",
+                     *           "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *           "region": "420105007",
+                     *           "corrects": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DonationPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_write_donation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "donor": "琴台便民超市",
+                 *       "item": "洗衣液",
+                 *       "quantity": 40,
+                 *       "unit": "瓶",
+                 *       "given_on": "2026-11-20",
+                 *       "purpose": "积分商城兑换",
+                 *       "good_id": "019a9f3e-0000-7000-8000-00000000b201"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DonationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "donor": "琴台便民超市",
+                     *       "item": "洗衣液",
+                     *       "quantity": 40,
+                     *       "unit": "瓶",
+                     *       "given_on": "2026-11-20",
+                     *       "purpose": "积分商城兑换",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "region": "420105007",
+                     *       "corrects": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DonationOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -13462,6 +15075,550 @@ export interface operations {
             };
         };
     };
+    points_pool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": 2640
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsPoolOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_redemptions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "to_pickup" | "picked_up" | "questioned" | "done" | "cancelled" | "expired" | "refunded";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "state": "to_pickup",
+                     *           "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *           "name": "洗衣液",
+                     *           "quantity": 1,
+                     *           "points": 120,
+                     *           "due_at": "2026-12-03T02:00:00+00:00",
+                     *           "picked_up_at": null,
+                     *           "reason": null,
+                     *           "verdict": null,
+                     *           "pickup": {
+                     *             "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *             "name": "琴台便民超市",
+                     *             "address": "五里墩街道汉阳大道 8 号",
+                     *             "hours": "每天 9:00–18:00",
+                     *             "place": {
+                     *               "lng": 114.2189,
+                     *               "lat": 30.5541
+                     *             }
+                     *           },
+                     *           "code": "482913",
+                     *           "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *           "for_ward": false,
+                     *           "moves": [
+                     *             "cancel"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_redeem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "goods_id": "019a9f3e-0000-7000-8000-00000000b201",
+                 *       "quantity": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedeemIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "to_pickup",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": "2026-12-03T02:00:00+00:00",
+                     *       "picked_up_at": null,
+                     *       "reason": null,
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": "482913",
+                     *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *       "for_ward": false,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_refresh: {
         parameters: {
             query?: never;
@@ -14662,6 +16819,404 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_pickup_points: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "applied" | "open" | "refused" | "closed";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "region": "420105007002",
+                     *           "kind": "merchant",
+                     *           "state": "open",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "hours": "每天 9:00–18:00",
+                     *           "phone": "027-84000000",
+                     *           "contract_from": "2026-01-01",
+                     *           "contract_until": "2026-12-31",
+                     *           "station_id": null,
+                     *           "note": null,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPointPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "merchant",
+                 *       "name": "琴台便民超市",
+                 *       "hours": "每天 9:00–18:00",
+                 *       "region": "420105007002",
+                 *       "address": "五里墩街道汉阳大道 8 号",
+                 *       "place": {
+                 *         "lng": 114.2189,
+                 *         "lat": 30.5541
+                 *       },
+                 *       "phone": "027-84000000",
+                 *       "contract_from": "2026-01-01",
+                 *       "contract_until": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupPointIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "region": "420105007002",
+                     *       "kind": "merchant",
+                     *       "state": "applied",
+                     *       "name": "琴台便民超市",
+                     *       "address": "五里墩街道汉阳大道 8 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "hours": "每天 9:00–18:00",
+                     *       "phone": "027-84000000",
+                     *       "contract_from": "2026-01-01",
+                     *       "contract_until": "2026-12-31",
+                     *       "station_id": null,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "approve",
+                     *         "refuse"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPointOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -16030,6 +18585,217 @@ export interface operations {
             };
         };
     };
+    points_donate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["DonateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 115,
+                     *       "frozen": 0,
+                     *       "available": 115,
+                     *       "debt": 0,
+                     *       "expiring": [
+                     *         {
+                     *           "points": 115,
+                     *           "expires_at": "2027-12-31T16:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PointsOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_sign_in_by_enrolment: {
         parameters: {
             query?: never;
@@ -16792,6 +19558,235 @@ export interface operations {
             };
         };
     };
+    counter_look_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "to_pickup",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": "2026-12-03T02:00:00+00:00",
+                     *       "picked_up_at": null,
+                     *       "reason": null,
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": null,
+                     *       "qr": null,
+                     *       "for_ward": false,
+                     *       "moves": [
+                     *         "pick-up",
+                     *         "call-off"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     activity_billboard_month: {
         parameters: {
             query?: {
@@ -16994,6 +19989,184 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintPage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_good: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "on",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -18454,6 +21627,248 @@ export interface operations {
             };
         };
     };
+    goods_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 100
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoodEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "draft",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": [
+                     *         "submit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     members_join: {
         parameters: {
             query?: never;
@@ -19602,6 +23017,248 @@ export interface operations {
             };
         };
     };
+    goods_scrap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                 *       "quantity": 1,
+                 *       "note": "破损"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PiecesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "on",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     members_leave: {
         parameters: {
             query?: never;
@@ -19642,6 +23299,708 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MembershipOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "pending",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请补充规格"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoodReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "draft",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": "请补充规格",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_put_on: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "pending",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -21442,6 +25801,479 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "on",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                 *       "quantity": 40,
+                 *       "note": "琴台便民超市捐赠入库"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PiecesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "on",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -23885,6 +28717,246 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已过季"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoodReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "off",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -27992,6 +33064,164 @@ export interface operations {
             };
         };
     };
+    pickup_points_pickup_point: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "region": "420105007002",
+                     *       "kind": "merchant",
+                     *       "state": "open",
+                     *       "name": "琴台便民超市",
+                     *       "address": "五里墩街道汉阳大道 8 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "hours": "每天 9:00–18:00",
+                     *       "phone": "027-84000000",
+                     *       "contract_from": "2026-01-01",
+                     *       "contract_until": "2026-12-31",
+                     *       "station_id": null,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_lower: {
         parameters: {
             query?: never;
@@ -31321,6 +36551,174 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "应为 JSON",
                      *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_redemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "to_pickup",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": "2026-12-03T02:00:00+00:00",
+                     *       "picked_up_at": null,
+                     *       "reason": null,
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": "482913",
+                     *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *       "for_ward": false,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -40409,6 +45807,226 @@ export interface operations {
             };
         };
     };
+    pickup_points_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "商户停业"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "region": "420105007002",
+                     *       "kind": "merchant",
+                     *       "state": "closed",
+                     *       "name": "琴台便民超市",
+                     *       "address": "五里墩街道汉阳大道 8 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "hours": "每天 9:00–18:00",
+                     *       "phone": "027-84000000",
+                     *       "contract_from": "2026-01-01",
+                     *       "contract_until": "2026-12-31",
+                     *       "station_id": null,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_ask_to_dissolve: {
         parameters: {
             query?: never;
@@ -43205,6 +48823,226 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "与服务中心距离过近"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "region": "420105007002",
+                     *       "kind": "merchant",
+                     *       "state": "refused",
+                     *       "name": "琴台便民超市",
+                     *       "address": "五里墩街道汉阳大道 8 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "hours": "每天 9:00–18:00",
+                     *       "phone": "027-84000000",
+                     *       "contract_from": "2026-01-01",
+                     *       "contract_until": "2026-12-31",
+                     *       "station_id": null,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPointOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -46778,6 +52616,422 @@ export interface operations {
             };
         };
     };
+    pickup_points_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "region": "420105007002",
+                     *       "kind": "merchant",
+                     *       "state": "open",
+                     *       "name": "琴台便民超市",
+                     *       "address": "五里墩街道汉阳大道 8 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "hours": "每天 9:00–18:00",
+                     *       "phone": "027-84000000",
+                     *       "contract_from": "2026-01-01",
+                     *       "contract_until": "2026-12-31",
+                     *       "station_id": null,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_add_keeper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "13900000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeeperIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeeperOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     volunteers_volunteer_history: {
         parameters: {
             query?: never;
@@ -47960,6 +54214,225 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "cancelled",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": null,
+                     *       "picked_up_at": null,
+                     *       "reason": null,
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": null,
+                     *       "qr": null,
+                     *       "for_ward": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -49622,6 +56095,615 @@ export interface operations {
             };
         };
     };
+    redemptions_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b302",
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "move": "redeem",
+                     *           "from_state": null,
+                     *           "to_state": "to_pickup",
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionMovePage"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "refund",
+                 *       "note": "情况属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResolveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "refunded",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": null,
+                     *       "picked_up_at": null,
+                     *       "reason": "情况属实",
+                     *       "verdict": "refund",
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": null,
+                     *       "qr": null,
+                     *       "for_ward": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counter_pick_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "picked_up",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": "2026-12-03T02:00:00+00:00",
+                     *       "picked_up_at": null,
+                     *       "reason": null,
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": null,
+                     *       "qr": null,
+                     *       "for_ward": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     members_approve: {
         parameters: {
             query?: never;
@@ -50728,6 +57810,462 @@ export interface operations {
             };
         };
     };
+    redemptions_call_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "到货破损"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedemptionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "refunded",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": null,
+                     *       "picked_up_at": null,
+                     *       "reason": "到货破损",
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": null,
+                     *       "qr": null,
+                     *       "for_ward": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemptions_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "瓶盖漏液"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedemptionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "questioned",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": null,
+                     *       "picked_up_at": null,
+                     *       "reason": "瓶盖漏液",
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": null,
+                     *       "qr": null,
+                     *       "for_ward": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offers_reschedule_decline: {
         parameters: {
             query?: never;
@@ -50804,6 +58342,211 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickup_points_remove_keeper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeeperGoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeeperOut"];
                 };
             };
             /** @description 请求无法识别 */
