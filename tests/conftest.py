@@ -126,7 +126,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     their own: the browser and the mini-program have a whole town in processes beside this one, and touch nothing here.
     """
     places = {
-        "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4,
+        "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_moves.py": 1, "test_schemathesis.py": 2,
+        "test_privacy.py": 4,
     }
     for item in items:
         if item.path.parent.name in OWN_WORLDS:

@@ -167,21 +167,13 @@ def _reviewed(actor: Actor, order_id: UUID, word: str) -> Order:
     return order
 
 
-def _is_verified(order: Order) -> bool:
-    """Somebody real stands behind it: a clerk wrote it, the community has called or visited, or a phone is proved."""
-    if order.proxy_kind == "clerk" or order.contact is not None:
-        return True
-    behind = order.beneficiary_id if order.proxy_kind == "family" else order.requester_id
-    return behind is not None and accounts.has_verified_phone(behind)
-
-
 def approve(
     actor: Actor, order_id: UUID, *, risk: str | None = None, required_certificates: list[str] | None = None,
     priority_tags: list[str] | None = None, urgent: bool | None = None,
 ) -> Order:
     """It is real, it is a volunteer's work, and its risks are known (Order 685 art. 13)."""
     order = _reviewed(actor, order_id, "approve")
-    if not _is_verified(order):
+    if not queries.is_proved(order):
         raise PhoneNotProved()
     if risk is not None:
         order.risk = risk
@@ -271,7 +263,7 @@ def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any
         return "requester"
     if on_behalf is None:
         raise field_problem("/on_behalf", "代居民操作须记录方式、时间和原话")
-    if order.phone is not None and order.requester_id is not None:
+    if not rules.must_be_spoken_for(order.phone, order.requester_id):
         raise Forbidden("居民本人可以操作,不能代办")
     if on_behalf["at"] > clock.now():
         raise field_problem("/on_behalf/at", "时间在将来")
@@ -310,8 +302,8 @@ def _new_owner(actor: Actor, order_id: UUID, word: str, region: str) -> Order:
         raise field_problem("/region", "只能在点单所在的区、街道、社区之间移交")
     if (level > order.owner_level) != (word == "hand-down") or level == order.owner_level:
         raise field_problem("/region", "下派须到下级,上提须到上级")
-    if order.hops >= 3:
-        raise Conflict("移交已达 3 次,请直接派单")
+    if order.hops >= rules.HOPS:
+        raise Conflict(f"移交已达 {rules.HOPS} 次,请直接派单")
     order.owner_level, order.hops = level, order.hops + 1
     life.move(actor, order, word)
     life.tell_managers(order, "order-handed")

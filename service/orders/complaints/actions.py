@@ -13,7 +13,6 @@ from service.data.db import db
 from service.orders import queries, rules
 from service.orders.life import actions as life
 from service.orders.models import Complaint, Order
-from service.orders.service.actions import source_of
 from service.orders.states import COMPLAINTS, ComplaintState, OrderState
 from service.volunteers.hours import actions as hours
 from service.web import errors
@@ -89,8 +88,8 @@ def uphold(actor: Actor, complaint_id: UUID, *, note: str) -> Complaint:
     """It is so: hours of this order are reversed, and points with them."""
     found, order = _to_decide(actor, complaint_id, "uphold")
     with scope.deed(db.session, "uphold"):
-        hours.reverse_record(actor, source_of(order), note)
-        hours.reject_record(actor, source_of(order), note)
+        hours.reverse_record(actor, queries.source_of(order), note)
+        hours.reject_record(actor, queries.source_of(order), note)
     return _decided(actor, found, order, note, "complaint-upheld")
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import select, text, update
 
 from service.core import clock
 from service.core.actors import A3_AND_ABOVE, Actor
@@ -93,8 +93,7 @@ def offer(
     need_role(actor, A3_AND_ABOVE)
     if urgent is not None:
         order.urgent = urgent
-    open_now = _open_offers(order)
-    if open_now >= rules.WAVE:
+    if queries.open_offers(order.id) >= rules.WAVE:
         raise WaveFull()
     excluded = offers.excluded_from(order, queries.parties_of(order.id), None) - offers.asked_now(order.id)
     if volunteer_id is not None:
@@ -132,12 +131,6 @@ def bulk_offer(actor: Actor, items: list[dict[str, UUID]]) -> dict[str, Any]:
 
 def _told(refusal: Problem | None) -> dict[str, Any] | None:
     return None if refusal is None else {"detail": None, **refusal.as_json()}
-
-
-def _open_offers(order: Order) -> int:
-    counted = select(func.count()).where(Offer.order_id == order.id, Offer.state == O.OPEN, Offer.kind != "member")
-    with scope.deed(db.session, "count-offers"):
-        return db.session.scalar(counted) or 0
 
 
 def _expiry(order: Order) -> datetime:

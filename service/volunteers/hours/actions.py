@@ -310,7 +310,7 @@ def _may(actor: Actor, record_id: UUID, move: str) -> None:
     found = queries.record(record_id)
     if actor.person_id in queries.servers_of([found.source])[found.source]:
         raise ServedThemselves()
-    if actor.person_id == found.proposed_by or (found.decided and actor.person_id == found.decided_by):
+    if actor.person_id in (found.proposed_by, found.decided_by):
         raise ProposedThemselves()
     LIFECYCLE.step(move, found.state)
     if move not in LIFECYCLE.open_to(found.state, _standing(actor, found)):

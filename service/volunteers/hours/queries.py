@@ -242,12 +242,15 @@ def servants(volunteer_ids: Iterable[UUID]) -> dict[UUID, Any]:
 
 
 def standing(actor: Actor, found: ServiceRecord, servers: set[UUID], own: UUID) -> set[str]:
-    """How somebody stands to a record: see states.py. servers: of its source · own: the person whose hours they are."""
+    """How somebody stands to a record: see states.py. servers: of its source · own: the person whose hours they are.
+
+    Who proposed it, or has decided it, has no further say in it.
+    """
     if actor.person_id is None:
         return set()
     if actor.person_id == own:
         return {VOLUNTEER}
-    if actor.person_id in servers or actor.person_id == found.proposed_by:
+    if actor.person_id in servers or actor.person_id in (found.proposed_by, found.decided_by):
         return set()
     stands: set[str] = set()
     hat = actor.acting
@@ -279,10 +282,18 @@ def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
                 "volunteer_name": served.name,
                 "person_in_charge": names.get(row.in_charge) if row.in_charge else None,
                 "colour": None if row.decided else rules.colour(calendar, row.record_due, moment),
-                "moves": LIFECYCLE.open_to(row.state, stands),
+                "moves": _open_moves(row, stands),
             }
         )
     return answers
+
+
+def _open_moves(row: ServiceRecord, stands: set[str]) -> list[str]:
+    """What is named is done when it is asked for: a record of which every minute is another's can only be rejected (R7)."""
+    words = LIFECYCLE.open_to(row.state, stands)
+    if row.periods is None and "confirm" in words and not undisputed(row):
+        words.remove("confirm")
+    return words
 
 
 def told(actor: Actor, found: ServiceRecord) -> dict[str, Any]:
