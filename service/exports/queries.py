@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from service.accounts import queries as accounts
 from service.accounts.managers import queries as managers
-from service.core import clock, regions
+from service.core import clock, crypto, regions
 from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.problems import Forbidden, NotFound, field_problem
 from service.core.sheets import Cell, Column
@@ -74,6 +74,7 @@ class Table:
     filters: frozenset[str] = frozenset()
     states: Mapping[str, str] = field(default_factory=dict)
     several_states: bool = False
+    kinds: Callable[[], Sequence[str]] = tuple
     total: Callable[[Actor, Wanted], int] | None = None
 
 
@@ -143,8 +144,8 @@ def _count_volunteers(actor: Actor, wanted: Wanted) -> int:
 
 def _teams(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = teams.teams_page(
-        actor, level=wanted.get("level"), region=_region(actor, wanted), category=None, kind=None, state=_first(wanted),
-        parent_id=None, q=wanted.get("q"), after=after, limit=rules.PAGE,
+        actor, level=wanted.get("level"), region=_region(actor, wanted), category=None, kind=wanted.get("kind"),
+        state=_first(wanted), parent_id=wanted.get("parent_id"), q=wanted.get("q"), after=after, limit=rules.PAGE,
     )
     return _of_page(found, lambda row: (
         row["number"], rules.TEAM_STATES[row["state"]], row["name"], row["level_name"], row["category"], _words(row["tags"]),
@@ -195,6 +196,7 @@ def _todos(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 def _stations(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = stations.page_of_stations(
         after=after, limit=rules.PAGE, datum="gcj02", region=_region(actor, wanted), level=wanted.get("level"),
+        open_now=wanted.get("open_now"),
     )
     return _of_page(found, lambda row: (
         row["name"], row["kind"], row["region_name"], row["region"], row["address"], row["place"].lng, row["place"].lat,
@@ -256,7 +258,7 @@ TABLES: Final[Mapping[str, Table]] = {
         "志愿队伍", _columns(
             ("队伍编号", 20), ("状态", 10), ("队名", 28), ("级别", 8), ("类别", 16), ("标签", 20), *_WHERE, ("队长", 10),
             ("队员数", 8), ("下级队伍数", 10), ("成立时间", 17),
-        ), _teams, frozenset({"state", "level", "q"}), rules.TEAM_STATES,
+        ), _teams, frozenset({"state", "level", "q", "kind", "parent_id"}), rules.TEAM_STATES, kinds=teams.kinds,
     ),
     "managers": Table(
         "管理员账号", _columns(("用户名", 20), ("姓名", 12), ("角色", 14), *_WHERE, ("状态", 10), ("创建时间", 17)),
@@ -272,7 +274,7 @@ TABLES: Final[Mapping[str, Table]] = {
     "todos": Table(
         "待办", _columns(
             ("类别", 18), ("内容", 30), *_WHERE, ("等待自", 17), ("时限", 17), ("时限状态", 10), ("暂定时限", 10),
-        ), _todos, frozenset({"kind", "colour"}),
+        ), _todos, frozenset({"kind", "colour"}), kinds=desks.kinds,
     ),
     "dashboard": Table(
         "看板指标", _columns(*_WHERE, ("指标编号", 10), ("指标", 28), ("分项", 18), ("数值", 12), ("单位", 8)),
@@ -282,7 +284,7 @@ TABLES: Final[Mapping[str, Table]] = {
         "阵地站点", _columns(
             ("名称", 30), ("类型", 14), *_WHERE, ("地址", 30), ("经度(GCJ-02)", 14), ("纬度(GCJ-02)", 14),
             ("服务", 24), ("电话", 16), ("备注", 12),
-        ), _stations, frozenset({"level"}),
+        ), _stations, frozenset({"level", "open_now"}),
     ),
     "complaints": Table(
         "投诉", _columns(
@@ -302,8 +304,8 @@ def check_filters(actor: Actor, table: str, wanted: Wanted) -> None:
     states = wanted.get("state", [])
     if not set(states) <= set(found.states) or (len(states) > 1 and not found.several_states):
         raise field_problem("/filters/state", "应为其中之一:" + "、".join(found.states))
-    if wanted.get("kind") is not None and wanted["kind"] not in desks.kinds():
-        raise field_problem("/filters/kind", "没有这类待办")
+    if wanted.get("kind") is not None and wanted["kind"] not in found.kinds():
+        raise field_problem("/filters/kind", "没有这一种")
     _region(actor, wanted)
 
 
@@ -344,9 +346,8 @@ def shown(found: Sequence[Export]) -> list[dict[str, Any]]:
 _SHOWN: Final = ("id", "table", "region", "progress", "rows", "bytes", "problem", "created_at", "finished_at")
 
 
-def file_of(actor: Actor, export_id: UUID) -> tuple[Path, str]:
-    """The file of one's own export, and the name under which it is saved. NoSuchExport, FileNotThere."""
-    found = export(actor, export_id)
+def file_of(found: Export) -> tuple[Path, str]:
+    """The file of an export, and the name under which it is saved. FileNotThere."""
     if found.state is not ExportState.READY or found.file is None or found.finished_at is None:
         raise FileNotThere()
     path = path_of(found.file)
@@ -369,6 +370,11 @@ def folder() -> Path:
 def path_of(name: str) -> Path:
     """The file with this random name."""
     return folder() / f"{name}.xlsx"
+
+
+def ticket_path(ticket: str) -> Path:
+    """Where a ticket lies until it is used; one that nobody uses is swept with what else nobody owns."""
+    return folder() / f"{crypto.digest(ticket).hex()}.ticket"
 
 
 def asker_of(found: Export) -> Actor:

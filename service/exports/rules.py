@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 KEPT_FOR: Final = timedelta(days=7)
+TICKET_GOOD_FOR: Final = timedelta(seconds=60)
 LEASE: Final = timedelta(seconds=60)
 ORPHAN_AFTER: Final = timedelta(hours=1)
 MOST_ROWS: Final = 200_000

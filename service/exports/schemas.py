@@ -4,7 +4,7 @@ from marshmallow import fields
 
 from service.core.actors import MANAGERS
 from service.exports.queries import TABLES
-from service.web.fields import Answer, Choice, Day, Flag, Many, Part, RegionCode, Strict, Text, Whole
+from service.web.fields import Answer, Choice, Day, Flag, Id, Many, Part, RegionCode, Strict, Text, Whole
 
 PERIODS = ("today", "week", "month", "year", "all")
 COLOURS = ("red", "yellow", "green", "none")
@@ -29,6 +29,8 @@ class ExportFiltersIn(Strict):
     level = Whole(low=1, high=4)
     role = Choice(MANAGERS)
     kind = Text(longest=40)
+    parent_id = Id()
+    open_now = Flag()
     colour = Choice(COLOURS)
     period = Choice(PERIODS)
 
@@ -38,6 +40,19 @@ class ExportIn(Strict):
 
     table = Choice(tuple(TABLES), required=True)
     filters = Part(ExportFiltersIn, load_default=dict)
+
+
+class TicketIn(Strict):
+    """What `POST …/ticket` gave."""
+
+    ticket = Text(required=True, longest=100)
+
+
+class TicketOut(Answer):
+    """Where the file is to be fetched, once."""
+
+    url = fields.String(required=True, metadata={"description": "一次有效;仍须本人登录"})
+    expires_at = fields.AwareDateTime(required=True)
 
 
 class ExportOut(Answer):

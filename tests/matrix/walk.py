@@ -59,6 +59,7 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /teams": lambda world: {"name": f"新队{uuid4().hex[:6]}", "category": "扶贫帮困", "region": HOME},
     "POST /teams/<team_id>/handover": lambda world: {"membership_id": world.membership_id},
     "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
+    "GET /exports/<export_id>/file": lambda world: {"ticket": "never-given"},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
     "POST /activities": lambda world: programme(),
     "POST /activities/<activity_id>/signups": lambda world: {

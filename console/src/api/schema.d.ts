@@ -827,10 +827,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The spreadsheet, for whoever asked for it. */
+        /** The spreadsheet, for whoever asked for it and holds a ticket. */
         get: operations["exports_export_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to the finished spreadsheet, for one download within a minute; written into the audit. */
+        post: operations["exports_export_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4109,6 +4126,9 @@ export interface components {
             /** @default 1 */
             weeks?: number;
         };
+        CredentialsTicketIn: {
+            ticket: string;
+        };
         DashboardOut: {
             /** Format: date-time */
             as_of: string;
@@ -4230,8 +4250,11 @@ export interface components {
             created_to?: string;
             kind?: string;
             level?: number;
+            open_now?: boolean;
             overdue?: boolean;
             owner_level?: number;
+            /** Format: uuid */
+            parent_id?: string;
             /** @enum {string} */
             period?: "today" | "week" | "month" | "year" | "all";
             q?: string;
@@ -5571,8 +5594,11 @@ export interface components {
         TeamReasonIn: {
             reason: string;
         };
-        TicketIn: {
-            ticket: string;
+        TicketOut: {
+            /** Format: date-time */
+            expires_at: string;
+            /** @description 一次有效;仍须本人登录 */
+            url: string;
         };
         TodoKindOut: {
             green: number;
@@ -5811,6 +5837,7 @@ export type ConfirmIn = components['schemas']['ConfirmIn'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type CopyIn = components['schemas']['CopyIn'];
+export type CredentialsTicketIn = components['schemas']['CredentialsTicketIn'];
 export type DashboardOut = components['schemas']['DashboardOut'];
 export type DecisionIn = components['schemas']['DecisionIn'];
 export type DelegateIn = components['schemas']['DelegateIn'];
@@ -5968,7 +5995,7 @@ export type TeamMoveOut = components['schemas']['TeamMoveOut'];
 export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
-export type TicketIn = components['schemas']['TicketIn'];
+export type TicketOut = components['schemas']['TicketOut'];
 export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
 export type TodoPage = components['schemas']['TodoPage'];
@@ -7163,7 +7190,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TicketIn"];
+                "application/json": components["schemas"]["CredentialsTicketIn"];
             };
         };
         responses: {
@@ -7716,7 +7743,9 @@ export interface operations {
     };
     exports_export_file: {
         parameters: {
-            query?: never;
+            query: {
+                ticket: string;
+            };
             header?: never;
             path: {
                 export_id: string;
@@ -7732,6 +7761,37 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_export_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
                 };
             };
             /** @description refused */

@@ -215,6 +215,11 @@ def shown(actor: Actor, found: Sequence[Team]) -> list[dict[str, Any]]:
     return answers
 
 
+def kinds() -> tuple[str, ...]:
+    """By the side of which a team stands, as words of the wire."""
+    return tuple(kind.value for kind in TeamKind)
+
+
 def teams_page(
     actor: Actor, *, level: int | None, region: str | None, category: str | None, kind: str | None, state: str | None,
     parent_id: UUID | None, q: str | None, after: str | None, limit: int,

@@ -1705,7 +1705,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The spreadsheet, for whoever asked for it. */
+        /** The spreadsheet, for whoever asked for it and holds a ticket. */
         get: operations["exports_export_file"];
         put?: never;
         post?: never;
@@ -1964,6 +1964,23 @@ export interface paths {
         put?: never;
         /** The leader names members and a time. */
         post: operations["offers_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to the finished spreadsheet, for one download within a minute; written into the audit. */
+        post: operations["exports_export_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4022,6 +4039,9 @@ export interface components {
             /** @enum {string} */
             role?: "A1" | "A2" | "A3" | "A4";
             kind?: string;
+            /** Format: uuid */
+            parent_id?: string;
+            open_now?: boolean;
             /** @enum {string} */
             colour?: "red" | "yellow" | "green" | "none";
             /** @enum {string} */
@@ -4858,7 +4878,7 @@ export interface components {
         TotpIn: {
             totp: string;
         };
-        TicketIn: {
+        CredentialsTicketIn: {
             ticket: string;
         };
         CommunityOut: {
@@ -5334,6 +5354,12 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        TicketOut: {
+            /** @description 一次有效;仍须本人登录 */
+            url: string;
+            /** Format: date-time */
+            expires_at: string;
         };
         RecordMoveOut: {
             move: string;
@@ -15537,7 +15563,7 @@ export interface operations {
                  *       "ticket": "Yk3…"
                  *     }
                  */
-                "application/json": components["schemas"]["TicketIn"];
+                "application/json": components["schemas"]["CredentialsTicketIn"];
             };
         };
         responses: {
@@ -27856,7 +27882,9 @@ export interface operations {
     };
     exports_export_file: {
         parameters: {
-            query?: never;
+            query: {
+                ticket: string;
+            };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: string;
@@ -31212,6 +31240,202 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 当前状态不允许,或已被他人抢先 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "当前状态不允许,或已被他人抢先",
+                     *       "status": 409
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "内容过大",
+                     *       "status": 413
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 应为 JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "应为 JSON",
+                     *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_export_ticket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "/api/…/exports/019a9f3e-0000-7000-8000-0000000000e1/file?ticket=Yk3…",
+                     *       "expires_at": "2026-11-20T02:03:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketOut"];
                 };
             };
             /** @description 请求无法识别 */
