@@ -91,11 +91,12 @@ export async function blob(path: string): Promise<Blob> {
   return answer.blob()
 }
 
-/** One poll with an ETag: null where nothing has changed. */
-export async function poll(path: string, etag: string | null): Promise<{ body: unknown; etag: string | null } | null> {
+/** One poll with an ETag: no body where nothing has changed; the service's hour in any case. */
+export async function poll(path: string, etag: string | null): Promise<{ body: unknown; etag: string | null; now: string | null }> {
   const headers: Record<string, string> = etag ? { 'If-None-Match': etag } : {}
   const answer = await send(new Request(new URL(path, location.origin), { headers }))
-  if (answer.status === 304) return null
+  const now = answer.headers.get('X-Now')
+  if (answer.status === 304) return { body: null, etag, now }
   if (!answer.ok) throw await problemOf(answer)
-  return { body: await answer.json(), etag: answer.headers.get('ETag') }
+  return { body: await answer.json(), etag: answer.headers.get('ETag'), now }
 }
