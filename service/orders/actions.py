@@ -263,6 +263,12 @@ def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any
         return "requester"
     if on_behalf is None:
         raise field_problem("/on_behalf", "代居民操作须记录方式、时间和原话")
+    speak_for(actor, order, word, on_behalf)
+    return "on-behalf"
+
+
+def speak_for(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any]) -> None:
+    """Write down the call or visit after which the community says a word in a resident's place. Forbidden where they can."""
     if not rules.must_be_spoken_for(order.phone, order.requester_id):
         raise Forbidden("居民本人可以操作,不能代办")
     if on_behalf["at"] > clock.now():
@@ -271,7 +277,6 @@ def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any
         "channel": on_behalf["channel"], "at": on_behalf["at"].isoformat(), "words": on_behalf["words"],
         "by": str(actor.person_id), "for": word,
     }
-    return "on-behalf"
 
 
 def close_unserved(actor: Actor, order_id: UUID, *, reason: str, outcome: str) -> Order:

@@ -1,6 +1,6 @@
 """Rules of ordering: arithmetic and lists with names. No Flask, no database."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -45,6 +45,7 @@ RATE_WITHIN = timedelta(days=15)
 VISIBLE_AFTER_END = timedelta(days=7)  # OD21, R6
 CALLBACK_WORKDAYS, COMPLAINT_WORKDAYS, DISPUTE_WORKDAYS = 3, 5, 5
 ESCALATE_TO_STREET, ESCALATE_TO_DISTRICT = 2, 4  # failed rounds (R2)
+CHANNELS = {"phone": "电话", "visit": "上门", "counter": "窗口"}
 COMPLAINT_KINDS = ("收取报酬", "服务态度", "泄露隐私", "虚假完成", "居民失约", "其他")
 
 
@@ -94,6 +95,11 @@ def must_be_spoken_for(phone: str | None, requester: UUID | None) -> bool:
 def has_code(phone: str | None, slip_printed_at: datetime | None) -> bool:
     """The resident can show the four digits, on a phone or on paper; then nobody starts without them (R2, R6)."""
     return phone is not None or slip_printed_at is not None
+
+
+def spoken(contact: Mapping[str, str] | None) -> str | None:
+    """How the community came to speak for somebody: the way and their own words; the hour is the step's own."""
+    return f"{CHANNELS[contact['channel']]}联系，原话：{contact['words']}" if contact else None
 
 
 def may_be_redone(stars: int) -> bool:

@@ -234,6 +234,7 @@ class ComplaintIn(Strict):
 
     kind = Choice(rules.COMPLAINT_KINDS, required=True)
     text = Text(required=True, shortest=5, longest=500, lines=True)
+    on_behalf = Part(ContactIn)
 
 
 class OrdersIn(PageIn):

@@ -4057,6 +4057,7 @@ export interface components {
         ComplaintIn: {
             /** @enum {string} */
             kind: "收取报酬" | "服务态度" | "泄露隐私" | "虚假完成" | "居民失约" | "其他";
+            on_behalf?: components["schemas"]["ContactIn"];
             text: string;
         };
         ComplaintOut: {

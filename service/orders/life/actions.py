@@ -98,6 +98,8 @@ def append(
     reason_code: str | None = None, note: str | None = None,
 ) -> None:
     """The history row and, for a manager's deed, the audit row."""
+    if role == "on-behalf":
+        note = "；".join(filter(None, (note, rules.spoken(order.contact))))
     worn = role or (actor.acting.role if actor.acting else "system" if actor.job else "person")
     db.session.flush()
     with scope.deed(db.session, "order-history"):

@@ -5480,6 +5480,7 @@ export interface components {
             /** @enum {string} */
             kind: "收取报酬" | "服务态度" | "泄露隐私" | "虚假完成" | "居民失约" | "其他";
             text: string;
+            on_behalf?: components["schemas"]["ContactIn"];
         };
         ManagerMoveOut: {
             /** Format: uuid */
