@@ -190,7 +190,7 @@ def test_OD08_many_are_offered_at_once_and_the_keys_lead_through_the_list(clerk,
     window.tap("orders-all")
     window.tap("bulk-open")
     window.find("bulk-line").wait_for()
-    window.page.wait_for_load_state("networkidle")
+    window.sees_in("bulk-send", "派出 2 件")
     window.picture("bulk")
     window.tap("bulk-send")
     window.sees_in("bulk-result", "已派出")
