@@ -162,7 +162,7 @@ def test_TM03_a_team_is_returned_approved_and_its_leaders_hours_are_decided_by_t
     opens(street, "teams", team)
     street.window.find("team-state").wait_for()
     assert street.window.page.locator("[data-testid='move-dissolve']").count() == 0
-    leader.post(f"/teams/{team}/ask-to-dissolve", {"reason": "队员都搬走了"})
+    leader.post(f"/teams/{team}/ask-to-dissolve")
     street.window.sees("申请解散")  # without a touch
     does(street, "team", "dissolve", "已解散", reason="队长申请，队员同意")
     street.window.picture("dissolved")
