@@ -3,7 +3,7 @@
 from apiflask import APIBlueprint
 
 from service.accounts import actions, queries
-from service.accounts.schemas import MeOut, PhoneIn, SettingsIn
+from service.accounts.schemas import MeOut, NameIn, PhoneIn, SettingsIn
 from service.web.access import answered, asks_first, current_actor, need_person
 
 bp = APIBlueprint("accounts", __name__, tag="账号 Accounts")
@@ -29,6 +29,14 @@ def me():
 def prove_phone(json_data):
     """Bind the phone number that WeChat vouches for."""
     return queries.me_view(actions.prove_phone(current_actor(), answered()), current_actor())
+
+
+@bp.post("/me/name")
+@bp.input(NameIn, example={"name": "刘桂兰"})
+@bp.output(MeOut, example=_ME)
+def set_name(json_data):
+    """What I want to be called; a volunteer's or manager's name is a checked one and stays."""
+    return queries.me_view(actions.set_name(current_actor(), **json_data), current_actor())
 
 
 @bp.post("/me/settings")

@@ -185,6 +185,13 @@ def has_verified_phone(person_id: UUID) -> bool:
         return moment is not None
 
 
+def has_checked_name(person_id: UUID) -> bool:
+    """Was this person's name given by a rule: a registration taken in, or an account made by a superior?"""
+    volunteer = exists().where(RoleGrant.person_id == person_id, RoleGrant.role == "V")
+    manager = exists().where(Credential.person_id == person_id)
+    return bool(db.session.scalar(select(volunteer | manager)))
+
+
 def openid_of(person_id: UUID) -> str | None:
     """The openid, for a letter that leaves now. Never logged, never shown."""
     sealed = db.session.scalar(select(Person.openid_sealed).where(Person.id == person_id))

@@ -7,10 +7,11 @@ from sqlalchemy import select
 
 from service.core import clock
 from service.core.actors import A2_AND_ABOVE, Actor
-from service.core.problems import Conflict, NotFound
+from service.core.problems import Conflict
 from service.data import audit, scope, workcalendar
 from service.data.db import db
 from service.orders import queries, rules
+from service.orders.complaints.queries import NoSuchComplaint
 from service.orders.life import actions as life
 from service.orders.models import Complaint, Order
 from service.orders.service.actions import source_of
@@ -21,12 +22,6 @@ from service.web.access import need_person, need_role
 
 COMPLAIN_UNTIL = timedelta(days=30)
 SEVERE = ("收取报酬",)
-
-
-class NoSuchComplaint(NotFound):
-    """Not there, or not in reach."""
-
-    title = "没有这个投诉"
 
 
 class AlreadyComplained(Conflict):
