@@ -127,6 +127,10 @@ export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
 
+export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
+  open: { word: '处理中', tone: 'bad' }, upheld: { word: '属实', tone: 'done' }, not_upheld: { word: '不属实', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' },
+}
 export const COMPLAINT_KINDS: Schemas['ComplaintIn']['kind'][] = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
 
 export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }
