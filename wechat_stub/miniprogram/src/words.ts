@@ -89,6 +89,7 @@ export const REASON_CODES: Record<string, string> = {
   INCOMPLETE: '内容不完整', RISK_MISSING: '缺少风险说明', NOT_VOLUNTEER: '不属于志愿服务', PLACE_VAGUE: '地点不清楚',
   DUPLICATE: '重复点单', OVERSIZE: '超出能力', POLICY: '不符合规定', OTHER: '其他',
   MISMATCH: '信息与证件不一致', WRONG_REGION: '社区填错', PHOTO_OR_PAPER: '照片或证明不清',
+  GUARDIAN_REFUSED: '监护人没有同意', GUARDIAN_REVOKED: '监护人撤回了同意', GUARDIAN_SILENT: '监护人没有在 7 天内答复', GROWN_UP: '您已满 18 周岁',
 }
 
 export const OFFER_STATES: Record<string, string> = {
