@@ -10,7 +10,7 @@ bp = APIBlueprint("accounts", __name__, tag="账号 Accounts")
 
 _ME = {
     "id": "019a9f3e-0000-7000-8000-000000000001", "name": "李建国", "phone": "138****5678", "elder_mode": False,
-    "volunteer_id": None,
+    "volunteer_id": None, "registration": None,
     "roles": [{"grant": "019a9f3e-0000-7000-8000-000000000002", "role": "A3", "area": "420105007001"}],
 }
 

@@ -29,6 +29,9 @@ class MeOut(Answer):
     elder_mode = fields.Boolean(required=True)
     roles = fields.List(fields.Nested(GrantOut), required=True)
     volunteer_id = fields.UUID(required=True, allow_none=True)
+    registration = fields.String(
+        required=True, allow_none=True, metadata={"description": "志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空"}
+    )
 
 
 class NameIn(Strict):

@@ -43,13 +43,16 @@ class OnThePhone:
 
     def looks_with_old_eyes(self, page: str, name: str) -> None:
         """The same page in elder mode, on a picture; then the mode is put back."""
-        self.goes_to("pages/settings/index")
-        self.window.tap("elder")
+        self._changes_mode()
         self.opens(page)
         self.window.page.wait_for_load_state("networkidle")
         self.window.picture(f"{name}-elder")
+        self._changes_mode()
+
+    def _changes_mode(self) -> None:
         self.goes_to("pages/settings/index")
-        self.window.tap("elder")
+        with self.window.page.expect_response(lambda answer: answer.url.endswith("/me/settings")):
+            self.window.tap("elder")
 
     def goes_back(self) -> None:
         """The arrow at the top."""

@@ -32,7 +32,7 @@ def adds_photo(somebody, test_id, path):
         somebody.window.tap(f"{test_id}-add")
     with somebody.window.page.expect_response(lambda answer: answer.url.endswith("/photos")):
         chooser.value.set_files(path)
-    somebody.window.page.get_by_label("放大第 1 张照片").filter(visible=True).wait_for()
+    somebody.window.page.get_by_label("放大第 1 张照片").filter(visible=True).first.wait_for()
 
 
 def photos_shown(somebody, count):
@@ -164,6 +164,7 @@ def test_a_returned_order_is_put_right_and_asked_for_again(resident, scenes, nei
     resident.window.fill("title", "客厅吸顶灯坏了")
     adds_photo(resident, "photos", jpeg("second.jpg", "blue"))
     resident.window.tap("pick-place")
+    resident.window.find("street").select_option(NEIGHBOUR[:9])
     resident.window.find("community").select_option(NEIGHBOUR)
     resident.window.tap("place-confirm")
     resident.window.fill("address", "鹦鹉花园 8 栋 102")

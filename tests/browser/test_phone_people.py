@@ -156,8 +156,9 @@ def test_a_leader_takes_a_member_in_and_an_order_on_and_the_member_goes(
     leader.window.fill("refuse-reason", "本队已满")
     leader.window.tap("refuse-send")
     leader.window.loses(f"approve-{applied['赵慧']}")
-    states = {one: neighbours.people[one].get(f"/teams/{team}")["my_membership"]["state"] for one in ("chen", "zhao")}
-    assert states == {"chen": "active", "zhao": "rejected"}
+    mine = {one: neighbours.people[one].get(f"/teams/{team}")["my_membership"] for one in ("chen", "zhao")}
+    assert (mine["chen"]["state"], mine["zhao"]) == ("active", None)
+    scenes.has_message("zhao", "team-declined")
 
     order = scenes.to_dispatch(resident.word, "帮社区搬桌椅")
     scenes.offer("帮社区搬桌椅", team_id=team)
@@ -207,7 +208,10 @@ def test_a_volunteer_says_what_they_can_and_when_and_shows_a_certificate(open_ph
     one.window.fill("skills", "电路、剪发")
     one.window.tap("week-7-eve")
     one.looks_with_old_eyes("pages/volunteer/profile", "profile")
-    one.opens("pages/volunteer/profile")
+    one.opens("pages/volunteer/index")
+    one.window.tap("to-profile")
+    one.is_told("另外：周一 08:00–20:00")
+    one.window.tap("others-clear")
     one.window.tap("category-理发")
     one.window.fill("skills", "电路、剪发")
     for weekday in range(1, 8):
@@ -219,7 +223,7 @@ def test_a_volunteer_says_what_they_can_and_when_and_shows_a_certificate(open_ph
     mine = neighbours.people["qian"].get("/me/volunteer")
     assert "理发" in mine["service_categories"]
     assert mine["skills"] == ["电路", "剪发"]
-    assert {(slot["weekday"], slot["from"], slot["to"]) for slot in mine["availability"]} >= {
+    assert {(slot["weekday"], slot["from"], slot["to"]) for slot in mine["availability"]} == {
         (weekday, "12:00", "18:00") for weekday in range(1, 8)
     }
     (certificate,) = mine["certificates"]

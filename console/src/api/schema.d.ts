@@ -4576,6 +4576,8 @@ export interface components {
             id: string;
             name: string;
             phone: string | null;
+            /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
+            registration: string | null;
             roles: components["schemas"]["GrantOut"][];
             /** Format: uuid */
             volunteer_id: string | null;

@@ -3607,6 +3607,8 @@ export interface components {
             roles: components["schemas"]["GrantOut"][];
             /** Format: uuid */
             volunteer_id: string | null;
+            /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
+            registration: string | null;
         };
         PoolOut: {
             /** Format: uuid */
@@ -6028,6 +6030,7 @@ export interface operations {
                      *       "phone": "138****5678",
                      *       "elder_mode": false,
                      *       "volunteer_id": null,
+                     *       "registration": null,
                      *       "roles": [
                      *         {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000002",
@@ -6724,6 +6727,7 @@ export interface operations {
                      *       "phone": "138****5678",
                      *       "elder_mode": false,
                      *       "volunteer_id": null,
+                     *       "registration": null,
                      *       "roles": [
                      *         {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000002",
@@ -7085,6 +7089,7 @@ export interface operations {
                      *       "phone": "138****5678",
                      *       "elder_mode": false,
                      *       "volunteer_id": null,
+                     *       "registration": null,
                      *       "roles": [
                      *         {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000002",
@@ -8642,6 +8647,7 @@ export interface operations {
                      *       "phone": "138****5678",
                      *       "elder_mode": false,
                      *       "volunteer_id": null,
+                     *       "registration": null,
                      *       "roles": [
                      *         {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000002",

@@ -48,7 +48,7 @@ export const useSession = defineStore('session', {
       const me = await need(api.GET('/api/v1/me'))
       this.adopt(me)
       useElder().adopt(me.elder_mode)
-      if (me.volunteer_id) await this.loadVolunteer()
+      if (me.registration) await this.loadVolunteer()
       else this.volunteer = null
     },
 
