@@ -38,8 +38,8 @@ class OnThePhone:
 
     def opens(self, page: str) -> None:
         """Go to a page by its address as if for the first time, also where it is open already."""
+        self.window.page.goto("about:blank")
         self.goes_to(page)
-        self.window.page.reload()
 
     def looks_with_old_eyes(self, page: str, name: str) -> None:
         """The same page in elder mode, on a picture; then the mode is put back."""
