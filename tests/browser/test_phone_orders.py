@@ -174,7 +174,7 @@ def test_a_returned_order_is_put_right_and_asked_for_again(resident, scenes, nei
     resident.window.sees_in("submitted", "已提交")
     seen = scenes.sees(resident.word, order)
     assert (seen["state"], seen["title"], seen["address"]) == ("reviewing", "客厅吸顶灯坏了", "鹦鹉花园 8 栋 102")
-    assert (seen["region"], len(seen["photos"])) == (NEIGHBOUR, 2)
+    assert (seen["region"], len(seen["photos"]), seen["risk_note"]) == (NEIGHBOUR, 2, "没有特别的风险")
 
     neighbours.people[resident.word].post(f"/orders/{order}/cancel", {"reason": "修好了"})
     resident.opens(DETAIL + order)
@@ -182,11 +182,11 @@ def test_a_returned_order_is_put_right_and_asked_for_again(resident, scenes, nei
     assert resident.window.field("title").input_value() == "客厅吸顶灯坏了"
     assert resident.window.field("address").input_value() == "鹦鹉花园 8 栋 102"
     chooses_time(resident, "time", 2, "09:00-11:00")
-    resident.window.tap("risk-需要登高")
     resident.window.picture("once-more")
     second = resident.sends_the_order()
     seen = scenes.sees(resident.word, second)
     assert (second != order, seen["title"], seen["region"], seen["photos"]) == (True, "客厅吸顶灯坏了", NEIGHBOUR, [])
+    assert seen["risk_note"] == "没有特别的风险"
 
 
 @pytest.mark.does("OD24")
