@@ -17,6 +17,7 @@ from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
 from service.orders import queries as orders
 from service.outside import queue, wechat
+from service.volunteers import queries as volunteers
 from service.web import boundary, clients, errors, limits, logs, openapi, reading
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
@@ -82,6 +83,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo)
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("promised_elsewhere", orders.is_promised)
+    ports.plug("registration_of", volunteers.registration_of)
     boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)
     errors.install(app)

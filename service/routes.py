@@ -12,6 +12,7 @@ from service.activities.attendance.api import bp as attendance
 from service.activities.billboard.api import bp as activity_list
 from service.activities.changes.api import bp as activity_changes
 from service.activities.signups.api import bp as signups
+from service.clock_api import bp as the_clock
 from service.dashboard.api import bp as dashboard
 from service.demo.api import bp as demo
 from service.desk.api import bp as desk
@@ -37,7 +38,7 @@ from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
+ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance,
          activity_list, activities, activity_changes, signups, attendance, aftercare,

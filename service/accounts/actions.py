@@ -8,14 +8,14 @@ import structlog
 from flask import current_app
 from sqlalchemy import select, update
 
-from service.accounts import queries
+from service.accounts import queries, rules
 from service.accounts.credentials import rules as passwords
 from service.accounts.managers.models import ManagerAccount
 from service.accounts.managers.states import AccountState
 from service.accounts.models import Consent, Credential, Person, RoleGrant, Session
 from service.core import clock
 from service.core.actors import DISTRICT, MANAGERS, Actor
-from service.core.problems import Conflict, Forbidden, Unavailable, Unprocessable
+from service.core.problems import Conflict, Forbidden, Unavailable, Unprocessable, field_problem
 from service.data import audit, scope
 from service.data.db import db
 from service.data.sealed import vault
@@ -68,6 +68,12 @@ class HoldsAnotherDuty(Conflict):
     """Nobody is two of system, security and audit administrator."""
 
     title = "系统、安全、审计管理员不能由同一人兼任"
+
+
+class NameIsChecked(Conflict):
+    """A volunteer's name comes from a registration that was looked at, a manager's from their superior."""
+
+    title = "姓名已经核实,不能自行修改"
 
 
 class UsernameTaken(Conflict):
@@ -134,6 +140,18 @@ def prove_phone(actor: Actor, phone: str) -> Person:
     person.phone_index = vault().blind("phone", phone)
     person.phone_verified_at = clock.now()
     audit.record(actor, "prove-phone", f"person:{person.id}")
+    return person
+
+
+def set_name(actor: Actor, name: str) -> Person:
+    """What a resident wants to be called. NameIsChecked where a rule has already looked at the name they have."""
+    person = queries.person(need_person(actor))
+    if queries.has_checked_name(person.id):
+        raise NameIsChecked()
+    if rules.sounds_official(name):
+        raise field_problem("/name", "请填写您自己的称呼,不要用单位或职务")
+    person.name = name
+    audit.record(actor, "set-name", f"person:{person.id}")
     return person
 
 

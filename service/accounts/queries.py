@@ -14,7 +14,7 @@ from service.accounts.models import Consent, Credential, Person, RoleGrant
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
-from service.data import scope
+from service.data import ports, scope
 from service.data.db import db
 from service.data.sealed import unseal, vault
 from service.web.tokens import AUDIENCE_MANAGER, Claims
@@ -185,6 +185,13 @@ def has_verified_phone(person_id: UUID) -> bool:
         return moment is not None
 
 
+def has_checked_name(person_id: UUID) -> bool:
+    """Was this person's name given by a rule: a registration taken in, or an account made by a superior?"""
+    volunteer = exists().where(RoleGrant.person_id == person_id, RoleGrant.role == "V")
+    manager = exists().where(Credential.person_id == person_id)
+    return bool(db.session.scalar(select(volunteer | manager)))
+
+
 def openid_of(person_id: UUID) -> str | None:
     """The openid, for a letter that leaves now. Never logged, never shown."""
     sealed = db.session.scalar(select(Person.openid_sealed).where(Person.id == person_id))
@@ -247,5 +254,6 @@ def me_view(found: Person, actor: Actor) -> dict[str, Any]:
         "phone": masking.phone(found.phone) if found.phone_sealed else None,
         "elder_mode": found.elder_mode,
         "volunteer_id": volunteer,
+        "registration": next(iter(ports.ask("registration_of", found.id)), None),
         "roles": [{"grant": g.id, "role": g.role, "area": g.scope_key} for g in mine if g.id in held],
     }

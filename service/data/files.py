@@ -125,6 +125,14 @@ def attach(photo_ids: Sequence[UUID], owner: UUID, about: str, purpose: Purpose)
         raise NoSuchPhoto()
 
 
+def reattach(photo_ids: Sequence[UUID], owner: UUID, about: str, purpose: Purpose) -> None:
+    """These and no others: what is new is attached, what is left out is the owner's again and swept as unused."""
+    wanted, present = set(photo_ids), set(attached(about))
+    dropped = update(Photo).where(Photo.id.in_(present - wanted), Photo.owner_id == owner, Photo.purpose == purpose)
+    db.session.execute(dropped.values(attached_to=None))
+    attach([found for found in wanted if found not in present], owner, about, purpose)
+
+
 def attached(about: str) -> list[UUID]:
     """The photos of something the caller has been shown to be allowed to see, the oldest first."""
     with scope.deed(db.session, "list-photos"):

@@ -138,9 +138,7 @@ def _beneficiary(actor: Actor, person_id: UUID, region: str, behalf: dict[str, A
     consent["at"] = behalf["consent"]["at"].isoformat()
     as_clerk = behalf["relation"] == "clerk"
     if as_clerk:
-        need_role(actor, MANAGERS)
-        if actor.area is None or not (region in actor.area or actor.area.lo.startswith(region)):
-            need_cover(actor, region, queries.NoSuchOrder)
+        _need_reach(actor, region)
     return {
         "requester_id": (known.id if known else None) if as_clerk else person_id,
         "proxy_id": person_id if as_clerk else None,
@@ -149,6 +147,13 @@ def _beneficiary(actor: Actor, person_id: UUID, region: str, behalf: dict[str, A
         "name": behalf["name"], "phone": phone, "consent": consent,
         "index": vault().blind("beneficiary", key),
     }
+
+
+def _need_reach(actor: Actor, region: str) -> None:
+    """A clerk writes for people of their own area; one of a point, for its community's."""
+    need_role(actor, MANAGERS)
+    if actor.area is None or not (region in actor.area or actor.area.lo.startswith(region)):
+        need_cover(actor, region, queries.NoSuchOrder)
 
 
 def _one_more(index: bytes) -> None:
@@ -218,15 +223,26 @@ def resubmit(actor: Actor, order_id: UUID, **asked: Any) -> Order:
     life.may(actor, order, "resubmit")
     _check_times(asked["wanted_from"], asked["wanted_to"])
     place: Place = asked.pop("place")
+    if (region := asked.pop("region", None)) is not None and region != order.region:
+        _move_to(actor, order, _region_for(region, place))
     order.lng, order.lat = place.lng, place.lat
     for name in ("category", "title", "text", "risk_note", "wanted_from", "wanted_to"):
         setattr(order, name, asked[name])
     order.address = asked["address"]
     order.urgent = asked.get("urgent", order.urgent)
+    if "photos" in asked:
+        files.reattach(asked["photos"], need_person(actor), f"order:{order.id}", files.Purpose.ORDER)
     life.wanted_again(order)
     life.move(actor, order, "resubmit")
     life.tell_managers(order, "order-submitted")
     return order
+
+
+def _move_to(actor: Actor, order: Order, region: str) -> None:
+    """Another community owns it from now on; its number stays, and says where it was first asked for."""
+    if order.proxy_kind == "clerk":
+        _need_reach(actor, region)
+    order.region, order.owner_level, order.hops = region, 3, 0
 
 
 def record_contact(actor: Actor, order_id: UUID, *, channel: str, at: datetime, words: str) -> Order:

@@ -198,7 +198,21 @@ def listed(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int)
         query = query.where(Order.id < after)
     rows = db.session.execute(query.order_by(Order.id.desc()).limit(limit)).all()
     names = divisions.names_of({row.region for row in rows})
-    return [line(actor, row, names) for row in rows]
+    parts = _parts_of(actor, [row.id for row in rows])
+    return [line(actor, row, names) | {"part": parts.get(row.id)} for row in rows]
+
+
+def _parts_of(actor: Actor, ids: list[UUID]) -> dict[UUID, str]:
+    """How the caller stands to each of these orders: asked for it, or serves it."""
+    if actor.person_id is None or not ids:
+        return {}
+    mine = select(OrderParty.order_id, OrderParty.role).where(
+        OrderParty.person_id == actor.person_id, OrderParty.order_id.in_(ids)
+    )
+    roles: dict[UUID, set[str]] = {}
+    for row in db.session.execute(mine):
+        roles.setdefault(row.order_id, set()).add(row.role)
+    return {order_id: part for order_id, held in roles.items() if (part := rules.part_of(held)) is not None}
 
 
 def how_many(actor: Actor, wanted: dict[str, Any], most: int) -> int:
@@ -209,8 +223,11 @@ def how_many(actor: Actor, wanted: dict[str, Any], most: int) -> int:
 
 def _asked(actor: Actor, wanted: dict[str, Any]) -> list[Any]:
     found = narrowed(wanted)
-    if actor.area is None or wanted["mine"] == "true":
-        found.append(Order.id.in_(select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))))
+    if actor.area is None or wanted["mine"] == "true" or "part" in wanted:
+        parties = select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))
+        if "part" in wanted:
+            parties = parties.where(OrderParty.role.in_(rules.PARTS[wanted["part"]]))
+        found.append(Order.id.in_(parties))
         return [*found, *_inside(regions.area(wanted["region"]))] if "region" in wanted else found
     area = regions.area(wanted["region"]) if "region" in wanted else actor.area
     return [*found, *_inside(area)] if actor.area.covers(area) else [false()]
@@ -355,7 +372,7 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
         "priority_tags": found.priority_tags if A3 in standing or serving else [],
         "servers": people if mine or clerk or serving else [],
         "photos": [str(photo) for photo in files.attached(f"order:{found.id}")] if mine or clerk or serving else [],
-        "proposal": found.proposal if mine or clerk or serving else None,
+        "proposal": _proposal(found) if mine or clerk or serving else None,
         "on_behalf": found.proxy_id is not None,
         "advice": rules.advice_for(found.title, found.text),
         "moves": open_moves(actor, found, standing),
@@ -416,6 +433,15 @@ _PLAIN = (
 def _clerk_only(actor: Actor, found: Order) -> bool:
     """A clerk who wrote an order for somebody never sees its code on a screen."""
     return found.proxy_id == actor.person_id and found.requester_id != actor.person_id
+
+
+def _proposal(found: Order) -> dict[str, Any] | None:
+    if found.proposal is None:
+        return None
+    return {
+        "window_from": datetime.fromisoformat(found.proposal["from"]),
+        "window_to": datetime.fromisoformat(found.proposal["to"]), "by": found.proposal["by"],
+    }
 
 
 def open_moves(actor: Actor, found: Order, standing: set[str]) -> list[str]:

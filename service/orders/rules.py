@@ -24,6 +24,8 @@ EMERGENCY_WORDS = ("着火", "火灾", "救命", "自杀", "昏迷", "煤气泄�
 EMERGENCY_NUMBERS = ("110", "119", "120")
 EMERGENCY_ADVICE = "如遇紧急危险,请立即拨打 110(公安)、119(消防)、120(急救)。"
 
+PARTS = {"asked": ("requester", "beneficiary", "proxy"), "served": ("assignee", "leader"), "offered": ("offered",)}
+PHOTOS = 9
 OPEN_ORDERS = 3  # P-10, per beneficiary (R6)
 OPEN_CLAIMS = 3  # OD09
 WAVE = 5  # R2
@@ -197,6 +199,11 @@ def categories() -> list[dict[str, object]]:
         }
         for name in CATEGORIES
     ]
+
+
+def part_of(roles: Collection[str]) -> str | None:
+    """What somebody who stands so has to do with an order: asked for it, serves it, or is asked to."""
+    return next((part for part, theirs in PARTS.items() if not set(theirs).isdisjoint(roles)), None)
 
 
 def needed_certificates(category: str, named: Collection[str]) -> list[str]:

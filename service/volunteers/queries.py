@@ -108,6 +108,12 @@ def volunteer_of_person(person_id: UUID) -> Volunteer | None:
         return db.session.scalar(query)
 
 
+def registration_of(person_id: UUID) -> str | None:
+    """Where this person's live registration stands, also before it is approved and while it is suspended."""
+    found = volunteer_of_person(person_id)
+    return None if found is None or found.state in GONE else found.state.value
+
+
 def is_active_volunteer(person_id: UUID) -> bool:
     """May this person serve at all?"""
     query = select(Volunteer.id).where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)

@@ -1,86 +1,91 @@
-"""Scenes for stories at the console, set over the wire, and how a move is told there."""
+"""What a story does not show: orders brought over the wire to where the story begins."""
 
 import itertools
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
-from service.demo.company import COMMUNITY
+from service.demo.company import SHANGHAI
+from service.demo.walk import Walk
+from service.demo.wire import Someone
 
-_serial = itertools.count(1)
-_minutes = itertools.count(2, 4)
-CHOICES = ("outcome", "verdict", "who", "reason_code", "kind", "region")
-
-
-class Scene:
-    """What a story needs and does not show, over the wire. The second clerk dispatches, so that the first may confirm."""
-
-    def __init__(self, neighbours, town):
-        self.neighbours, self.town = neighbours, town
-        self.clerk, self.second = neighbours.manager("clerk"), neighbours.manager("second")
-        self.street = neighbours.manager("street")
-
-    def order(self, upto="to_dispatch", who="chen", title=None):
-        """Of an elder without a phone, for whom the clerk has written it; its id. From scheduled on within the hour."""
-        number = next(_serial)
-        name = f"周桂{'兰英芳珍梅秀玉凤霞琴'[number % 10]}{number}"
-        starts = self.town.now() + timedelta(minutes=next(_minutes) % 50 + 1)
-        said = {"channel": "visit", "at": self.town.now().isoformat(), "words": "同意社区代为点单"}
-        self.title = title or f"{name}的灯不亮"
-        body = self.neighbours.need_of(self.title, starts, 3, region=COMMUNITY, on_behalf_of={
-            "name": name, "relation": "clerk", "consent": said,
-        })
-        self.id = self.clerk.post("/orders", body)["id"]
-        person = self.neighbours.people[who]
-        self.person = person
-        steps = {
-            "to_dispatch": lambda: self.second.post(f"/orders/{self.id}/approve", {}),
-            "scheduled": lambda: self._accepted(who),
-            "serving": lambda: self.clerk.post(f"/orders/{self.id}/start", {"on_behalf": said}),
-            "finished": lambda: person.post(f"/orders/{self.id}/finish", {"note": "灯换好了"}),
-            "disputed": lambda: self.clerk.post(f"/orders/{self.id}/deny", {"reason": "灯还是不亮", "on_behalf": said}),
-        }
-        for state, step in steps.items():
-            if upto == "reviewing":
-                break
-            step()
-            if state == upto:
-                break
-        return self.id
-
-    def _accepted(self, who):
-        volunteer = self.neighbours.volunteers[who]
-        self.second.post(f"/orders/{self.id}/offer", {"volunteer_id": volunteer})
-        offers = self.neighbours.people[who].get("/offers?state=open&limit=100")["items"]
-        offer = next(one["id"] for one in offers if one["order"]["id"] == self.id)
-        self.neighbours.people[who].post(f"/offers/{offer}/accept")
-
-    def is_now(self, state, order=None):
-        """As the service says it."""
-        assert self.clerk.get(f"/orders/{order or self.id}")["state"] == state
-
-    def last_step(self):
-        return self.clerk.get(f"/orders/{self.id}/history")["items"][-1]
+_slots = itertools.count()
 
 
-def tells(manager, move, **fields):
-    """Press a move and fill in its form; `visit` says what the resident said at the door."""
-    window = manager.window
-    window.tap(f"move-{move}")
-    for name, value in fields.items():
-        if name == "visit":
-            window.tap("field-on_behalf-visit")
-            window.fill("field-on_behalf-words", value)
-        elif name in CHOICES and window.find(f"field-{name}-{value}").count():
-            window.tap(f"field-{name}-{value}")
-        elif name in CHOICES:
-            window.tap(f"field-{name}")
-            window.page.get_by_role("option", name=value).filter(visible=True).first.click()
-        else:
-            window.fill(f"field-{name}", value)
+class Scenes:
+    """Over the wire, with the neighbours' clerk; no two orders at the same time, so that nobody is busy."""
 
+    def __init__(self, neighbours: Walk) -> None:
+        self.neighbours = neighbours
 
-def acts(manager, state=None):
-    """The form's button; the form closes, and the drawer says what has become of it."""
-    manager.window.tap("deed-act")
-    manager.window.loses("deed-act")
-    if state is not None:
-        manager.sees_the_order_is(state)
+    def person(self, word: str) -> Someone:
+        """A neighbour, or the resident of a story."""
+        return self.neighbours.people[word]
+
+    def ordered(self, word: str, title: str, **more: Any) -> str:
+        """Somebody's order that waits for review."""
+        starts = self.neighbours.now() + timedelta(hours=36 + 2 * next(_slots))
+        body = self.neighbours.need_of(title, starts.replace(minute=0, second=0, microsecond=0), 60) | more
+        found: dict[str, Any] = self.person(word).post("/orders", body)
+        self.neighbours.orders[title] = found
+        return str(found["id"])
+
+    def to_dispatch(self, word: str, title: str, **more: Any) -> str:
+        """One that has been approved."""
+        order = self.ordered(word, title, **more)
+        self.neighbours.move(self.neighbours.manager("clerk"), title, "approve")
+        return order
+
+    def in_the_pool(self, word: str, title: str) -> str:
+        """One that anybody may claim."""
+        order = self.to_dispatch(word, title)
+        self.neighbours.move(self.neighbours.manager("clerk"), title, "open-to-pool")
+        return order
+
+    def offered(self, word: str, title: str, *volunteers: str) -> str:
+        """One these neighbours are asked to serve."""
+        order = self.to_dispatch(word, title)
+        for volunteer in volunteers:
+            self.offer(title, volunteer_id=self.neighbours.volunteers[volunteer])
+        return order
+
+    def offer(self, title: str, **whom: str) -> None:
+        """Ask a volunteer or a team."""
+        self.neighbours.move(self.neighbours.manager("clerk"), title, "offer", whom)
+
+    def scheduled(self, word: str, title: str, volunteer: str) -> str:
+        """One a neighbour has accepted."""
+        order = self.offered(word, title, volunteer)
+        self.person(volunteer).post(f"/offers/{self.neighbours.offer_about(volunteer, title)['id']}/accept")
+        return order
+
+    def serving(self, word: str, title: str, volunteer: str) -> str:
+        """One a neighbour has begun; the clock is wound to its hour."""
+        order = self.scheduled(word, title, volunteer)
+        self.begin(word, order, volunteer)
+        return order
+
+    def begin(self, word: str, order: str, volunteer: str) -> None:
+        """Wind the clock to the agreed hour, and start with the resident's code."""
+        seen = self.person(word).get(f"/orders/{order}")
+        self.neighbours.until(datetime.fromisoformat(seen["window_from"]).astimezone(SHANGHAI))
+        self.person(volunteer).post(f"/orders/{order}/start", {"service_code": seen["service_code"]})
+
+    def finished(self, word: str, title: str, volunteer: str) -> str:
+        """One that is done and not yet confirmed."""
+        order = self.serving(word, title, volunteer)
+        self.neighbours.advance(45)
+        self.person(volunteer).post(f"/orders/{order}/finish", {"note": "做好了"})
+        return order
+
+    def has_message(self, word: str, template: str) -> None:
+        """Wait until the postman has brought it."""
+        for _ in range(100):
+            if template in [one["template"] for one in self.person(word).get("/me/messages?limit=100")["items"]]:
+                return
+            self.neighbours.pause()
+        raise AssertionError(f"{template} has not arrived")
+
+    def sees(self, word: str, order: str) -> dict[str, Any]:
+        """The order as this person is told by the API."""
+        found: dict[str, Any] = self.person(word).get(f"/orders/{order}")
+        return found

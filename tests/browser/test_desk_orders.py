@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from service.demo.company import COMMUNITY
+from tests.browser.desk_scenes import Scene, acts, tells
 from tests.browser.people import Manager
-from tests.browser.scenes import Scene, acts, tells
 from tests.whole_town import PASSWORD
 
 pytestmark = pytest.mark.browser

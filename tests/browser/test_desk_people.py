@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from service.demo.company import COMMUNITY
+from tests.browser.desk_scenes import Scene, tells
 from tests.browser.people import Manager
-from tests.browser.scenes import Scene, tells
 from tests.whole_town import PASSWORD
 
 pytestmark = pytest.mark.browser

@@ -39,7 +39,7 @@ def at(hours: float) -> str:
 # Bodies where the documented example speaks of rows or moments that are not of this world; queries that must be there.
 BODIES: dict[str, Callable[[World], Any]] = {
     "POST /orders": lambda world: need(),
-    "POST /orders/<order_id>/resubmit": lambda world: {k: v for k, v in need().items() if k != "region"},
+    "POST /orders/<order_id>/resubmit": lambda world: need(),
     "POST /orders/<order_id>/record-contact": lambda world: contact(),
     "POST /orders/<order_id>/offer": lambda world: {"volunteer_id": world.people["neighbour"].volunteer_id},
     "POST /orders/<order_id>/schedule": lambda world: {

@@ -632,6 +632,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What time it is here; in the demo, that of its clock. */
+        get: operations["clock_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -641,6 +658,23 @@ export interface paths {
         };
         /** Complaints of the acting area, open ones unless asked otherwise; without an area, my own. */
         get: operations["complaints_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint: for whoever made it, and the managers of its area. */
+        get: operations["complaints_complaint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1223,6 +1257,23 @@ export interface paths {
         put?: never;
         /** I have read it. */
         post: operations["inbox_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What I want to be called; a volunteer's or manager's name is a checked one and stays. */
+        post: operations["accounts_set_name"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4549,6 +4600,8 @@ export interface components {
             id: string;
             name: string;
             phone: string | null;
+            /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
+            registration: string | null;
             roles: components["schemas"]["GrantOut"][];
             /** Format: uuid */
             volunteer_id: string | null;
@@ -4614,8 +4667,15 @@ export interface components {
         MyTeamsOut: {
             items: components["schemas"]["TeamOut"][];
         };
+        NameIn: {
+            name: string;
+        };
         NoteIn: {
             note: string;
+        };
+        NowOut: {
+            /** Format: date-time */
+            now: string;
         };
         OfferedOrderOut: {
             category: string;
@@ -4750,9 +4810,7 @@ export interface components {
             photos: string[];
             place: components["schemas"]["OrdersPlaceOut"] | null;
             priority_tags: string[];
-            proposal: {
-                [key: string]: unknown;
-            } | null;
+            proposal: components["schemas"]["ProposalOut"] | null;
             rating: components["schemas"]["RatingOut"] | null;
             /** Format: uuid */
             redo_of: string | null;
@@ -4793,6 +4851,11 @@ export interface components {
             number: string;
             /** @description 1 区 2 街道 3 社区 */
             owner_level: number;
+            /**
+             * @description 本人在其中:asked 点单,served 服务,offered 被邀请;不在其中为空
+             * @enum {string|null}
+             */
+            part: "asked" | "served" | "offered" | null;
             place: components["schemas"]["OrdersPlaceOut"] | null;
             region: string;
             rounds: number;
@@ -5001,6 +5064,17 @@ export interface components {
             service_categories?: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
             skills?: string[];
         };
+        ProposalOut: {
+            /**
+             * @description 提出方
+             * @enum {string}
+             */
+            by: "requester" | "assignee";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         QuotaIn: {
             quota: number;
         };
@@ -5157,7 +5231,11 @@ export interface components {
             address: string;
             /** @enum {string} */
             category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /** @description 全部照片:留下的和新传的;不写则不变 */
+            photos?: string[];
             place: components["schemas"]["PlaceSchema"];
+            /** @default null */
+            region?: string | null;
             risk_note: string;
             text: string;
             title: string;
@@ -5773,8 +5851,177 @@ export interface components {
             label: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description 请求无法识别 */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "请求无法识别",
+                 *       "status": 400
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未登录或登录失效 */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "未登录或登录失效",
+                 *       "status": 401
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 角色不允许 */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "角色不允许",
+                 *       "status": 403
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到(或不属于您) */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "没有找到(或不属于您)",
+                 *       "status": 404
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 当前状态不允许,或已被他人抢先 */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "当前状态不允许,或已被他人抢先",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容过大 */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "内容过大",
+                 *       "status": 413
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 应为 JSON */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "应为 JSON",
+                 *       "status": 415
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 字段有误 */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "字段有误",
+                 *       "status": 422
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 太频繁 */
+        Refused429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "太频繁",
+                 *       "status": 429
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 暂时不可用,见 Retry-After */
+        Refused503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "暂时不可用,见 Retry-After",
+                 *       "status": 503
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 以哪个角色操作:<role>[:<grant id>] */
+        ActingAs: string;
+        /**
+         * @description 同一键同一请求只生效一次,并得到同一回答
+         * @example 7f9c1c52-order-1
+         */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -5897,7 +6144,9 @@ export type MovePage = components['schemas']['MovePage'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
+export type NameIn = components['schemas']['NameIn'];
 export type NoteIn = components['schemas']['NoteIn'];
+export type NowOut = components['schemas']['NowOut'];
 export type OfferedOrderOut = components['schemas']['OfferedOrderOut'];
 export type OfferIn = components['schemas']['OfferIn'];
 export type OfferMadeOut = components['schemas']['OfferMadeOut'];
@@ -5934,6 +6183,7 @@ export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
+export type ProposalOut = components['schemas']['ProposalOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
 export type RateIn = components['schemas']['RateIn'];
 export type RatingOut = components['schemas']['RatingOut'];
@@ -6017,6 +6267,18 @@ export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
 export type WordOut = components['schemas']['WordOut'];
+export type ResponseRefused400 = components['responses']['Refused400'];
+export type ResponseRefused401 = components['responses']['Refused401'];
+export type ResponseRefused403 = components['responses']['Refused403'];
+export type ResponseRefused404 = components['responses']['Refused404'];
+export type ResponseRefused409 = components['responses']['Refused409'];
+export type ResponseRefused413 = components['responses']['Refused413'];
+export type ResponseRefused415 = components['responses']['Refused415'];
+export type ResponseRefused422 = components['responses']['Refused422'];
+export type ResponseRefused429 = components['responses']['Refused429'];
+export type ResponseRefused503 = components['responses']['Refused503'];
+export type ParameterActingAs = components['parameters']['ActingAs'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type $defs = Record<string, never>;
 export interface operations {
     activity_billboard_activity_list: {
@@ -7349,6 +7611,35 @@ export interface operations {
             };
         };
     };
+    clock_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NowOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complaints_complaints: {
         parameters: {
             query?: {
@@ -7373,6 +7664,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintShortPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaints_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintShortOut"];
                 };
             };
             /** @description refused */
@@ -8567,6 +8889,39 @@ export interface operations {
             };
         };
     };
+    accounts_set_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     credentials_change_password: {
         parameters: {
             query?: never;
@@ -9440,6 +9795,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description 归哪一级办理:1 区 2 街道 3 社区 */
                 owner_level?: number;
+                /** @description 只看本人的:asked 点的单,served 去服务的,offered 被邀请的 */
+                part?: "asked" | "served" | "offered";
                 /** @description 单号的开头(OD…),或标题中的文字 */
                 q?: string;
                 /** @description 该区划及其以下 */

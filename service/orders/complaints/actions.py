@@ -8,11 +8,12 @@ from sqlalchemy import select
 
 from service.core import clock
 from service.core.actors import A2_AND_ABOVE, Actor
-from service.core.problems import Conflict, NotFound
+from service.core.problems import Conflict
 from service.data import audit, scope, workcalendar
 from service.data.db import db
 from service.orders import actions as requests
 from service.orders import queries, rules
+from service.orders.complaints.queries import NoSuchComplaint
 from service.orders.life import actions as life
 from service.orders.models import Complaint, Order
 from service.orders.states import A3, COMPLAINTS, ComplaintState, OrderState
@@ -22,12 +23,6 @@ from service.web.access import need_person, need_role
 
 COMPLAIN_UNTIL = timedelta(days=30)
 SEVERE = ("收取报酬",)
-
-
-class NoSuchComplaint(NotFound):
-    """Not there, or not in reach."""
-
-    title = "没有这个投诉"
 
 
 class AlreadyComplained(Conflict):

@@ -89,6 +89,7 @@ export const REASON_CODES: Record<string, string> = {
   INCOMPLETE: '内容不完整', RISK_MISSING: '缺少风险说明', NOT_VOLUNTEER: '不属于志愿服务', PLACE_VAGUE: '地点不清楚',
   DUPLICATE: '重复点单', OVERSIZE: '超出能力', POLICY: '不符合规定', OTHER: '其他',
   MISMATCH: '信息与证件不一致', WRONG_REGION: '社区填错', PHOTO_OR_PAPER: '照片或证明不清',
+  GUARDIAN_REFUSED: '监护人没有同意', GUARDIAN_REVOKED: '监护人撤回了同意', GUARDIAN_SILENT: '监护人没有在 7 天内答复', GROWN_UP: '您已满 18 周岁',
 }
 
 export const OFFER_STATES: Record<string, string> = {
@@ -127,6 +128,10 @@ export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
 
+export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
+  open: { word: '处理中', tone: 'bad' }, upheld: { word: '属实', tone: 'done' }, not_upheld: { word: '不属实', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' },
+}
 export const COMPLAINT_KINDS: Schemas['ComplaintIn']['kind'][] = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
 
 export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }

@@ -23,8 +23,6 @@ let ORIGIN = ''
 // #ifndef H5
 ORIGIN = import.meta.env.VITE_API_ORIGIN || 'http://127.0.0.1:8000'
 // #endif
-/** WeChat itself allows nothing but https: over http one talks to a demo on one's own machine. */
-export const LOCAL = ORIGIN.startsWith('http://')
 const TIMEOUT = 15_000
 
 const listeners: (() => void)[] = []

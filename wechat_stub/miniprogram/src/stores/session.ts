@@ -46,11 +46,15 @@ export const useSession = defineStore('session', {
     async load() {
       if (!this.signedIn) return
       const me = await need(api.GET('/api/v1/me'))
+      this.adopt(me)
+      useElder().adopt(me.elder_mode)
+      if (me.registration) await this.loadVolunteer()
+      else this.volunteer = null
+    },
+
+    adopt(me: Me) {
       this.me = me
       this.name = me.name
-      useElder().adopt(me.elder_mode)
-      if (me.volunteer_id) await this.loadVolunteer()
-      else this.volunteer = null
     },
 
     async loadVolunteer() {
