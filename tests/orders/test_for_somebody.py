@@ -7,7 +7,6 @@ import pytest
 from tests.orders.story import contact, need, offer_of, state_of
 from tests.people import new_phone
 
-
 _serial = itertools.count(1)
 
 
