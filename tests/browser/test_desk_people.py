@@ -55,8 +55,8 @@ def does(manager, drawer, move, state, **fields):
     manager.window.sees_in(f"{drawer}-state", state)
 
 
-@pytest.mark.does("VO02")
-def test_VO02_papers_are_verified_or_refused_and_a_volunteer_rests_and_comes_back(sits, newcomer, neighbours):
+@pytest.mark.does("VO05")
+def test_VO05_papers_are_verified_or_refused_and_a_volunteer_rests_and_comes_back(sits, newcomer, neighbours):
     person = newcomer("孙护士", approved=True)
     paper = {"kind": "医疗", "number": "2020-42-0105", "issuer": "武汉市卫生健康委员会", "valid_until": "2030-12-31"}
     for title in ("护士执业证书", "急救员证"):
@@ -93,8 +93,8 @@ def test_VO02_papers_are_verified_or_refused_and_a_volunteer_rests_and_comes_bac
     assert person.get("/me/volunteer")["state"] == "active"
 
 
-@pytest.mark.does("VO05")
-def test_VO05_a_registration_is_returned_by_the_clerk_and_refused_by_the_street(sits, newcomer):
+@pytest.mark.does("VO02")
+def test_VO02_a_registration_is_returned_by_the_clerk_and_refused_by_the_street(sits, newcomer):
     person, other = newcomer("吴迪"), newcomer("郑爽")
     clerk = sits("demo-community")
     opens(clerk, "volunteers", person.volunteer_id)
@@ -169,8 +169,8 @@ def test_TM03_a_team_is_returned_approved_and_its_leaders_hours_are_decided_by_t
     assert people[0].get(f"/teams/{team}")["state"] == "dissolved"
 
 
-@pytest.mark.does("VO08")
-def test_VO08_hours_are_decided_corrected_reversed_and_refused(sits, neighbours, town):
+@pytest.mark.does("PT10")
+def test_PT10_hours_are_decided_corrected_reversed_and_refused(sits, neighbours, town):
     scene, records = Scene(neighbours, town), []
     for who in ("chen", "zhao"):
         order = scene.order("serving", who)

@@ -1,9 +1,13 @@
 """Orders for somebody else (代点单): by family, by a clerk, with consent on record, reviewed by another."""
 
+import itertools
+
 import pytest
 
 from tests.orders.story import contact, need, offer_of, state_of
 from tests.people import new_phone
+
+_serial = itertools.count(1)
 
 
 def behalf(relation="clerk", **other):
@@ -13,7 +17,7 @@ def behalf(relation="clerk", **other):
 @pytest.fixture
 def without_phone(story):
     """An order a clerk wrote for an elder without a phone, scheduled with a volunteer."""
-    order = story.clerk().done("/orders", need(on_behalf_of=behalf()))["id"]
+    order = story.clerk().done("/orders", need(on_behalf_of=behalf(name=f"周桂兰{next(_serial)}")))["id"]
     story.second_clerk().done(f"/orders/{order}/approve", {})
     volunteer = story.volunteer()
     story.second_clerk().done(f"/orders/{order}/offer", {"volunteer_id": volunteer.volunteer_id})
