@@ -156,6 +156,25 @@ def app(settings: config.Settings, log_file: Path) -> Service:
     return made
 
 
+@pytest.fixture(scope="session")
+def own_app(environment: dict[str, str], postgres: str) -> Iterator[Service]:
+    """An application on a database of its own, in which nobody else has ever written: for those who look at every row."""
+    name = f"test_{uuid4().hex[:12]}"
+    owner_url, service_url = engines.create_database(postgres, name)
+    owner = create_engine(owner_url)
+    with owner.begin() as connection:
+        schema.build(connection)
+    owner.dispose()
+    made = create_app(config.load(environment | {"DATABASE_OWNER_URL": owner_url, "DATABASE_URL": service_url}))
+    with made.app_context(), boundary.job("tests") as actor:
+        division_import.load(actor, DIVISIONS.read_text(encoding="utf-8"))
+    yield made
+    with made.app_context():
+        db.session.remove()
+        db.engine.dispose()
+    engines.drop_database(postgres, name)
+
+
 PYRAMID = (
     ("district", "A1", "420105"), ("district-2", "A1", "420105"),
     ("wulidun", "A2", WULIDUN), ("jianqiao", "A2", JIANQIAO),
