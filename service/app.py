@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.activities import queries as activities
+from service.activities.waivers import actions as waivers
 from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
@@ -79,8 +80,9 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo)
+    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo)
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
+    ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("promised_elsewhere", orders.is_promised)
     boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)
