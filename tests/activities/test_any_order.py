@@ -229,7 +229,7 @@ def machine(app):
 
 @pytest.mark.timeout(300)
 def test_all_invariants_and_the_line_hold_after_every_step(own_app):
-    walk(machine(own_app), 35, 30)
+    walk(machine(own_app), 25, 30)
 
 
 @pytest.mark.fuzz

@@ -122,12 +122,12 @@ def _on_time(actor: Actor, event: Activity, shift: ActivityShift) -> None:
     elif shift.state is H.ENDED:
         settlement.close_presences(actor, event, shift)
         life.move_shift(shift, "verify")
-    elif shift.state is H.VERIFYING and shift.record_due is not None and clock.now() <= shift.record_due:
-        settlement.propose_for_silent_leader(event, shift)
-        shift.due_at = shift.record_due
     elif shift.state is H.VERIFYING:
         settlement.propose_for_silent_leader(event, shift)
-        settlement.try_to_settle(actor, event, shift)
+        if shift.record_due is not None and clock.now() <= shift.record_due:
+            shift.due_at = shift.record_due
+        else:
+            settlement.try_to_settle(actor, event, shift)
     else:
         shift.due_at = None
 

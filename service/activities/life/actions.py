@@ -107,8 +107,7 @@ def shift_deadline(shift: ActivityShift) -> datetime | None:
     if shift.state == H.ENDED:
         return shift.ends_at + rules.CHECK_OUT_LATE
     if shift.state == H.VERIFYING:
-        silent_until = workcalendar.due(shift.ends_at, rules.PROPOSE_WORKDAYS).moment
-        return silent_until if clock.now() <= silent_until else shift.record_due
+        return workcalendar.due(shift.ends_at, rules.PROPOSE_WORKDAYS).moment
     return None
 
 
