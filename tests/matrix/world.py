@@ -310,11 +310,13 @@ class World:
             "ends_at": (clock.now() + timedelta(days=20)).isoformat(),
         })
         self.rows |= {
-            "waiver_id": excused, "emergency_id": emergency["id"], "activity_id": activity, "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
+            "waiver_id": excused, "emergency_id": emergency["id"], "activity_id": activity,
+            "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
             "activity_complaint_id": complaint["id"],
         }
         self.tables |= {
-            "waiver_id": "activity_waiver", "emergency_id": "emergency", "activity_id": "activity", "shift_id": "activity_shift", "signup_id": "activity_signup",
+            "waiver_id": "activity_waiver", "emergency_id": "emergency", "activity_id": "activity",
+            "shift_id": "activity_shift", "signup_id": "activity_signup",
             "change_id": "activity_change", "activity_complaint_id": "activity_complaint",
         }
 
