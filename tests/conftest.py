@@ -63,7 +63,7 @@ def environment(wechat_url: str, tmp_path_factory: pytest.TempPathFactory) -> di
     found = {name: base64.b64encode(secrets.token_bytes(32)).decode() for name in keys}
     return found | {
         "WECHAT_BASE_URL": wechat_url, "WECHAT_APPID": "wx-test", "WECHAT_SECRET": "not-a-secret",
-        "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8",
+        "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8", "SHARED_SECONDS": "0",
         "CLIENTS_DIR": str(tmp_path_factory.mktemp("clients")),
     }
 
