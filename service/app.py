@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.activities import queries as activities
+from service.activities.waivers import actions as waivers
 from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
@@ -18,7 +19,7 @@ from service.data.db import db, engine_options
 from service.orders import queries as orders
 from service.outside import queue, wechat
 from service.volunteers import queries as volunteers
-from service.web import boundary, clients, errors, limits, logs, openapi, reading
+from service.web import boundary, clients, errors, limits, logs, openapi, reading, shared
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
@@ -80,8 +81,9 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo)
+    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo)
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
+    ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("registration_of", volunteers.registration_of)
     boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
@@ -91,6 +93,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     clients.install(app, settings)
     routes.register(app)
     cli.register(app)
+    app.wsgi_app = shared.Shared(app.wsgi_app, settings.shared_seconds)  # type: ignore[method-assign]
     app.schema_name_resolver = openapi.name_of
     app.spec_processor(lambda spec: openapi.complete(app, spec))
     return app

@@ -98,12 +98,42 @@ WHERE NOT r.family AND v.birth_date <= r.service_day - interval '18 years'
 GROUP BY r.id
 HAVING count(j.id) FILTER (WHERE j.kind = 'earn') <> CASE WHEN r.state IN ('confirmed', 'reversed') THEN 1 ELSE 0 END
     OR count(j.id) FILTER (WHERE j.kind = 'reverse') <> CASE WHEN r.state = 'reversed' THEN 1 ELSE 0 END
+--- nobody decides what they proposed or served
+SELECT r.id FROM service_record r
+WHERE r.decided_by = r.proposed_by
+   OR EXISTS (SELECT 1 FROM service_record o JOIN volunteer v ON v.id = o.volunteer_id
+              WHERE o.source = r.source AND v.person_id = r.decided_by)
+--- nobody serves themselves
+SELECT r.id FROM service_order o JOIN service_record r ON r.source = 'order:' || o.id JOIN volunteer v ON v.id = r.volunteer_id
+WHERE v.person_id IN (o.requester_id, o.beneficiary_id, o.proxy_id)
+--- hours come of volunteer service alone
+SELECT e.id, r.source FROM hour_entry e JOIN service_record r ON r.id = e.record_id
+WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online')
+--- a deadline in working days ends with its day
+SELECT id, due FROM (
+    SELECT id, record_due FROM service_record UNION ALL SELECT id, record_due FROM activity_shift
+    UNION ALL SELECT id, due_at FROM activity_complaint UNION ALL SELECT id, due_at FROM activity_waiver) d (id, due)
+WHERE (due AT TIME ZONE 'Asia/Shanghai')::time <> '23:59:59'
+--- one person with an identity number is one volunteer
+SELECT id_number_index, count(*) FROM volunteer
+WHERE id_number_index IS NOT NULL AND state NOT IN ('rejected', 'cancelled')
+GROUP BY id_number_index HAVING count(*) > 1
+--- whoever did not come has lost credit for it once, and whoever is excused has it back
+SELECT u.id, u.state, n.delta FROM activity_signup u
+LEFT JOIN (SELECT split_part(source, ':', 2) AS signup, sum(delta) AS delta FROM credit_event
+           WHERE starts_with(source, 'no-show:') OR starts_with(source, 'excused:') GROUP BY 1) n ON n.signup = u.id::text
+WHERE (u.state = 'no_show' AND n.delta IS DISTINCT FROM -10) OR (u.state <> 'no_show' AND n.delta <> 0)
+--- minors are where they may be
+SELECT u.id FROM activity_signup u JOIN volunteer v ON v.id = u.volunteer_id JOIN activity a ON a.id = u.activity_id
+WHERE u.state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired') AND (NOT a.minors OR a.risk <> 'low')
+  AND v.birth_date > (u.starts_at AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years'
 --- no shift has promised more places than it has
 SELECT id, taken, quota FROM activity_shift WHERE taken > quota OR taken < 0
 --- places taken are names that hold them
 SELECT h.id, h.taken, count(u.id) AS held
 FROM activity_shift h LEFT JOIN activity_signup u ON u.shift_id = h.id AND u.state IN
-    ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show')
+    ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show',
+     'excused')
 GROUP BY h.id HAVING h.taken <> count(u.id)
 --- the places of an activity are those of its shifts
 SELECT a.id, a.places, coalesce(s.places, 0) AS quotas

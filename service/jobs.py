@@ -65,6 +65,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-shifts": activities.sweep_shifts,
     "sweep-invitations": activities.sweep_invitations,
     "sweep-waiting-lists": activities.sweep_waiting_lists,
+    "sweep-activity-complaints": activities.sweep_complaints,
     "sweep-sign-up-reminders": activities.sweep_reminders,
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-point-expiry": points.sweep_expiry,

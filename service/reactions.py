@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from service.activities.aftercare import actions as aftercare
 from service.activities.changes import actions as activities
@@ -24,23 +25,28 @@ def _earn(fact: HoursConfirmed) -> None:
         coefficient=fact.coefficient, family=fact.family, day=fact.service_day, at=fact.at,
     ):
         return
-    points.earn(
-        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
-        family=fact.family, day=fact.service_day,
-    )
+    _pay(fact, fact.person_id, fact.source)
 
 
 def _earn_at_last(fact: PointsReleased) -> None:
-    points.earn(
-        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
+    _pay(fact, fact.person_id, fact.source)
+
+
+def _pay(fact: HoursConfirmed | PointsReleased, person_id: UUID, source: str) -> None:
+    """What the minutes are worth, and a fifth more for whoever organised the shift and served in it (D21)."""
+    earned = points.earn(
+        person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
         family=fact.family, day=fact.service_day,
     )
+    if settlement.is_organiser(source, person_id):
+        points.thank_organiser(person_id, record_id=fact.record_id, points=earned, at=fact.at)
 
 
 def _claw_back(fact: HoursReversed) -> None:
     aftercare.forget(fact.record_id)
     if fact.person_id is not None:
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at)
+        points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at, what="organiser")
 
 
 def _trust(fact: HoursConfirmed) -> None:

@@ -12,10 +12,12 @@ from service.activities.attendance.api import bp as attendance
 from service.activities.billboard.api import bp as activity_list
 from service.activities.changes.api import bp as activity_changes
 from service.activities.signups.api import bp as signups
+from service.activities.waivers.api import bp as waivers
 from service.clock_api import bp as the_clock
 from service.dashboard.api import bp as dashboard
 from service.demo.api import bp as demo
 from service.desk.api import bp as desk
+from service.emergency.api import bp as emergency
 from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
@@ -41,7 +43,7 @@ BASE = "/api/v1"
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance,
-         activity_list, activities, activity_changes, signups, attendance, aftercare,
+         activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
          orders, offers, serving, complaints, dashboard, desk, exports)
 
 

@@ -27,7 +27,7 @@ FLOORS = (
     ("activities",),
     ("news",),
     ("volunteers", "points"),
-    ("map",),
+    ("map", "emergency"),
     ("accounts",),
     ("web",),
     ("data",),

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from threading import Lock
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from uuid import UUID
 import orjson
 from sqlalchemy import exists, select
 
-from service.accounts.models import Consent, Credential, Person, RoleGrant
+from service.accounts.models import Consent, Credential, Person, RoleGrant, Session
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
@@ -190,6 +191,13 @@ def has_checked_name(person_id: UUID) -> bool:
     volunteer = exists().where(RoleGrant.person_id == person_id, RoleGrant.role == "V")
     manager = exists().where(Credential.person_id == person_id)
     return bool(db.session.scalar(select(volunteer | manager)))
+
+
+def has_signed_in(person_id: UUID, until: datetime) -> bool:
+    """Has this person ever been signed in by that moment, on a phone or at a desk?"""
+    with scope.deed(db.session, "has-signed-in"):
+        found = select(Session.id).where(Session.person_id == person_id, Session.created_at <= until)
+        return db.session.scalar(found.limit(1)) is not None
 
 
 def openid_of(person_id: UUID) -> str | None:

@@ -39,7 +39,8 @@ from service.core.actors import A3_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
 from service.core.problems import NotFound
 from service.data import divisions, files, scope
 from service.data.db import db
-from service.web.access import need_role
+from service.volunteers.teams import queries as teams
+from service.web.access import WrongRole, need_role
 
 
 class NoSuchActivity(NotFound):
@@ -127,6 +128,43 @@ def relations(actor: Actor, found: Activity) -> set[str]:
         if ORGANISER not in standing and would_review(actor, found):
             standing.add(REVIEWER)
     return standing
+
+
+def keeps_records(actor: Actor, found: Activity) -> bool:
+    """Does the actor organise it, or is a recorder of its team (专人记录, TM05)? Both tick lists and propose hours."""
+    if ORGANISER in relations(actor, found):
+        return True
+    if actor.person_id is None or found.team_id is None:
+        return False
+    return teams.is_recorder(actor.person_id, found.team_id)
+
+
+def need_record_keeper(actor: Actor, found: Activity) -> None:
+    """WrongRole unless the actor may tick lists and propose hours here."""
+    if not keeps_records(actor, found):
+        raise WrongRole()
+
+
+def organisers_of_sources(sources: Iterable[str]) -> dict[str, set[UUID]]:
+    """By source of records, who made the activity or is in charge of it: they decide none of its hours (safety 2.7)."""
+    shifts = {UUID(one.removeprefix("activity:")): one for one in sources if one.startswith("activity:")}
+    if not shifts:
+        return {}
+    with scope.deed(db.session, "organisers-of-records"):
+        rows = db.session.execute(
+            select(ActivityShift.id, Activity.created_by, Activity.leader_id)
+            .join(Activity, Activity.id == ActivityShift.activity_id).where(ActivityShift.id.in_(shifts))
+        )
+        return {shifts[row.id]: {row.created_by, row.leader_id} for row in rows}
+
+
+def has_place(activity_id: UUID, person_id: UUID) -> bool:
+    """Has this person a place on any shift of this activity? Asked before an order is bound to it (OD10)."""
+    with scope.deed(db.session, "has-place"):
+        found = select(Signup.id).where(
+            Signup.activity_id == activity_id, Signup.person_id == person_id, Signup.state.in_(HOLDING)
+        )
+        return db.session.scalar(found.limit(1)) is not None
 
 
 def would_review(actor: Actor, found: Activity) -> bool:
@@ -365,7 +403,8 @@ def _shift_view(found: Activity, shift: ActivityShift, moment: datetime) -> dict
 def _post_view(post: ActivityPost, shifts: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "id": post.id, "name": post.name, "text": post.text, "skills": post.skills, "certificates": post.certificates,
-        "min_age": post.min_age, "coefficient": post.coefficient, "shifts": shifts,
+        "min_age": post.min_age, "min_star": post.min_star, "courses": post.courses, "coefficient": post.coefficient,
+        "shifts": shifts,
     }
 
 

@@ -38,6 +38,8 @@ class PostIn(Strict):
     skills = Many(Text(longest=20), most=5, load_default=list)
     certificates = Many(Choice(rules.CERTIFICATES), most=4, load_default=list)
     min_age = Whole(low=14, high=70, load_default=18)
+    min_star = Whole(low=0, high=5, load_default=0)
+    courses = Many(Id(), most=5, load_default=list)
     coefficient = Choice(rules.COEFFICIENTS, load_default="1.0")
     shifts = Many(Part(ShiftIn), least=1, most=rules.MOST_SHIFTS, required=True)
 
@@ -164,6 +166,8 @@ class PostOut(Answer):
     skills = fields.List(fields.String(), required=True)
     certificates = fields.List(fields.String(), required=True)
     min_age = fields.Integer(required=True)
+    min_star = fields.Integer(required=True)
+    courses = fields.List(fields.UUID(), required=True)
     coefficient = fields.String(required=True)
     shifts = fields.List(fields.Nested(ShiftOut), required=True)
 
@@ -300,7 +304,7 @@ DRAFT_EXAMPLE = {
 }
 _POST = {
     "id": "019a9f3e-0000-7000-8000-0000000000d2", "name": "清洁员", "text": "清理楼道", "skills": [], "certificates": [],
-    "min_age": 18, "coefficient": "1.0", "shifts": [SHIFT_EXAMPLE],
+    "min_age": 18, "min_star": 0, "courses": [], "coefficient": "1.0", "shifts": [SHIFT_EXAMPLE],
 }
 DESK_EXAMPLE = {
     "id": _ID, "number": "AC202611260070020001", "state": "recruiting", "title": "五琴里社区清洁行动",

@@ -53,6 +53,7 @@ class Settings:
     pool_size: int = 16
     statement_timeout_ms: int = 5000
     rate_limits: bool = True
+    shared_seconds: float = 0
     population: Mapping[str, int] = field(default_factory=lambda: {"420105": 652_700})
 
     @property
@@ -120,5 +121,6 @@ def load(env: Mapping[str, str] | None = None) -> Settings:
         auto_approve_volunteers=_flag(env, "AUTO_APPROVE_VOLUNTEERS", False),
         pool_size=int(env.get("DB_POOL_SIZE", "16")),
         rate_limits=_flag(env, "RATE_LIMITS", True),
+        shared_seconds=float(env.get("SHARED_SECONDS") or (0 if demo else 1)),
         population=_population(env),
     )

@@ -79,13 +79,32 @@ def earn(
         return points
 
 
-def claw_back(person_id: UUID, *, record_id: UUID, at: datetime) -> int:
+def thank_organiser(person_id: UUID, *, record_id: UUID, points: int, at: datetime) -> int:
+    """A fifth of what the organiser's own record earned, once (P-32, D21): how many, 0 the second time or for nothing."""
+    extra = points * rules.ORGANISER_PERCENT // 100
+    if extra <= 0:
+        return 0
+    with scope.deed(db.session, "points-organiser"):
+        account = _held(person_id)
+        rule = queries.rule_on(service_day(at))
+        owed = queries.debt_of(person_id)
+        journal_id = _journal(
+            person_id, EntryKind.EARN, f"organiser:{record_id}", "活动组织者加分", at, rule_version=rule.version,
+            service_day=service_day(at), minutes=0, counted_minutes=0,
+        )
+        if journal_id is None:
+            return 0
+        _credit(account, person_id, journal_id, extra, at, owed)
+        return extra
+
+
+def claw_back(person_id: UUID, *, record_id: UUID, at: datetime, what: str = "record") -> int:
     """Take back what a record earned, once: how many points, 0 where it earned none or was taken back before.
 
     First from its own lot, then from what ends first; the rest is a debt that future earnings pay (D10, PT10).
     at: when it was reversed.
     """
-    source = f"record:{record_id}"
+    source = f"{what}:{record_id}"
     with scope.deed(db.session, "points-claw-back"):
         account = _held(person_id)
         earned = queries.earned_by(source)

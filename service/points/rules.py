@@ -16,6 +16,7 @@ POINTS_PER_HOUR: Final = 10  # P-30
 DAY_MINUTES: Final = 8 * 60  # P-07: what lies above earns no points that day
 FIRST_REGISTRATION: Final = 5  # P-32
 FIRST_HOUR_MINUTES: Final = 60  # PT04
+ORGANISER_PERCENT: Final = 20  # P-32
 
 
 def points_for(minutes: int, coefficient: Decimal, points_per_hour: int = POINTS_PER_HOUR) -> int:

@@ -138,6 +138,15 @@ def brief_of(ids: Iterable[UUID]) -> dict[UUID, Brief]:
     }
 
 
+def by_number(number: str) -> Brief | None:
+    """The active volunteer who carries this number on their card, whoever asks; None where there is none."""
+    with scope.deed(db.session, "volunteer-by-number"):
+        found = db.session.scalar(
+            select(Volunteer.id).where(Volunteer.number == number, Volunteer.state == VolunteerState.ACTIVE)
+        )
+    return None if found is None else brief_of([found])[found]
+
+
 def activated_at(volunteer_id: UUID) -> datetime | None:
     """When somebody became a volunteer; asked by a room that holds it against a claimed service."""
     with scope.deed(db.session, "activated-at"):

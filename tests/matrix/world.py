@@ -15,10 +15,12 @@ from PIL import Image
 
 from service import exporter
 from service.accounts import actions as accounts
+from service.activities.models import NoShowWaiver
 from service.core import clock
 from service.core.actors import system
 from service.dashboard import actions as board
 from service.data import inbox
+from service.data.db import db
 from service.orders import queries as orders
 from service.orders.life import actions as life
 from tests.activities.playbill import programme
@@ -69,6 +71,8 @@ INSIDERS = {
     "account_id": {"point"},  # it is their own
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
     "change_id": {"leader", "clerk", "street", "district"},  # there too, for them
+    "waiver_id": {"volunteer", "leader", "clerk", "street", "district"},  # GET /waivers
+    "emergency_id": set(PEOPLE),  # GET /emergencies
     "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
 }
 
@@ -293,12 +297,26 @@ class World:
         change = leader.done(f"/activities/{activity}/changes", {"reason": "场地维修", "address": "社区广场"})
         said = {"kind": "其他", "text": "时间一直在改"}
         complaint = self.people["volunteer"].done(f"/activities/{activity}/complaints", said)
+        with self.as_job():
+            waiver = NoShowWaiver(
+                signup_id=UUID(signup["id"]), activity_id=UUID(activity), region=HOME, reason="突发急病",
+                person_id=UUID(self.people["volunteer"].person_id), asked_by=UUID(leader.person_id), due_at=clock.now(),
+            )
+            db.session.add(waiver)
+            db.session.flush()
+            excused = str(waiver.id)
+        emergency = self.people["district"].done("/emergencies", {
+            "region": HOME, "categories": ["网络安全"], "reason": "演练一次应急调度",
+            "ends_at": (clock.now() + timedelta(days=20)).isoformat(),
+        })
         self.rows |= {
-            "activity_id": activity, "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
+            "waiver_id": excused, "emergency_id": emergency["id"], "activity_id": activity,
+            "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
             "activity_complaint_id": complaint["id"],
         }
         self.tables |= {
-            "activity_id": "activity", "shift_id": "activity_shift", "signup_id": "activity_signup",
+            "waiver_id": "activity_waiver", "emergency_id": "emergency", "activity_id": "activity",
+            "shift_id": "activity_shift", "signup_id": "activity_signup",
             "change_id": "activity_change", "activity_complaint_id": "activity_complaint",
         }
 

@@ -47,6 +47,16 @@ SPOILT = {
         {copy}('service_record', 'true', 'id', 'gen_random_uuid()', 'version', 'version + 1')""",
     "hours are what the records say": f"UPDATE hour_entry SET minutes = minutes + 1 WHERE id = {_ONE.format('hour_entry')}",
     "points follow confirmed hours, once": "DELETE FROM journal WHERE starts_with(source, 'record:')",
+    "nobody decides what they proposed or served": "UPDATE service_record SET decided_by = proposed_by",
+    "nobody serves themselves":
+        "UPDATE service_order o SET beneficiary_id = v.person_id FROM volunteer v WHERE v.id = o.volunteer_id",
+    "hours come of volunteer service alone": "UPDATE service_record SET source = 'reading:' || id",
+    "a deadline in working days ends with its day": "UPDATE service_record SET record_due = record_due - interval '1 hour'",
+    "one person with an identity number is one volunteer": """
+        DROP INDEX uq_volunteer_id_number_live; UPDATE volunteer SET id_number_index = 'x'""",
+    "whoever did not come has lost credit for it once, and whoever is excused has it back":
+        "UPDATE activity_signup SET state = 'no_show' WHERE state = 'checked_in'",
+    "minors are where they may be": "UPDATE volunteer SET birth_date = '2012-01-01'",
     "no shift has promised more places than it has":
         "ALTER TABLE activity_shift DROP CONSTRAINT ck_activity_shift_places; UPDATE activity_shift SET taken = quota + 1",
     "places taken are names that hold them": "UPDATE activity_shift SET taken = 0",

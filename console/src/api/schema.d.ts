@@ -394,6 +394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar for one's own calendar app: activities of the last month and all that are to come (RFC 5545). */
+        get: operations["activity_billboard_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/desk": {
         parameters: {
             query?: never;
@@ -813,6 +830,41 @@ export interface paths {
         get: operations["inbox_list_divisions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are on, or lately were. */
+        get: operations["emergency_emergencies"];
+        put?: never;
+        /** The district takes command of some kinds of service in an area, until a time. */
+        post: operations["emergency_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies/{emergency_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Over before its time. */
+        post: operations["emergency_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2661,6 +2713,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shifts/{shift_id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organiser asks somebody in person; low credit does not stand in the way, once at a time. */
+        post: operations["signups_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shifts/{shift_id}/resize": {
         parameters: {
             query?: never;
@@ -2961,6 +3030,23 @@ export interface paths {
         put?: never;
         /** Take back a place, with a reason. */
         post: operations["signups_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that somebody's absence be excused, with evidence. */
+        post: operations["activity_waivers_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3601,6 +3687,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be decided, the oldest first. */
+        get: operations["activity_waivers_waivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{waiver_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Excused. */
+        post: operations["activity_waivers_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{waiver_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not excused. */
+        post: operations["activity_waivers_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3996,7 +4133,7 @@ export interface components {
         CategoriesOut: {
             certificates: string[];
             complaint_kinds: string[];
-            emergency: components["schemas"]["EmergencyOut"];
+            emergency: components["schemas"]["OrdersEmergencyOut"];
             items: components["schemas"]["CategoryOut"][];
             priority_tags: string[];
             reason_codes: components["schemas"]["WordOut"][];
@@ -4242,10 +4379,32 @@ export interface components {
             reasons: components["schemas"]["ReasonOut"][];
             waitlist: boolean;
         };
-        EmergencyOut: {
-            advice: string;
-            numbers: string[];
-            words: string[];
+        EmergencyEmergencyOut: {
+            categories: string[];
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            on: boolean;
+            reason: string;
+            region: string;
+            region_name: string | null;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        EmergencyIn: {
+            categories: string[];
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            region: string;
+        };
+        EmergencyPage: {
+            items: components["schemas"]["EmergencyEmergencyOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         EndedOut: {
             ended: number;
@@ -4426,6 +4585,9 @@ export interface components {
             /** @description value 与 parts 的单位;% 为百分数 */
             unit: string;
             value: number | null;
+        };
+        InviteIn: {
+            number: string;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -4838,6 +5000,11 @@ export interface components {
             /** Format: date-time */
             window_to: string;
         };
+        OrdersEmergencyOut: {
+            advice: string;
+            numbers: string[];
+            words: string[];
+        };
         OrderShortOut: {
             category: string;
             community: string | null;
@@ -5010,8 +5177,11 @@ export interface components {
              * @enum {string}
              */
             coefficient?: "1.0" | "1.2" | "1.5";
+            courses?: string[];
             /** @default 18 */
             min_age?: number;
+            /** @default 0 */
+            min_star?: number;
             name: string;
             shifts: components["schemas"]["ShiftIn"][];
             skills?: string[];
@@ -5021,9 +5191,11 @@ export interface components {
         PostOut: {
             certificates: string[];
             coefficient: string;
+            courses: string[];
             /** Format: uuid */
             id: string;
             min_age: number;
+            min_star: number;
             name: string;
             shifts: components["schemas"]["ShiftOut"][];
             skills: string[];
@@ -5821,6 +5993,35 @@ export interface components {
             field: string;
             value: string;
         };
+        WaiverIn: {
+            photos: string[];
+            reason: string;
+        };
+        WaiverOut: {
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            reason: string;
+            /** Format: uuid */
+            signup_id: string;
+            state: string;
+            title: string;
+        };
+        WaiverPage: {
+            items: components["schemas"]["WaiverOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         WardOut: {
             /** Format: date-time */
             answered_at: string | null;
@@ -6096,7 +6297,9 @@ export type DivisionOut = components['schemas']['DivisionOut'];
 export type DivisionsOut = components['schemas']['DivisionsOut'];
 export type DutyIn = components['schemas']['DutyIn'];
 export type EligibilityOut = components['schemas']['EligibilityOut'];
-export type EmergencyOut = components['schemas']['EmergencyOut'];
+export type EmergencyEmergencyOut = components['schemas']['EmergencyEmergencyOut'];
+export type EmergencyIn = components['schemas']['EmergencyIn'];
+export type EmergencyPage = components['schemas']['EmergencyPage'];
 export type EndedOut = components['schemas']['EndedOut'];
 export type EnrolIn = components['schemas']['EnrolIn'];
 export type EnrolledIn = components['schemas']['EnrolledIn'];
@@ -6119,6 +6322,7 @@ export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
 export type HoursReasonIn = components['schemas']['HoursReasonIn'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
+export type InviteIn = components['schemas']['InviteIn'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
@@ -6157,6 +6361,7 @@ export type OnBehalfIn = components['schemas']['OnBehalfIn'];
 export type OpeningIn = components['schemas']['OpeningIn'];
 export type OrderIn = components['schemas']['OrderIn'];
 export type OrderOut = components['schemas']['OrderOut'];
+export type OrdersEmergencyOut = components['schemas']['OrdersEmergencyOut'];
 export type OrderShortOut = components['schemas']['OrderShortOut'];
 export type OrderShortPage = components['schemas']['OrderShortPage'];
 export type OrdersPlaceOut = components['schemas']['OrdersPlaceOut'];
@@ -6263,6 +6468,9 @@ export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
+export type WaiverIn = components['schemas']['WaiverIn'];
+export type WaiverOut = components['schemas']['WaiverOut'];
+export type WaiverPage = components['schemas']['WaiverPage'];
 export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
@@ -6993,7 +7201,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "excused" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
             };
             header?: never;
             path: {
@@ -7139,6 +7347,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_billboard_subscription: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description refused */
@@ -7955,6 +8194,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emergency_emergencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emergency_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEmergencyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emergency_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emergency_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEmergencyOut"];
                 };
             };
             /** @description refused */
@@ -9207,7 +9539,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "excused" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
             };
             header?: never;
             path?: never;
@@ -11753,6 +12085,41 @@ export interface operations {
             };
         };
     };
+    signups_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     activities_resize: {
         parameters: {
             query?: never;
@@ -12338,6 +12705,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_waivers_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
                 };
             };
             /** @description refused */
@@ -13753,6 +14155,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_waivers_waivers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_waivers_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_waivers_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
                 };
             };
             /** @description refused */

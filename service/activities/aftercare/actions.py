@@ -26,6 +26,7 @@ from service.core.problems import Conflict, NotFound
 from service.data import audit, files, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
+from service.volunteers.hours import queries as records
 from service.web import errors
 from service.web.access import WrongRole, need_person, need_role
 
@@ -203,10 +204,11 @@ def _let_go(activity_id: UUID) -> None:
         db.session.execute(update(Activity).where(Activity.id == activity_id).values(settlement_hold=False))
         waiting = list(db.session.scalars(select(HeldPoints).where(HeldPoints.activity_id == activity_id)))
         db.session.execute(delete(HeldPoints).where(HeldPoints.activity_id == activity_id))
+        sources = {one.record_id: records.record(one.record_id).source for one in waiting}
     for one in waiting:
         announce(PointsReleased(
             record_id=one.record_id, person_id=one.person_id, minutes=one.minutes, coefficient=one.coefficient,
-            family=one.family, service_day=one.service_day, at=clock.now(),
+            family=one.family, service_day=one.service_day, at=clock.now(), source=sources[one.record_id],
         ))
 
 

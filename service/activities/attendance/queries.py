@@ -13,7 +13,7 @@ from service.activities import queries as activities
 from service.activities.attendance import rules
 from service.activities.models import Activity, ActivityShift, Presence, Signup
 from service.activities.signups import queries as names
-from service.activities.states import HOLDING, MANAGER, ORGANISER
+from service.activities.states import HOLDING, MANAGER
 from service.core import clock, masking
 from service.core.actors import Actor
 from service.data import scope
@@ -32,8 +32,7 @@ def code_for(shift_id: UUID, kind: str, step: int) -> str:
 def code_view(actor: Actor, shift_id: UUID, kind: str) -> dict[str, Any]:
     """What the leader's screen shows now, and until when it is good."""
     shift = shift_of(shift_id)
-    if ORGANISER not in activities.relations(actor, activities.activity(shift.activity_id)):
-        raise WrongRole()
+    activities.need_record_keeper(actor, activities.activity(shift.activity_id))
     step = rules.step_of(clock.now())
     code = code_for(shift.id, kind, step)
     picture = segno.make(f"HYA:{shift.id}:{kind}:{code}", micro=False, error="m").svg_inline(scale=6)
@@ -116,6 +115,17 @@ def backfills_of(person_id: UUID, since: datetime) -> int:
     ).one()
 
 
+def backfilled_alike(shift_id: UUID, since: datetime, until: datetime) -> list[Presence]:
+    """Inside a deed: presences of this shift written down afterwards with just these times."""
+    return list(
+        db.session.scalars(
+            select(Presence).where(
+                Presence.shift_id == shift_id, Presence.how == "backfill", Presence.in_at == since, Presence.out_at == until
+            )
+        )
+    )
+
+
 def holders_of(shift_id: UUID) -> list[Signup]:
     """Inside a deed: everybody who holds a place of a shift, locked, in the order in which they came."""
     return list(
@@ -134,8 +144,10 @@ def source_of(shift_id: UUID) -> str:
 def sheet(actor: Actor, shift_id: UUID) -> list[dict[str, Any]]:
     """The attendance sheet of a shift: who, when, how, what to look at, and where the record stands."""
     shift = shift_of(shift_id)
-    standing = activities.relations(actor, activities.activity(shift.activity_id))
-    if not standing & {ORGANISER, MANAGER}:
+    event = activities.activity(shift.activity_id)
+    standing = activities.relations(actor, event)
+    whole = activities.keeps_records(actor, event)
+    if not whole and MANAGER not in standing:
         raise WrongRole()
     with scope.deed(db.session, "attendance-sheet"):
         people = list(
@@ -146,7 +158,6 @@ def sheet(actor: Actor, shift_id: UUID) -> list[dict[str, Any]]:
     spells = presences_of(one.id for one in people)
     briefs = volunteers.brief_of(one.volunteer_id for one in people)
     states = hours.states_of(source_of(shift.id))
-    whole = ORGANISER in standing
     return [
         {
             "signup_id": one.id, "volunteer_id": one.volunteer_id, "state": one.state.value,

@@ -17,6 +17,12 @@ class SignupIn(Strict):
     code = Pattern(r"^[0-9A-Za-z]{4,20}\Z", "免审密码为 4 到 20 位字母或数字", longest=20, load_default=None)
 
 
+class InviteIn(Strict):
+    """Whom: by the number on their card."""
+
+    number = Pattern(r"^HY\d{12}\Z", "应为志愿者编号", longest=14, required=True)
+
+
 class MaybeWhyIn(Strict):
     """Why, for whoever wants to say so."""
 

@@ -13,6 +13,7 @@ from service.core.geo import Place
 from service.core.problems import Conflict, Forbidden, Problem, field_problem
 from service.data import audit, divisions, scope
 from service.data.db import db
+from service.emergency import queries as emergency
 from service.orders import queries, rules
 from service.orders.life import actions as life
 from service.orders.models import Assignment, Offer, Order
@@ -91,6 +92,7 @@ def offer(
     order = queries.order_to_move(order_id)
     life.may(actor, order, "offer")
     need_role(actor, A3_AND_ABOVE)
+    emergency.need_command(actor, order.region, order.category)
     if urgent is not None:
         order.urgent = urgent
     if queries.open_offers(order.id) >= rules.WAVE:
@@ -282,6 +284,7 @@ def open_to_pool(actor: Actor, order_id: UUID) -> Order:
     """Anybody suitable may claim it."""
     order = queries.order_to_move(order_id)
     life.may(actor, order, "open-to-pool")
+    emergency.need_command(actor, order.region, order.category)
     order.dispatched_by = actor.person_id
     return life.move(actor, order, "open-to-pool")
 
@@ -307,6 +310,7 @@ def claim(actor: Actor, order_id: UUID, *, team_id: UUID | None = None) -> dict[
     volunteer = volunteers.volunteer_of_person(person_id)
     if volunteer is None or volunteer.state != "active":
         raise queries.NoSuchOrder()
+    emergency.need_command(actor, facts["region"], facts["category"])
     if team_id is not None and not teams.is_leader(person_id, team_id):
         raise NotLeader()
     if team_id is None:

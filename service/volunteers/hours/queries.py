@@ -13,7 +13,7 @@ from service.core import clock, regions
 from service.core.actors import A2_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
 from service.core.problems import NotFound, field_problem
 from service.core.workdays import service_day
-from service.data import scope, workcalendar
+from service.data import ports, scope, workcalendar
 from service.data.db import db
 from service.volunteers import queries as volunteers
 from service.volunteers.hours import rules
@@ -218,7 +218,7 @@ def history_of(record_id: UUID) -> list[RecordMove]:
 
 
 def servers_of(sources: Iterable[str]) -> dict[str, set[UUID]]:
-    """By source, the persons recorded as having served in it. None of them decides anything of it (D3)."""
+    """By source, the persons recorded as having served in it, and who organised it. None of them decides of it (D3)."""
     wanted = set(sources)
     found: dict[str, set[UUID]] = {source: set() for source in wanted}
     with scope.deed(db.session, "servers-of-source"):
@@ -228,6 +228,9 @@ def servers_of(sources: Iterable[str]) -> dict[str, set[UUID]]:
         )
         for source, person_id in rows:
             found[source].add(person_id)
+    for told in ports.ask("organisers_of_sources", wanted):
+        for source, people in told.items():
+            found[source] |= people
     return found
 
 

@@ -72,6 +72,16 @@ def is_leader(person_id: UUID, team_id: UUID) -> bool:
     return db.session.scalar(query) is not None
 
 
+def is_recorder(person_id: UUID, team_id: UUID) -> bool:
+    """Does this person keep this team's records, and does the team work (TM05)?"""
+    query = select(TeamMember.id).join(Team, Team.id == TeamMember.team_id).where(
+        TeamMember.team_id == team_id, TeamMember.person_id == person_id, TeamMember.state == MemberState.ACTIVE,
+        TeamMember.role == MemberRole.RECORDER, Team.state.in_(WORKING),
+    )
+    with scope.deed(db.session, "is-recorder"):
+        return db.session.scalar(query) is not None
+
+
 def active_members(team_id: UUID) -> list[Member]:
     """Everybody who may be assigned in a team, the leader first. The caller has checked who may know."""
     query = (

@@ -194,6 +194,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be decided, the oldest first. */
+        get: operations["activity_waivers_waivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -590,6 +607,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are on, or lately were. */
+        get: operations["emergency_emergencies"];
+        put?: never;
+        /** The district takes command of some kinds of service in an area, until a time. */
+        post: operations["emergency_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -975,6 +1010,23 @@ export interface paths {
         };
         /** One question put to me. */
         get: operations["offers_my_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar for one's own calendar app: activities of the last month and all that are to come (RFC 5545). */
+        get: operations["activity_billboard_subscription"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1545,6 +1597,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shifts/{shift_id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organiser asks somebody in person; low credit does not stand in the way, once at a time. */
+        post: operations["signups_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shifts/{shift_id}/verify": {
         parameters: {
             query?: never;
@@ -1783,6 +1852,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that somebody's absence be excused, with evidence. */
+        post: operations["activity_waivers_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{waiver_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Excused. */
+        post: operations["activity_waivers_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/history": {
         parameters: {
             query?: never;
@@ -1964,6 +2067,23 @@ export interface paths {
         put?: never;
         /** Take my name off. */
         post: operations["signups_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{waiver_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not excused. */
+        post: operations["activity_waivers_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2712,6 +2832,23 @@ export interface paths {
         put?: never;
         /** Weather or danger: it ends now. */
         post: operations["activity_changes_abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies/{emergency_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Over before its time. */
+        post: operations["emergency_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4067,6 +4204,31 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        WaiverOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            signup_id: string;
+            /** Format: uuid */
+            activity_id: string;
+            title: string;
+            state: string;
+            reason: string;
+            note: string | null;
+            photos: string[];
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            moves: string[];
+        };
+        WaiverPage: {
+            items: components["schemas"]["WaiverOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ExportOut: {
             /** Format: uuid */
             id: string;
@@ -4559,6 +4721,8 @@ export interface components {
             skills: string[];
             certificates: string[];
             min_age: number;
+            min_star: number;
+            courses: string[];
             coefficient: string;
             shifts: components["schemas"]["ShiftOut"][];
         };
@@ -4664,6 +4828,9 @@ export interface components {
             certificates?: ("医疗" | "心理" | "法律" | "应急" | "教师" | "电工" | "驾驶" | "其他")[];
             /** @default 18 */
             min_age?: number;
+            /** @default 0 */
+            min_star?: number;
+            courses?: string[];
             /**
              * @default 1.0
              * @enum {string}
@@ -4839,6 +5006,33 @@ export interface components {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
         };
+        EmergencyEmergencyOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string | null;
+            categories: string[];
+            reason: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            on: boolean;
+        };
+        EmergencyPage: {
+            items: components["schemas"]["EmergencyEmergencyOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        EmergencyIn: {
+            region: string;
+            categories: string[];
+            reason: string;
+            /** Format: date-time */
+            ends_at: string;
+        };
         RefreshIn: {
             refresh_token: string;
         };
@@ -4997,7 +5191,7 @@ export interface components {
             /** @description 默认风险为高,须有当日有效的意外保险 */
             insured: boolean;
         };
-        EmergencyOut: {
+        OrdersEmergencyOut: {
             words: string[];
             advice: string;
             numbers: string[];
@@ -5008,7 +5202,7 @@ export interface components {
         };
         CategoriesOut: {
             items: components["schemas"]["CategoryOut"][];
-            emergency: components["schemas"]["EmergencyOut"];
+            emergency: components["schemas"]["OrdersEmergencyOut"];
             risks: components["schemas"]["WordOut"][];
             priority_tags: string[];
             certificates: string[];
@@ -5255,6 +5449,9 @@ export interface components {
         QuotaIn: {
             quota: number;
         };
+        InviteIn: {
+            number: string;
+        };
         PresenceOut: {
             number: number;
             /** Format: date-time */
@@ -5358,6 +5555,14 @@ export interface components {
             minutes: number;
             reason: string;
         };
+        WaiverIn: {
+            reason: string;
+            photos: string[];
+        };
+        DecisionIn: {
+            /** @default null */
+            note?: string | null;
+        };
         MoveOut: {
             /** Format: uuid */
             id: string;
@@ -5390,10 +5595,6 @@ export interface components {
         };
         HoursReasonIn: {
             reason: string;
-        };
-        DecisionIn: {
-            /** @default null */
-            note?: string | null;
         };
         ActivitiesWhyIn: {
             reason: string;
@@ -6952,6 +7153,65 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    activity_waivers_waivers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "state": "open",
+                     *           "reason": "当天上午突发急病就诊,附病历",
+                     *           "note": null,
+                     *           "photos": [
+                     *             "019a9f3e-0000-7000-8000-0000000000f2"
+                     *           ],
+                     *           "due_at": "2026-12-04T23:59:59+08:00",
+                     *           "created_at": "2026-11-28T08:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "grant",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaiverPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     exports_exports: {
         parameters: {
             query?: {
@@ -8473,6 +8733,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -8517,7 +8779,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "excused" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -8961,6 +9223,123 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    emergency_emergencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f5",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "categories": [
+                     *             "应急救援"
+                     *           ],
+                     *           "reason": "暴雨红色预警,统一调度应急志愿服务",
+                     *           "starts_at": "2026-07-01T01:00:00+00:00",
+                     *           "ends_at": "2026-07-03T01:00:00+00:00",
+                     *           "ended_at": null,
+                     *           "on": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmergencyPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    emergency_declare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007",
+                 *       "categories": [
+                 *         "应急救援"
+                 *       ],
+                 *       "reason": "暴雨红色预警,统一调度应急志愿服务",
+                 *       "ends_at": "2026-07-03T01:00:00+00:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmergencyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f5",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "categories": [
+                     *         "应急救援"
+                     *       ],
+                     *       "reason": "暴雨红色预警,统一调度应急志愿服务",
+                     *       "starts_at": "2026-07-01T01:00:00+00:00",
+                     *       "ends_at": "2026-07-03T01:00:00+00:00",
+                     *       "ended_at": null,
+                     *       "on": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmergencyEmergencyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -10429,6 +10808,39 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    activity_billboard_subscription: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example BEGIN:VCALENDAR */
+                    "text/calendar": string;
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13059,6 +13471,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -13139,6 +13553,74 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    signups_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "HY240000123450"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "invited",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T03:00:00+00:00",
+                     *       "answer": null,
+                     *       "by_code": false,
+                     *       "invited_until": "2026-11-27T09:00:00+00:00",
+                     *       "free_to_cancel": true,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "position": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14231,6 +14713,143 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    activity_waivers_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "当天上午突发急病就诊,附病历",
+                 *       "photos": [
+                 *         "019a9f3e-0000-7000-8000-0000000000f2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WaiverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "open",
+                     *       "reason": "当天上午突发急病就诊,附病历",
+                     *       "note": null,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f2"
+                     *       ],
+                     *       "due_at": "2026-12-04T23:59:59+08:00",
+                     *       "created_at": "2026-11-28T08:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    activity_waivers_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已核实病历"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "granted",
+                     *       "reason": "当天上午突发急病就诊,附病历",
+                     *       "note": "已核实病历",
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f2"
+                     *       ],
+                     *       "due_at": "2026-12-04T23:59:59+08:00",
+                     *       "created_at": "2026-11-28T08:00:00+00:00",
+                     *       "decided_at": "2026-11-29T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     orders_history: {
         parameters: {
             query?: never;
@@ -15011,6 +15630,73 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    activity_waivers_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "材料与本人无关"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "refused",
+                     *       "reason": "当天上午突发急病就诊,附病历",
+                     *       "note": "材料与本人无关",
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f2"
+                     *       ],
+                     *       "due_at": "2026-12-04T23:59:59+08:00",
+                     *       "created_at": "2026-11-28T08:00:00+00:00",
+                     *       "decided_at": "2026-11-29T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaiverOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -17571,6 +18257,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -17701,6 +18389,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -18221,6 +18911,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -18243,6 +18935,61 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    emergency_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                emergency_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f5",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "categories": [
+                     *         "应急救援"
+                     *       ],
+                     *       "reason": "暴雨红色预警,统一调度应急志愿服务",
+                     *       "starts_at": "2026-07-01T01:00:00+00:00",
+                     *       "ends_at": "2026-07-03T01:00:00+00:00",
+                     *       "ended_at": "2026-07-02T01:00:00+00:00",
+                     *       "on": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmergencyEmergencyOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -18581,6 +19328,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -18711,6 +19460,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -18839,6 +19590,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -18957,6 +19710,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -19155,6 +19910,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -19282,6 +20039,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -19403,6 +20162,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -20174,6 +20935,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -20292,6 +21055,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -20402,7 +21167,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "excused" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -21274,6 +22039,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
@@ -22397,6 +23164,8 @@ export interface operations {
                      *           "skills": [],
                      *           "certificates": [],
                      *           "min_age": 18,
+                     *           "min_star": 0,
+                     *           "courses": [],
                      *           "coefficient": "1.0",
                      *           "shifts": [
                      *             {
