@@ -152,13 +152,12 @@ def _load(held: Held, stopping: Callable[[], bool]) -> None:
 
 def _tell(held: Held, loaded: int, total: int) -> None:
     """How far it has come, beside the transaction that nobody sees into; and hold it for another minute."""
-    with db.engine.connect() as beside:
+    with db.engine.begin() as beside:
         scope.apply(beside)
         beside.execute(_TELL, {
             "id": held.id, "lease": held.lease, "loaded": loaded, "progress": min(99, loaded * 100 // max(total, 1)),
             "until": clock.now() + rules.LEASE,
         })
-        beside.commit()
 
 
 def _failed(held: Held, told: Exception, wrong: Exception) -> None:

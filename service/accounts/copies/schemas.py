@@ -19,4 +19,11 @@ class DataCopyOut(Answer):
     bytes = fields.Integer(required=True, allow_none=True)
 
 
+class CopyFileOut(Answer):
+    """The file itself."""
+
+    name = fields.String(required=True)
+    content = fields.String(required=True, metadata={"description": "ZIP,base64"})
+
+
 DataCopiesOut = listing(DataCopyOut)

@@ -105,17 +105,13 @@ def bring(actor: Actor, sheet: Sheet, *, kind: str, name: str) -> ImportJob:
 def approve(actor: Actor, import_id: UUID) -> ImportJob:
     """A second person, of the district, agrees: a worker loads it as one (two-person rule)."""
     need_role(actor, (DISTRICT,))
-    job = _decided(actor, import_id, "approve")
-    job.attempts = job.progress = 0
-    return job
+    return _decided(actor, import_id, "approve")
 
 
 def refuse(actor: Actor, import_id: UUID, reason: str) -> ImportJob:
     """A second person does not agree; nothing of it stays but the report."""
     need_role(actor, (DISTRICT,))
-    job = _decided(actor, import_id, "refuse", reason)
-    _forget(job)
-    return job
+    return _decided(actor, import_id, "refuse", reason)
 
 
 def withdraw(actor: Actor, import_id: UUID) -> ImportJob:
@@ -140,6 +136,10 @@ def _decided(actor: Actor, import_id: UUID, word: str, reason: str | None = None
         job = queries.held(import_id)
         job.state = LIFECYCLE.step(word, job.state)
         job.decided_by, job.decided_at, job.reason = actor.person_id, clock.now(), reason
+        if job.state is S.LOADING:
+            job.attempts = job.progress = 0
+        else:
+            _forget(job)
         audit.record(actor, f"{word}-import", f"import:{job.id}", region=job.region, kind=job.kind, rows=job.rows)
     return job
 

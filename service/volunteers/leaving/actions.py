@@ -43,7 +43,8 @@ def stay(actor: Actor, person_id: UUID) -> None:
         if found is None or found.state != S.CANCELLING:
             return
         held, found.held_for = found.held_for, None
-        volunteers.move(actor, found, "undo", SYSTEM, outcome=S.SUSPENDED if held else S.ACTIVE, cause=Cause(held) if held else None)
+        cause = Cause(held) if held else None
+        volunteers.move(actor, found, "undo", SYSTEM, outcome=S.SUSPENDED if cause else S.ACTIVE, cause=cause)
 
 
 def forget(actor: Actor, person_id: UUID) -> None:

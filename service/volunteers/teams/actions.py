@@ -231,7 +231,7 @@ def take_over(
     serial = queries.last_serial(region) + 1
     team = Team(
         name=name, level=level, kind=TeamKind.AREA, category=category, region=region, reach=region, intro=intro,
-        leader_id=leader_id, state=S.ACTIVE, serial=serial, number=numbers.team_number(region, serial), member_count=1,
+        leader_id=leader_id, state=S.ACTIVE, serial=serial, number=numbers.team_number(region, serial),
     )
     db.session.add(team)
     db.session.flush()
