@@ -304,7 +304,8 @@ def test_VO18_past_hours_are_shown_apart_and_are_in_no_total(app, street, distri
     assert bring(street, "hours", sheet("hours", [row])).problem == "same-sheet-again"
     again = checked(app, street, "hours", [row, [*row[:4], 1, *row[5:]]])
     assert faults(street, again) == [
-        (3, "项目名称", "这条历史时长已经导入过"), (4, "项目名称", "与表中前面的行重复"), (4, "项目名称", "这条历史时长已经导入过"),
+        (3, "项目名称", "这条历史时长已经导入过"),
+        (4, "项目名称", "与表中前面的行重复"), (4, "项目名称", "这条历史时长已经导入过"),
     ]
 
 

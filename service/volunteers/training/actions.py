@@ -233,13 +233,14 @@ def quiz(actor: Actor, course_id: UUID, answers: Sequence[int]) -> dict[str, Any
         right = [question.right for question in questions]
         got = rules.score(answers, right)
         enough = got >= asked.pass_mark
+        certificate = _certificate(asked) if enough and own.state == PartState.LEARNING else None
         own.state = PARTS.step("quiz", own.state, PartState.PASSED if enough else PartState.LEARNING)
         own.minutes = rules.study_minutes(own.began_at, moment, asked.minutes, own.minutes)
         own.began_at = moment
         own.tries, own.tried_at, own.tries_that_day = own.tries + 1, moment, own.tries_that_day + 1 if same_day else 1
         own.best_score = max(got, own.best_score or 0)
-        if enough:
-            _certify(own, asked)
+        if certificate:
+            own.passed_at, own.certificate_number = moment, certificate
     wrong = [place for place, (given, wanted) in enumerate(zip(answers, right, strict=True)) if given != wanted]
     return {"score": got, "pass_mark": asked.pass_mark, "passed": enough, "wrong": wrong,
             "part": queries.part_view(actor, own)}
@@ -258,19 +259,19 @@ def attend(actor: Actor, part_id: UUID) -> CoursePart:
             raise CourseNotOpen("课还没有开始")
         row = queries.part_of(found.course_id, found.person_id, lock=True)
         assert row is not None
-        row.state = PARTS.step("attend", row.state, PartState.LEARNING if asked.questions else PartState.PASSED)
+        certificate = None if asked.questions else _certificate(asked)
+        row.state = PARTS.step("attend", row.state, PartState.PASSED if certificate else PartState.LEARNING)
         row.attended_at, row.minutes = clock.now(), asked.minutes
-        if not asked.questions:
-            _certify(row, asked)
+        if certificate:
+            row.passed_at, row.certificate_number = clock.now(), certificate
         audit.record(actor, "attend-class", f"course-part:{row.id}", region=asked.region)
     return row
 
 
-def _certify(own: CoursePart, asked: Course) -> None:
+def _certificate(asked: Course) -> str:
+    """The next number of a certificate; one that is not used leaves a gap."""
     serial = db.session.scalars(select(CERTIFICATES.next_value())).one()
-    own.passed_at = clock.now()
-    own.certificate_number = rules.certificate_number(service_day(clock.now()).year, asked.serial % 10_000, serial)
-    db.session.flush()
+    return rules.certificate_number(service_day(clock.now()).year, asked.serial % 10_000, serial)
 
 
 def _own(actor: Actor, course_id: UUID) -> CoursePart:
