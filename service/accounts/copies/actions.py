@@ -13,7 +13,7 @@ from service.accounts.events import AccountClosed
 from service.core import clock
 from service.core.actors import Actor
 from service.core.ids import uuid7
-from service.core.problems import Conflict, NotFound
+from service.core.problems import Conflict
 from service.data import audit, outbox, scope
 from service.data.db import db
 from service.web.access import need_person
@@ -28,7 +28,7 @@ class CopyUnderWay(Conflict):
     title = "已有一份副本在准备中或今天刚生成,请稍后再申请"
 
 
-class CopyNotThere(NotFound):
+class CopyNotThere(Conflict):
     """Not ready yet, fetched already, or past its days."""
 
     title = "副本尚未生成、已下载或已过期"

@@ -61,7 +61,7 @@ def show(
 def withdraw(actor: Actor, claim_id: UUID) -> ExternalClaim:
     """Take it back before it is decided."""
     if queries.claim(claim_id).person_id != need_person(actor):
-        raise WrongRole()
+        raise WrongRole() if actor.wears(A2_AND_ABOVE) else queries.NoSuchClaim()
     with scope.deed(db.session, "withdraw-external"):
         claim = queries.held(claim_id)
         claim.state = LIFECYCLE.step("withdraw", claim.state)

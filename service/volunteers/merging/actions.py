@@ -73,6 +73,11 @@ def propose(actor: Actor, *, kept_number: str, folded_number: str, reason: str) 
     return made
 
 
+def _not_theirs(actor: Actor) -> WrongRole | queries.NoSuchMerge:
+    """Known to whoever may read the list of merges, and there is none for anybody else."""
+    return WrongRole() if actor.wears(A2_AND_ABOVE) else queries.NoSuchMerge()
+
+
 def _by_number(field: str, number: str) -> Volunteer:
     with scope.deed(db.session, "volunteer-by-number"):
         found = db.session.scalar(
@@ -87,7 +92,7 @@ def object_(actor: Actor, case_id: UUID, reason: str) -> MergeCase:
     """One of the two says: we are not one."""
     found = queries.case(case_id)
     if PERSON not in queries.standing(actor, found):
-        raise WrongRole()
+        raise _not_theirs(actor)
     with scope.deed(db.session, "object-merge"):
         row = queries.held(case_id)
         row.state = LIFECYCLE.step("object", row.state)
@@ -98,8 +103,9 @@ def object_(actor: Actor, case_id: UUID, reason: str) -> MergeCase:
 
 def withdraw(actor: Actor, case_id: UUID) -> MergeCase:
     """Whoever proposed it thinks better of it."""
-    if queries.case(case_id).made_by != need_person(actor):
-        raise WrongRole()
+    found = queries.case(case_id)
+    if found.made_by != need_person(actor):
+        raise WrongRole() if PERSON in queries.standing(actor, found) else _not_theirs(actor)
     with scope.deed(db.session, "withdraw-merge"):
         row = queries.held(case_id)
         row.state = LIFECYCLE.step("withdraw", row.state)
