@@ -5132,7 +5132,7 @@ export interface components {
             kind: string;
             minutes: number;
             moves: string[];
-            my_part: components["schemas"]["TrainingPartOut"] | null;
+            my_part: components["schemas"]["CoursePartOut"] | null;
             pass_mark: number;
             place: string | null;
             questions: number;
@@ -5149,6 +5149,30 @@ export interface components {
         };
         CoursePage: {
             items: components["schemas"]["CourseOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CoursePartOut: {
+            /** Format: date-time */
+            attended_at: string | null;
+            best_score: number | null;
+            certificate_number: string | null;
+            /** Format: uuid */
+            course_id: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 学时,不计入服务时长 */
+            minutes: number;
+            moves: string[];
+            name: string | null;
+            number: string | null;
+            /** Format: date-time */
+            passed_at: string | null;
+            state: string;
+            tries: number;
+        };
+        CoursePartPage: {
+            items: components["schemas"]["CoursePartOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -5200,11 +5224,6 @@ export interface components {
             name: string;
             period: string;
             region: string;
-        };
-        DashboardPartOut: {
-            key: string;
-            label: string;
-            value: number | null;
         };
         DataCopyOut: {
             bytes: number | null;
@@ -5641,7 +5660,7 @@ export interface components {
             id: string;
             /** @description count、ratio、distribution、funnel、minutes */
             kind: string;
-            parts: components["schemas"]["DashboardPartOut"][];
+            parts: components["schemas"]["PartOut"][];
             title: string;
             /** @description value 与 parts 的单位;% 为百分数 */
             unit: string;
@@ -6187,10 +6206,10 @@ export interface components {
         OwnConsentIn: {
             consent: boolean;
         };
-        PartPage: {
-            items: components["schemas"]["TrainingPartOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
+        PartOut: {
+            key: string;
+            label: string;
+            value: number | null;
         };
         PasswordIn: {
             password: string;
@@ -6385,7 +6404,7 @@ export interface components {
             answers: number[];
         };
         QuizOut: {
-            part: components["schemas"]["TrainingPartOut"];
+            part: components["schemas"]["CoursePartOut"];
             pass_mark: number;
             passed: boolean;
             score: number;
@@ -7052,25 +7071,6 @@ export interface components {
             demanded: boolean;
             enrolled: boolean;
         };
-        TrainingPartOut: {
-            /** Format: date-time */
-            attended_at: string | null;
-            best_score: number | null;
-            certificate_number: string | null;
-            /** Format: uuid */
-            course_id: string;
-            /** Format: uuid */
-            id: string;
-            /** @description 学时,不计入服务时长 */
-            minutes: number;
-            moves: string[];
-            name: string | null;
-            number: string | null;
-            /** Format: date-time */
-            passed_at: string | null;
-            state: string;
-            tries: number;
-        };
         TransferIn: {
             /** @enum {string} */
             kind: "appeal" | "hotline";
@@ -7261,12 +7261,13 @@ export type CorrectionReasonIn = components['schemas']['CorrectionReasonIn'];
 export type CourseIn = components['schemas']['CourseIn'];
 export type CourseOut = components['schemas']['CourseOut'];
 export type CoursePage = components['schemas']['CoursePage'];
+export type CoursePartOut = components['schemas']['CoursePartOut'];
+export type CoursePartPage = components['schemas']['CoursePartPage'];
 export type CoveredOut = components['schemas']['CoveredOut'];
 export type CoveredWorkOut = components['schemas']['CoveredWorkOut'];
 export type CreditEventOut = components['schemas']['CreditEventOut'];
 export type CreditOut = components['schemas']['CreditOut'];
 export type DashboardOut = components['schemas']['DashboardOut'];
-export type DashboardPartOut = components['schemas']['DashboardPartOut'];
 export type DataCopyOut = components['schemas']['DataCopyOut'];
 export type DataCopyPage = components['schemas']['DataCopyPage'];
 export type DecisionIn = components['schemas']['DecisionIn'];
@@ -7374,7 +7375,7 @@ export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
 export type OrdersWhyIn = components['schemas']['OrdersWhyIn'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
-export type PartPage = components['schemas']['PartPage'];
+export type PartOut = components['schemas']['PartOut'];
 export type PasswordIn = components['schemas']['PasswordIn'];
 export type PersonShort = components['schemas']['PersonShort'];
 export type PhoneIn = components['schemas']['PhoneIn'];
@@ -7468,7 +7469,6 @@ export type TodoPage = components['schemas']['TodoPage'];
 export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
-export type TrainingPartOut = components['schemas']['TrainingPartOut'];
 export type TransferIn = components['schemas']['TransferIn'];
 export type VerdictIn = components['schemas']['VerdictIn'];
 export type VerifyIn = components['schemas']['VerifyIn'];
@@ -9068,7 +9068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingPartOut"];
+                    "application/json": components["schemas"]["CoursePartOut"];
                 };
             };
             /** @description refused */
@@ -9197,7 +9197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingPartOut"];
+                    "application/json": components["schemas"]["CoursePartOut"];
                 };
             };
             /** @description refused */
@@ -9294,7 +9294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingPartOut"];
+                    "application/json": components["schemas"]["CoursePartOut"];
                 };
             };
             /** @description refused */
@@ -9425,7 +9425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartPage"];
+                    "application/json": components["schemas"]["CoursePartPage"];
                 };
             };
             /** @description refused */

@@ -6,9 +6,9 @@ from service.volunteers.training import actions, queries
 from service.volunteers.training.schemas import (
     CourseIn,
     CourseOut,
+    CoursePartOut,
     CoursesIn,
     CoursesOut,
-    PartOut,
     PartsOut,
     QuestionsOut,
     QuizIn,
@@ -112,14 +112,14 @@ def course_results(course_id, query_data):
 
 
 @bp.post("/courses/<uuid:course_id>/enrol")
-@bp.output(PartOut, example=_PART)
+@bp.output(CoursePartOut, example=_PART)
 def enrol(course_id):
     """Begin to learn, or take a seat in the class."""
     return queries.part_view(current_actor(), actions.enrol(current_actor(), course_id))
 
 
 @bp.post("/courses/<uuid:course_id>/cancel")
-@bp.output(PartOut, example=_PART | {"state": "cancelled", "moves": ["enrol"]})
+@bp.output(CoursePartOut, example=_PART | {"state": "cancelled", "moves": ["enrol"]})
 def cancel_part(course_id):
     """Give the seat back."""
     return queries.part_view(current_actor(), actions.cancel(current_actor(), course_id))
@@ -141,7 +141,7 @@ def hand_in_quiz(course_id, json_data):
 
 
 @bp.post("/course-parts/<uuid:part_id>/attend")
-@bp.output(PartOut, example=_PART | {"moves": [], "attended_at": "2026-11-20T02:00:00+00:00", "minutes": 90})
+@bp.output(CoursePartOut, example=_PART | {"moves": [], "attended_at": "2026-11-20T02:00:00+00:00", "minutes": 90})
 def attend_class(part_id):
     """They were in class."""
     return queries.part_view(current_actor(), actions.attend(current_actor(), part_id))

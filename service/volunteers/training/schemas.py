@@ -44,7 +44,7 @@ class QuizIn(Strict):
     answers = Many(Whole(low=0, high=5, required=True), most=50, required=True)
 
 
-class PartOut(Answer):
+class CoursePartOut(Answer):
     """Somebody's part in a course."""
 
     id = fields.UUID(required=True)
@@ -82,7 +82,7 @@ class CourseOut(Answer):
     region = fields.String(required=True)
     region_name = fields.String(required=True)
     created_at = fields.AwareDateTime(required=True)
-    my_part = fields.Nested(PartOut, required=True, allow_none=True)
+    my_part = fields.Nested(CoursePartOut, required=True, allow_none=True)
 
 
 class QuestionOut(Answer):
@@ -106,7 +106,7 @@ class QuizOut(Answer):
     pass_mark = fields.Integer(required=True)
     passed = fields.Boolean(required=True)
     wrong = fields.List(fields.Integer(), required=True)
-    part = fields.Nested(PartOut, required=True)
+    part = fields.Nested(CoursePartOut, required=True)
 
 
-CoursesOut, PartsOut = listing(CourseOut), listing(PartOut)
+CoursesOut, PartsOut = listing(CourseOut), listing(CoursePartOut)

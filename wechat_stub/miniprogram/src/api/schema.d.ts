@@ -4940,7 +4940,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        TrainingPartOut: {
+        CoursePartOut: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -4982,7 +4982,7 @@ export interface components {
             region_name: string;
             /** Format: date-time */
             created_at: string;
-            my_part: components["schemas"]["TrainingPartOut"] | null;
+            my_part: components["schemas"]["CoursePartOut"] | null;
         };
         CoursePage: {
             items: components["schemas"]["CourseOut"][];
@@ -5411,7 +5411,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        DashboardPartOut: {
+        PartOut: {
             key: string;
             label: string;
             value: number | null;
@@ -5428,7 +5428,7 @@ export interface components {
             value: number | null;
             /** @description 下级之和等于本级 */
             additive: boolean;
-            parts: components["schemas"]["DashboardPartOut"][];
+            parts: components["schemas"]["PartOut"][];
         };
         ChildOut: {
             region: string;
@@ -6554,7 +6554,7 @@ export interface components {
             pass_mark: number;
             passed: boolean;
             wrong: number[];
-            part: components["schemas"]["TrainingPartOut"];
+            part: components["schemas"]["CoursePartOut"];
         };
         QuizIn: {
             answers: number[];
@@ -6771,8 +6771,8 @@ export interface components {
         IncidentPaidIn: {
             yuan: number;
         };
-        PartPage: {
-            items: components["schemas"]["TrainingPartOut"][];
+        CoursePartPage: {
+            items: components["schemas"]["CoursePartOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -37785,7 +37785,7 @@ export interface operations {
                      *       "certificate_number": null
                      *     }
                      */
-                    "application/json": components["schemas"]["TrainingPartOut"];
+                    "application/json": components["schemas"]["CoursePartOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -39322,7 +39322,7 @@ export interface operations {
                      *       "certificate_number": null
                      *     }
                      */
-                    "application/json": components["schemas"]["TrainingPartOut"];
+                    "application/json": components["schemas"]["CoursePartOut"];
                 };
             };
             /** @description 请求无法识别 */
@@ -42978,7 +42978,7 @@ export interface operations {
                      *       "next": null
                      *     }
                      */
-                    "application/json": components["schemas"]["PartPage"];
+                    "application/json": components["schemas"]["CoursePartPage"];
                 };
             };
             /** @description 请求无法识别 */
@@ -49643,7 +49643,7 @@ export interface operations {
                      *       "certificate_number": null
                      *     }
                      */
-                    "application/json": components["schemas"]["TrainingPartOut"];
+                    "application/json": components["schemas"]["CoursePartOut"];
                 };
             };
             /** @description 请求无法识别 */
