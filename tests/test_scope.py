@@ -27,11 +27,11 @@ DEEDS = Path(__file__).parent / "matrix" / "deeds.txt"
 HISTORIES = {  # what may never be changed once it is written
     "audit_entry", "seal", "hour_entry", "posting", "journal", "point_rule", "service_stamp", "order_move", "manager_move",
     "volunteer_move", "team_move", "record_move", "credit_event",
-    "activity_move", "activity_signup_move",
+    "activity_move", "activity_signup_move", "external_policy", "merge_step",
 }
 PUBLIC = {  # read by anybody, whole rows
     "division", "workday_override", "demo_clock", "station", "point_rule", "team", "activity", "activity_post",
-    "activity_shift", "activity_report",
+    "activity_shift", "activity_report", "course", "external_policy",
 }
 NOT_OURS = {"alembic_version"}
 

@@ -45,7 +45,7 @@ def test_AD16_bad_rows_are_shown_corrected_and_loaded_by_a_second_person(open_de
 
     district.goes_to("todos")
     district.window.tap("todos-kind-import")
-    district.window.tap("todos-open")
+    district.window.tap("todos-open", has_text="志愿者名册")
     district.window.tap("move-approve")
     district.window.tap("deed-act")
     district.window.sees_in("import-state", "已完成", 20)
