@@ -352,6 +352,22 @@ def copies_left(app, me):
     return [path for path in files_there if me.person_id.encode() in zipfile.ZipFile(path).read("data.json")]
 
 
+def test_whoever_was_merged_is_forgotten_in_both_accounts(app, someone, as_job, manager, clock):
+    kept, folded = make_volunteer(as_job, someone("one-of-two")), make_volunteer(as_job, someone("two-of-two"))
+    case = manager("wulidun").done("/merges", {
+        "kept_number": kept.number, "folded_number": folded.number, "reason": "同一个人"})["id"]
+    clock.wind(days=3, minutes=1)
+    manager("district").done(f"/merges/{case}/apply")
+    closed(app, someone("two-of-two"), clock)
+
+    with as_job():
+        rows = db.session.execute(
+            text("SELECT p.openid_index, p.closed_at, v.state, v.name FROM person p JOIN volunteer v ON v.person_id = p.id"
+                 " WHERE p.id IN (:one, :two)"), {"one": kept.person_id, "two": folded.person_id}).all()
+    assert [(row.openid_index, row.closed_at is None, row.state, row.name) for row in rows] == [
+        (None, False, "cancelled", "")] * 2
+
+
 def test_an_order_made_on_the_last_day_is_cancelled_and_a_service_under_way_waits(app, story, clock, as_job):
     resident = story.resident()
     resident.done("/me/leaving/close", {})

@@ -11,7 +11,7 @@ from service.accounts.events import AccountClosed, AccountClosing, AccountStays
 from service.accounts.leaving import queries, rules
 from service.accounts.leaving.models import ONE_WISH, AccountLeaving
 from service.accounts.leaving.states import LIFECYCLE, LeavingState
-from service.accounts.models import Consent, Credential, RefreshToken, RoleGrant, Session
+from service.accounts.models import Consent, Credential, Person, RefreshToken, RoleGrant, Session
 from service.core import clock
 from service.core.actors import Actor
 from service.core.problems import Conflict
@@ -108,6 +108,8 @@ def sweep_leaving(actor: Actor) -> int:
 
 def _forget(actor: Actor, person_id: UUID) -> None:
     """Each room forgets its part, then the account. The identifier stays, as a pseudonym that leads to nobody."""
+    for other in list(db.session.scalars(select(Person.id).where(Person.merged_into == person_id))):
+        _forget(actor, other)  # the same human being's other account
     announce(AccountClosed(person_id))
     person = people.person(person_id)
     person.name, person.elder_mode = "", False

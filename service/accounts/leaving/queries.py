@@ -8,7 +8,7 @@ from sqlalchemy import select
 from service.accounts.leaving.models import AccountLeaving
 from service.accounts.leaving.states import LeavingState
 from service.core.problems import NotFound
-from service.data import ports, scope
+from service.data import ports
 from service.data.db import db
 
 
@@ -41,12 +41,6 @@ def held(person_id: UUID) -> AccountLeaving:
     if found is None:
         raise NotLeaving()
     return found
-
-
-def is_leaving(person_id: UUID) -> bool:
-    """Has this person asked to leave? Asked by rooms before something new begins."""
-    with scope.deed(db.session, "is-leaving"):
-        return leaving_of(person_id) is not None
 
 
 def view(person_id: UUID) -> dict[str, Any]:

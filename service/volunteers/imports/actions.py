@@ -259,12 +259,6 @@ def finish(actor: Actor, held: Held, loaded: int) -> None:
     outbox.post("notice", about=f"import:{job.id}", person_id=job.made_by, template="import-loaded", rows=loaded)
 
 
-def read_again(held: Held) -> None:
-    """The rows that waited are gone (the database crashed): the same file, agreed to already, is read anew."""
-    job = _mine(held)
-    job.leased_until = clock.now() + rules.LEASE
-
-
 def _load_teams(held: Held, after: int, last: int) -> None:
     rows = db.session.execute(
         select(ImportRow.person_id, ImportRow.volunteer_id, ImportRow.name, ImportRow.region, ImportRow.facts)

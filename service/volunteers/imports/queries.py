@@ -23,7 +23,7 @@ from service.volunteers.imports import rules
 from service.volunteers.imports.models import ImportFault, ImportJob
 from service.volunteers.imports.rules import Fault
 from service.volunteers.imports.states import CHECKER, LIFECYCLE, MAKER, ImportKind
-from service.web.access import need_person, need_role
+from service.web.access import need_role
 
 _SHOWN: Final = (
     "id", "region", "file_name", "bytes", "rows", "faults", "faulty_rows", "loaded", "progress", "problem", "reason",
@@ -115,11 +115,6 @@ def _sheet(title: str, note: str, columns: Sequence[Column], rows: Sequence[Sequ
 def checkers() -> list[UUID]:
     """Who may agree to an import: the managers of the district."""
     return accounts.managers_of(current_app.extensions["settings"].district, (DISTRICT,))
-
-
-def is_mine(actor: Actor, found: ImportJob) -> bool:
-    """Did the caller bring it?"""
-    return found.made_by == need_person(actor)
 
 
 def folder() -> Path:

@@ -51,6 +51,8 @@ def forget(actor: Actor, person_id: UUID) -> None:
     """The number stays on records and certificates; the name and all else that leads to somebody goes."""
     with scope.deed(db.session, "forget-volunteer"):
         for found in db.session.scalars(select(Volunteer).where(Volunteer.person_id == person_id).with_for_update()):
+            if found.state in (S.ACTIVE, S.SUSPENDED):
+                volunteers.move(actor, found, "cancel", SYSTEM)
             if found.state == S.CANCELLING:
                 found.held_for = None
                 volunteers.move(actor, found, "close", SYSTEM)
