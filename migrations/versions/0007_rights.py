@@ -273,7 +273,7 @@ def upgrade() -> None:
         sa.Column("number", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("options", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
-        sa.Column("right", sa.SmallInteger(), nullable=False),
+        sa.Column("correct", sa.SmallInteger(), nullable=False),
         sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_course_question_course_id")),
         sa.PrimaryKeyConstraint("course_id", "number", name=op.f("pk_course_question")),
     )

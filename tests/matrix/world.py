@@ -307,6 +307,15 @@ class World:
         brought = bring(street, "volunteers", sheet("volunteers", [somebody()])).json
         with self.app.app_context():
             importer.work()
+        wrong = bring(street, "volunteers", sheet("volunteers", [somebody(手机号="1")])).json["id"]
+        with self.app.app_context():
+            importer.work()
+        assert street.get(f"/imports/{wrong}").json["state"] == "faulty"
+        other = volunteer.done("/me/external-hours", {
+            "platform": "中国志愿", "certificate_number": "ZGZY-1", "title": "劝导", "unit_name": "某队",
+            "day_from": "2024-05-01", "day_to": "2024-05-01", "minutes": 60, "photos": []})
+        street.done(f"/external-claims/{other['id']}/accept")
+        self.story.resident().done("/me/leaving/close", {})
         copy = volunteer.done("/me/copies")
         self.rows |= {
             "incident_id": incident["id"], "correction_id": correction["id"], "claim_id": claim["id"],

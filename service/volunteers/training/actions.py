@@ -158,7 +158,8 @@ def _check(fields: dict[str, Any], questions: Sequence[dict[str, Any]]) -> None:
 def _ask(course_id: UUID, questions: Sequence[dict[str, Any]]) -> None:
     if questions:
         db.session.execute(insert(CourseQuestion), [
-            {"course_id": course_id, "number": place, "text": one["text"], "options": one["options"], "right": one["right"]}
+            {"course_id": course_id, "number": place, "text": one["text"], "options": one["options"],
+             "correct": one["right"]}
             for place, one in enumerate(questions)
         ])
 
@@ -230,7 +231,7 @@ def quiz(actor: Actor, course_id: UUID, answers: Sequence[int]) -> dict[str, Any
         same_day = own.tried_at is not None and service_day(own.tried_at) == service_day(moment)
         if own.state == PartState.LEARNING and same_day and own.tries_that_day >= rules.TRIES_A_DAY:
             raise EnoughTriesToday()
-        right = [question.right for question in questions]
+        right = [question.correct for question in questions]
         got = rules.score(answers, right)
         enough = got >= asked.pass_mark
         certificate = _certificate(asked) if enough and own.state == PartState.LEARNING else None

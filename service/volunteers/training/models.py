@@ -59,7 +59,7 @@ class CourseQuestion(Scoped, db.Model):
     number: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     text: Mapped[str]
     options: Mapped[list[Any]]
-    right: Mapped[int] = mapped_column(SmallInteger)
+    correct: Mapped[int] = mapped_column(SmallInteger)
 
 
 class CoursePart(Timed, Scoped, db.Model):
