@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from bench import accepting, candidates, nearest, rushing, tokens
+from bench import accepting, candidates, importing, nearest, rushing, tokens
 from bench.ground import Ground
 from bench.measure import OUT, Row, table, write
 
@@ -14,6 +14,7 @@ MEASURED: dict[str, Callable[[Ground], Sequence[Row]]] = {
     "S5": accepting.rows,
     "S6": rushing.rows,
     "S11": tokens.rows,
+    "import": importing.rows,
 }
 
 

@@ -11,14 +11,19 @@ from sqlalchemy import make_url
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.activities import queries as activities
+from service.activities.leaving import queries as leaving_activities
 from service.activities.waivers import actions as waivers
 from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
 from service.orders import queries as orders
+from service.orders.leaving import queries as leaving_orders
 from service.outside import queue, wechat
 from service.volunteers import queries as volunteers
+from service.volunteers.external import queries as external
+from service.volunteers.incidents import queries as incidents
+from service.volunteers.leaving import queries as leaving_volunteers
 from service.web import boundary, clients, errors, limits, logs, openapi, reading, shared
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
@@ -81,7 +86,13 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo)
+    ports.plug(
+        "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
+        incidents.may_see_photo,
+    )
+    ports.plug(
+        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of
+    )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("promised_elsewhere", orders.is_promised)

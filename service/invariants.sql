@@ -172,6 +172,7 @@ SELECT letter_id, person_id, count(*) FROM message GROUP BY letter_id, person_id
 --- a delivered notice lies in an inbox
 SELECT l.id, l.about FROM letter l
 WHERE l.topic = 'notice' AND l.done_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message m WHERE m.letter_id = l.id)
+  AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id::text = l.payload->>'person_id' AND p.closed_at IS NOT NULL)
 --- an inbox holds nothing that was not delivered
 SELECT m.id, m.about FROM message m JOIN letter l ON l.id = m.letter_id WHERE l.done_at IS NULL
 --- no letter is dead

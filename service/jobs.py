@@ -11,8 +11,10 @@ from rq.serializers import JSONSerializer
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from service import exporter, postman
+from service import exporter, importer, postman, takeout
+from service.accounts.copies import actions as copies
 from service.accounts.credentials import actions as credentials
+from service.accounts.leaving import actions as leaving
 from service.accounts.sessions import actions as sessions
 from service.activities.attendance import actions as attendance
 from service.activities.deadlines import actions as activities
@@ -27,6 +29,8 @@ from service.points import actions as points
 from service.volunteers.credit import actions as credit
 from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
+from service.volunteers.imports import actions as imports
+from service.volunteers.incidents import actions as incidents
 from service.volunteers.registration import actions as registration
 from service.volunteers.teams import actions as teams
 from service.volunteers.teams.members import actions as members
@@ -46,8 +50,13 @@ def carry() -> int:
 
 
 def export(stopping: Callable[[], bool] = lambda: False) -> int:
-    """Fill the exports that wait."""
-    return exporter.work(stopping)
+    """Fill the exports that wait, and the copies that people asked for of their own data."""
+    return exporter.work(stopping) + takeout.work(stopping)
+
+
+def bring_in(stopping: Callable[[], bool] = lambda: False) -> int:
+    """Read and load the imports that wait."""
+    return importer.work(stopping)
 
 
 def seal() -> int:
@@ -74,6 +83,9 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-applications": members.sweep_applications,
     "sweep-rectifying": teams.sweep_rectifying,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
+    "sweep-leaving": leaving.sweep_leaving,
+    "sweep-copies": copies.sweep_copies,
+    "sweep-incidents": incidents.sweep_incidents,
     "sweep-counters": dashboard.sweep_counters,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
@@ -84,6 +96,7 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-failed-sign-ins": credentials.sweep_failed_sign_ins,
     "sweep-refresh-tokens": sessions.sweep_refresh_tokens,
     "sweep-exports": exports.sweep_exports,
+    "sweep-imports": imports.sweep_imports,
     "forget-answers": lambda actor: idempotency.sweep(),
 }
 _last_run: dict[str, datetime] = {}

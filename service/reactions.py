@@ -4,18 +4,24 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from service.accounts.copies import actions as copies
+from service.accounts.events import AccountClosed, AccountClosing, AccountStays, ConsentWithdrawn
 from service.activities.aftercare import actions as aftercare
 from service.activities.changes import actions as activities
 from service.activities.events import PointsReleased
+from service.activities.leaving import actions as leaving_activities
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
+from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
+from service.volunteers.leaving import actions as leaving_volunteers
+from service.volunteers.merging.events import MergeUndone, RegistrationsMerged
 from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
 
 
@@ -85,6 +91,36 @@ def _let_team_go(fact: TeamStopped) -> None:
     activities.stop_team(system("team-stopped"), fact.team_id)
 
 
+def _begin_leaving(fact: AccountClosing) -> None:
+    offers.let_go(system("leaving"), fact.person_id)
+    signups.let_go(system("leaving"), fact.person_id)
+    leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
+    leaving_volunteers.begin(system("leaving"), fact.person_id)
+
+
+def _stay(fact: AccountStays) -> None:
+    leaving_volunteers.stay(system("leaving"), fact.person_id)
+
+
+def _forget(fact: AccountClosed) -> None:
+    points.void(fact.person_id, source=f"closing:{fact.person_id}")
+    leaving_orders.forget(fact.person_id)
+    leaving_activities.forget(fact.person_id)
+    leaving_volunteers.forget(system("leaving"), fact.person_id)
+
+
+def _stand_still(fact: ConsentWithdrawn) -> None:
+    leaving_volunteers.without_consent(system("consent"), fact.person_id, fact.purpose)
+
+
+def _carry_debt(fact: RegistrationsMerged) -> None:
+    points.carry_debt(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
+
+
+def _carry_debt_back(fact: MergeUndone) -> None:
+    points.carry_debt_back(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
+
+
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
     HoursConfirmed: (_earn, _trust, _settle),
@@ -96,4 +132,10 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     LeaderChanged: (_new_leader,),
     MemberLeft: (_let_member_go,),
     TeamStopped: (_let_team_go,),
+    AccountClosing: (_begin_leaving,),
+    AccountStays: (_stay,),
+    AccountClosed: (copies.forget, _forget),
+    ConsentWithdrawn: (_stand_still,),
+    RegistrationsMerged: (_carry_debt,),
+    MergeUndone: (_carry_debt_back,),
 }

@@ -3,8 +3,11 @@
 from apiflask import APIFlask
 
 from service.accounts.api import bp as accounts
+from service.accounts.copies.api import bp as copies
 from service.accounts.credentials.api import bp as credentials
+from service.accounts.leaving.api import bp as leaving
 from service.accounts.managers.api import bp as managers
+from service.accounts.privacy.api import bp as privacy
 from service.accounts.sessions.api import bp as sessions
 from service.activities.aftercare.api import bp as aftercare
 from service.activities.api import bp as activities
@@ -28,13 +31,20 @@ from service.orders.service.api import bp as serving
 from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.volunteers.api import bp as volunteers
+from service.volunteers.corrections.api import bp as corrections
+from service.volunteers.credit.api import bp as credit
+from service.volunteers.external.api import bp as external
 from service.volunteers.guardians.api import bp as guardians
 from service.volunteers.hours.api import bp as hours
+from service.volunteers.imports.api import bp as imports
+from service.volunteers.incidents.api import bp as incidents
 from service.volunteers.insurance.api import bp as insurance
+from service.volunteers.merging.api import bp as merging
 from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
 from service.volunteers.teams.api import bp as teams
 from service.volunteers.teams.members.api import bp as team_members
+from service.volunteers.training.api import bp as training
 from service.web.clients import bp as clients
 from service.web.docs import bp as docs
 from service.web.health import bp as health
@@ -43,6 +53,7 @@ BASE = "/api/v1"
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance,
+         privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
          activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
          orders, offers, serving, complaints, dashboard, desk, exports)
 

@@ -300,6 +300,7 @@ class Outside:
         """Somebody who has allowed so many messages; nobody else's wait."""
         openid = f"bad-day-{uuid4().hex[:10]}"
         person = self.someone(openid)
+        person.done("/me/privacy", {"push": True})
         self.stub("POST", "/grant", {"openid": openid, "template_id": self.template, "count": messages + 5})
         with self.as_job():
             grants_ledger.give(person.person_id, self.template, messages)

@@ -134,6 +134,8 @@ def prove_phone(actor: Actor, phone: str) -> Person:
     with scope.deed(db.session, "phone-taken"):
         other = queries.person_by_phone(phone)
     if other is not None and other.id != person_id:
+        if other.openid_index is None and other.phone_verified_at is None:
+            return _take_over(actor, person_id, other.id)
         raise PhoneTaken()
     person = queries.person(person_id)
     person.phone = phone
@@ -153,6 +155,24 @@ def set_name(actor: Actor, name: str) -> Person:
     person.name = name
     audit.record(actor, "set-name", f"person:{person.id}")
     return person
+
+
+def _take_over(actor: Actor, person_id: UUID, known_id: UUID) -> Person:
+    """WeChat vouches for the number under which an older register knows somebody: this is them, and here they sign in
+    from now on. PhoneTaken where the account in hand is more than a first sign-in.
+    """
+    with scope.deed(db.session, "take-over-account"):
+        fresh, known = queries.person(person_id), queries.person(known_id)
+        if fresh.phone_index is not None or fresh.openid_sealed is None or queries.grants_of(person_id):
+            raise PhoneTaken()
+        openid, index = fresh.openid, fresh.openid_index
+        fresh.openid = fresh.openid_index = None
+        fresh.merged_into = known_id
+        db.session.flush()
+        known.openid, known.openid_index, known.phone_verified_at = openid, index, clock.now()
+        audit.record(actor, "take-over-account", f"person:{known_id}")
+    end_sessions_of(person_id, "taken over")
+    return known
 
 
 def set_elder_mode(actor: Actor, elder_mode: bool) -> Person:
@@ -212,6 +232,13 @@ def revoke(actor: Actor, person_id: UUID, role: str, scope_key: str) -> None:
             .values(revoked_at=clock.now())
         )
         audit.record(actor, "revoke-role", f"person:{person_id}", role=role, key=scope_key)
+
+
+def lead_to(person_id: UUID, kept: UUID | None) -> None:
+    """Signing in to the one account leads to the other from now on, or, with None, no longer (D19)."""
+    with scope.deed(db.session, "lead-to"):
+        db.session.execute(update(Person).where(Person.id == person_id).values(merged_into=kept))
+    end_sessions_of(person_id, "merged")
 
 
 def rename(person_id: UUID, name: str) -> None:

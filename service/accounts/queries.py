@@ -141,8 +141,11 @@ def person(person_id: UUID) -> Person:
 
 
 def person_by_openid(openid: str) -> Person | None:
-    """Whoever signs in with this openid."""
-    return db.session.scalar(select(Person).where(Person.openid_index == vault().blind("openid", openid)))
+    """Whoever signs in with this openid; where two accounts of one human being were merged, the one that was kept."""
+    found = db.session.scalar(select(Person).where(Person.openid_index == vault().blind("openid", openid)))
+    if found is not None and found.merged_into is not None:
+        return db.session.scalar(select(Person).where(Person.id == found.merged_into))
+    return found
 
 
 def person_by_phone(phone: str) -> Person | None:
@@ -158,6 +161,36 @@ def names_of(ids: Iterable[UUID | None]) -> dict[UUID, str]:
     with scope.deed(db.session, "names"):
         rows = db.session.execute(select(Person.id, Person.name).where(Person.id.in_(wanted)))
         return {row.id: row.name for row in rows}
+
+
+def showing_names(ids: Iterable[UUID | None]) -> set[UUID]:
+    """Those of them who let their name be shown to everybody (VO17). Minors are the caller's to leave out."""
+    wanted = {found for found in ids if found is not None}
+    if not wanted:
+        return set()
+    with scope.deed(db.session, "showing-names"):
+        return set(db.session.scalars(select(Person.id).where(Person.id.in_(wanted), Person.show_name)))
+
+
+def photographed(ids: Iterable[UUID]) -> set[UUID]:
+    """Those of them who let pictures of themselves be used (VO17)."""
+    wanted = set(ids)
+    if not wanted:
+        return set()
+    with scope.deed(db.session, "photographed"):
+        return set(db.session.scalars(select(Person.id).where(Person.id.in_(wanted), Person.photo_use)))
+
+
+def wants_push(person_id: UUID) -> bool:
+    """May a message leave the house to this person (VO17)?"""
+    with scope.deed(db.session, "wants-push"):
+        return bool(db.session.scalar(select(Person.push).where(Person.id == person_id)))
+
+
+def is_closed(person_id: UUID) -> bool:
+    """Has this person gone for good?"""
+    with scope.deed(db.session, "is-closed"):
+        return db.session.scalar(select(Person.closed_at).where(Person.id == person_id)) is not None
 
 
 def phone_of(person_id: UUID) -> str | None:

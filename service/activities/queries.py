@@ -344,7 +344,7 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "region_name": divisions.name_of(found.region),
         "place": None if found.lng is None else {"lng": found.lng, "lat": found.lat},
         "has_code": found.pass_hash is not None,
-        "leader_name": leader if inside or coming else masking.name(leader),
+        "leader_name": leader if inside or coming or accounts.showing_names([found.leader_id]) else masking.name(leader),
         "phone": (phone if inside or coming else masking.phone(phone)) if phone else None,
         "insured": found.policy_number is not None,
         "policy_number": found.policy_number if inside else None,

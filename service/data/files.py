@@ -42,6 +42,8 @@ class Purpose(StrEnum):
     ORDER = "order"
     FINISH = "finish"
     ACTIVITY = "activity"
+    CERTIFICATE = "certificate"
+    INCIDENT = "incident"
 
 
 class NoSuchPhoto(NotFound):
@@ -190,6 +192,11 @@ def _sweep_folder(shard: str) -> int:
     for path in orphans:
         Path(path).unlink(missing_ok=True)
     return len(orphans)
+
+
+def forget_all_of(owner: UUID) -> int:
+    """Every photo somebody sent in; the files go with the rows' sweep, once this is certain. How many."""
+    return len(db.session.scalars(delete(Photo).where(Photo.owner_id == owner).returning(Photo.id)).all())
 
 
 def _folder() -> Path:

@@ -175,6 +175,70 @@ def sweep_expiry(actor: Actor) -> int:
     return _expire_due(list(free))
 
 
+def void(person_id: UUID, *, source: str) -> int:
+    """Whoever leaves leaves points and debt behind (D10): how many points, 0 the second time."""
+    with scope.deed(db.session, "points-void"):
+        account = _held(person_id)
+        owed = queries.debt_of(person_id)
+        lots = queries.lots_of(person_id)
+        points = sum(lot.points for lot in lots)
+        if not points and not owed:
+            return 0
+        journal_id = _journal(person_id, EntryKind.EXPIRE, source, "账号注销,积分与欠分作废", clock.now())
+        if journal_id is None:
+            return 0
+        sides: list[Side] = [(states.EXPIRED, points, None), *((account.id, -lot.points, lot.lot_id) for lot in lots)]
+        if owed:
+            sides += [(_debt_account(person_id), owed, None), (states.RULE, -owed, None)]
+        _take(account.id, lots)
+        _post(journal_id, sides)
+        return points
+
+
+def carry_debt(kept: UUID, folded: UUID, *, source: str) -> int:
+    """Two accounts are one human being's: what the folded one owes, the kept one pays, and owes the rest. How many."""
+    with scope.deed(db.session, "points-carry-debt"):
+        account, owed = _held(kept), queries.debt_of(folded)
+        if not owed:
+            return 0
+        journal_id = _journal(kept, EntryKind.REVERSE, source, "合并登记,抵扣另一登记的欠分", clock.now())
+        if journal_id is None:
+            return 0
+        taken, lacking = rules.take(queries.lots_of(kept), owed)
+        sides: list[Side] = [(_debt_account(folded), owed, None)]
+        if lacking:
+            sides.append((_debt_account(kept), -lacking, None))
+        _take(account.id, taken)
+        _post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
+        return owed
+
+
+def carry_debt_back(kept: UUID, folded: UUID, *, source: str) -> int:
+    """They were two after all: every side of that entry the other way round, into the lots it came from. How many."""
+    with scope.deed(db.session, "points-carry-debt"):
+        account = _held(kept)
+        found = db.session.scalar(
+            select(Journal.id).where(Journal.source == source, Journal.kind == EntryKind.REVERSE)
+        )
+        if found is None:
+            return 0
+        journal_id = _journal(kept, EntryKind.EARN, source, "撤销合并登记,退回抵扣", clock.now())
+        if journal_id is None:
+            return 0
+        sides = [(row.account_id, -row.amount, row.lot_id) for row in db.session.execute(
+            select(Posting.account_id, Posting.amount, Posting.lot_id).where(Posting.journal_id == found)
+        )]
+        given = 0
+        for account_id, points, lot_id in sides:
+            if account_id == account.id and lot_id is not None:
+                db.session.execute(update(Lot).where(Lot.id == lot_id).values(remaining=Lot.remaining + points))
+                given += points
+        if given:
+            _set(account.id, balance=PointAccount.balance + given)
+        _post(journal_id, sides)
+        return given
+
+
 def keep_star(person_id: UUID, star: int) -> None:
     """Remember a star that was awarded or revoked, 0 to 5 (R5); the mall asks for it."""
     with scope.deed(db.session, "points-star"):

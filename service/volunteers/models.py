@@ -25,7 +25,8 @@ class Volunteer(Timed, Scoped, db.Model):
 
     region: the community one lives in · lng, lat: home point, GCJ-02 · point: the same in metres of the local plane ·
     availability: [{weekday 1–7, from, to}] · open_load: open assignments · idle_since: since when there are none ·
-    suspended_for: only while suspended · reason_code, reason: of the last return, rejection or suspension.
+    suspended_for: only while suspended · held_for: the same, before
+    they asked to leave · reason_code, reason: of the last return, rejection or suspension.
     """
 
     __tablename__ = "volunteer"
@@ -48,6 +49,7 @@ class Volunteer(Timed, Scoped, db.Model):
     number: Mapped[str | None] = mapped_column(unique=True)
     state: Mapped[VolunteerState]
     suspended_for: Mapped[Cause | None]
+    held_for: Mapped[str | None]
     reason_code: Mapped[str | None]
     reason: Mapped[str | None]
     moved_at: Mapped[datetime]

@@ -21,7 +21,16 @@ from service.data.db import db
 from service.data.sealed import unseal
 from service.volunteers import rules
 from service.volunteers.models import GuardianLink, Volunteer, VolunteerCertificate, VolunteerMove
-from service.volunteers.states import GONE, LIFECYCLE, SELF, Cause, CertificateState, LinkState, VolunteerState
+from service.volunteers.states import (
+    GONE,
+    LIFECYCLE,
+    OTHERWISE_ENDED,
+    SELF,
+    Cause,
+    CertificateState,
+    LinkState,
+    VolunteerState,
+)
 from service.web.access import need_role
 from service.web.paging import page, unpack_id
 
@@ -145,6 +154,26 @@ def by_number(number: str) -> Brief | None:
             select(Volunteer.id).where(Volunteer.number == number, Volunteer.state == VolunteerState.ACTIVE)
         )
     return None if found is None else brief_of([found])[found]
+
+
+def numbers_of(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Volunteer numbers by id; whoever has none is left out."""
+    wanted = set(ids)
+    with scope.deed(db.session, "volunteer-numbers"):
+        rows = db.session.execute(
+            select(Volunteer.id, Volunteer.number).where(Volunteer.id.in_(wanted), Volunteer.number.is_not(None))
+        )
+        return {row.id: row.number for row in rows}
+
+
+def public_names(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names for everybody by volunteer id: whole where an adult lets it be shown, else 李* (VO17, D15)."""
+    briefs = brief_of(ids)
+    shown = accounts.showing_names(brief.person_id for brief in briefs.values())
+    return {
+        found.id: found.name if found.person_id in shown and not found.minor else masking.name(found.name)
+        for found in briefs.values()
+    }
 
 
 def activated_at(volunteer_id: UUID) -> datetime | None:
@@ -288,11 +317,12 @@ def moves_for(actor: Actor, found: Volunteer) -> list[str]:
     if actor.person_id == found.person_id:
         words = LIFECYCLE.open_to(found.state, (SELF,))
         grown_up = not _minor(found.birth_date, service_day(clock.now()))
-        return [w for w in words if w != "resume" or (grown_up and found.suspended_for == Cause.GUARDIAN)]
+        may_resume = found.suspended_for == Cause.CONSENT or (grown_up and found.suspended_for == Cause.GUARDIAN)
+        return [w for w in words if w != "resume" or may_resume]
     if not actor.wears(MANAGERS) or actor.area is None or found.region not in actor.area or actor.acting is None:
         return []
     words = LIFECYCLE.open_to(found.state, (actor.acting.role,))
-    return [w for w in words if w != "restore" or found.suspended_for != Cause.GUARDIAN]
+    return [w for w in words if w != "restore" or found.suspended_for not in OTHERWISE_ENDED]
 
 
 def volunteer_view(actor: Actor, found: Volunteer) -> dict[str, Any]:

@@ -39,10 +39,10 @@ def walked(window, addresses):
     return found
 
 
-def addresses_on_the_phone(order, team, station):
+def addresses_on_the_phone(order, team, station, course):
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
-        "pages/team/detail": team, "pages/team/lead": team, "pages/map/station": station,
+        "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/map/station": station,
     }
     return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]
 
@@ -55,6 +55,11 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     order = person.post("/orders", asked)["id"]
     team = person.get("/teams?limit=1")["items"][0]["id"]
     station = person.get("/stations?limit=1")["items"][0]["id"]
+    street = neighbours.manager("street")
+    asked = {"text": "先做什么?", "options": ["推门", "敲门"], "right": 1}
+    course = street.post("/courses", {
+        "kind": "online", "title": "人人看得见的课", "text": "先敲门", "minutes": 10, "questions": [asked]})["id"]
+    street.post(f"/courses/{course}/open")
     found = {}
     for who in (resident, volunteer):
         if mode == "elder":
@@ -62,7 +67,7 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        found |= walked(who.window, addresses_on_the_phone(order, team, station))
+        found |= walked(who.window, addresses_on_the_phone(order, team, station, course))
 
     assert found == {}
 

@@ -70,6 +70,13 @@ BODIES: dict[str, Callable[[World], Any]] = {
     },
     "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /photos": lambda world: {"purpose": "finish"},
+    "POST /imports": lambda world: {"kind": "volunteers", "file": ""},
+    "GET /imports/template": lambda world: {"kind": "teams"},
+    "POST /incidents": lambda world: {"kind": "摔伤", "happened_at": at(-1), "place": "楼道", "text": "扭伤了脚踝"},
+    "POST /merges": lambda world: {
+        **{name: world.people[who].get("/me/volunteer").json.get("number", "HY000000000000")
+           for name, who in (("kept_number", "volunteer"), ("folded_number", "neighbour"))}, "reason": "像是同一个人",
+    },
 }
 
 

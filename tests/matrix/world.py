@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from PIL import Image
 
-from service import exporter
+from service import exporter, importer
 from service.accounts import actions as accounts
 from service.activities.models import NoShowWaiver
 from service.core import clock
@@ -29,6 +29,7 @@ from tests.orders.story import Story, offer_of
 from tests.people import V1, Reply, Someone
 from tests.volunteers.registering import guardian_of, papers
 from tests.volunteers.serving import make_volunteer
+from tests.volunteers.sheets import bring, sheet, somebody
 
 HOME = "420105007002"
 
@@ -73,6 +74,10 @@ INSIDERS = {
     "change_id": {"leader", "clerk", "street", "district"},  # there too, for them
     "waiver_id": {"volunteer", "leader", "clerk", "street", "district"},  # GET /waivers
     "emergency_id": set(PEOPLE),  # GET /emergencies
+    "claim_id": {"volunteer", "street", "district"},  # GET /external-claims
+    "correction_id": {"volunteer", "clerk", "street", "district"},  # GET /volunteers/<volunteer_id>/corrections
+    "case_id": {"volunteer", "neighbour", "street", "district"},  # GET /merges, GET /me/merges
+    "part_id": {"volunteer", "street", "district"},  # GET /courses/<course_id>/results
     "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
 }
 
@@ -124,7 +129,8 @@ class World:
         headers = person._headers(None, str(uuid4()) if method == "POST" else None)
         sent: dict[str, Any] = {} if body is None else {"json": body}
         if files:
-            form_data = {**body, "photo": (io.BytesIO(picture()), "a.jpg", "image/jpeg")}
+            name, file = ("file", sheet("volunteers", [somebody()])) if "file" in body else ("photo", picture())
+            form_data = {**body, name: (io.BytesIO(file), "a.jpg", "image/jpeg")}
             sent = {"data": form_data, "content_type": "multipart/form-data"}
         return Reply(person.client.open(V1 + path, method=method, headers=headers, **sent))
 
@@ -276,12 +282,54 @@ class World:
             "record_id": next(item["id"] for item in records
                               if item["source"] == f"order:{self.orders['finished']}"),
         }
-        self.tables = {
+        self._rights(volunteer, clerk, street)
+        self.tables |= {
             "order_id": "service_order", "offer_id": "service_offer", "volunteer_id": "volunteer",
             "certificate_id": "volunteer_certificate", "link_id": "guardian_link", "team_id": "team",
             "membership_id": "team_member", "complaint_id": "order_complaint", "task_id": "order_task",
             "station_id": "station", "photo_id": "photo", "message_id": "message", "session_id": "session",
             "account_id": "manager_account", "export_id": "export", "record_id": "service_record",
+        }
+
+    def _rights(self, volunteer: Someone, clerk: Someone, street: Someone) -> None:
+        """What belongs to the volunteer's rights, training and care; and a register that the street brought."""
+        moment = clock.now().isoformat()
+        incident = volunteer.done("/incidents", {
+            "kind": "摔伤", "happened_at": moment, "place": "3 栋楼道", "text": "扭伤了脚踝"})
+        correction = volunteer.done("/me/volunteer/corrections", {"politics": "群众", "reason": "漏填了"})
+        claim = volunteer.done("/me/external-hours", {
+            "platform": "志愿汇", "certificate_number": "ZYH-9", "title": "防汛", "unit_name": "某队",
+            "day_from": "2024-07-01", "day_to": "2024-07-03", "minutes": 60, "photos": []})
+        course = street.done("/courses", {
+            "kind": "online", "title": "须知", "text": "先敲门", "minutes": 10,
+            "questions": [{"text": "先做什么?", "options": ["推门", "敲门"], "right": 1}]})
+        street.done(f"/courses/{course['id']}/open")
+        part = volunteer.done(f"/courses/{course['id']}/enrol")
+        numbers = {name: self.people[name].get("/me/volunteer").json["number"] for name in ("volunteer", "neighbour")}
+        case = street.done("/merges", {"kept_number": numbers["volunteer"], "folded_number": numbers["neighbour"],
+                                       "reason": "像是同一个人"})
+        brought = bring(street, "volunteers", sheet("volunteers", [somebody()])).json
+        with self.app.app_context():
+            importer.work()
+        wrong = bring(street, "volunteers", sheet("volunteers", [somebody(手机号="1")])).json["id"]
+        with self.app.app_context():
+            importer.work()
+        assert street.get(f"/imports/{wrong}").json["state"] == "faulty"
+        other = volunteer.done("/me/external-hours", {
+            "platform": "中国志愿", "certificate_number": "ZGZY-1", "title": "劝导", "unit_name": "某队",
+            "day_from": "2024-05-01", "day_to": "2024-05-01", "minutes": 60, "photos": []})
+        street.done(f"/external-claims/{other['id']}/accept")
+        self.story.resident().done("/me/leaving/close", {})
+        copy = volunteer.done("/me/copies")
+        self.rows |= {
+            "incident_id": incident["id"], "correction_id": correction["id"], "claim_id": claim["id"],
+            "course_id": course["id"], "part_id": part["id"], "case_id": case["id"], "import_id": brought["id"],
+            "copy_id": copy["id"], "consent_id": volunteer.get("/me/consents").json["items"][0]["id"],
+        }
+        self.tables |= {
+            "incident_id": "incident", "correction_id": "volunteer_correction", "claim_id": "external_claim",
+            "course_id": "course", "part_id": "course_part", "case_id": "merge_case", "import_id": "import_job",
+            "copy_id": "data_copy", "consent_id": "consent",
         }
 
     def _activity(self) -> None:

@@ -14,7 +14,7 @@ function asFilters(filters: Record<string, unknown>): ExportFiltersIn {
   return { ...rest, ...(state ? { state: String(state).split(',') } : {}) } as ExportFiltersIn
 }
 
-function save(file: Blob, name: string): void {
+export function save(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

@@ -751,6 +751,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections/{correction_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The papers say so. */
+        post: operations["corrections_grant_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correction_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The papers say otherwise. */
+        post: operations["corrections_refuse_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correction_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it as it is. */
+        post: operations["corrections_withdraw_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-parts/{part_id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were in class. */
+        post: operations["training_attend_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The courses that are open; for managers also those of their area. */
+        get: operations["training_courses"];
+        put?: never;
+        /** Make a course; nobody sees it before it is opened. */
+        post: operations["training_make_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One course. */
+        get: operations["training_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the seat back. */
+        post: operations["training_cancel_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody begins it any more. */
+        post: operations["training_close_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise, before it is opened. */
+        post: operations["training_edit_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to learn, or take a seat in the class. */
+        post: operations["training_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody take it. */
+        post: operations["training_open_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions, without what is right. */
+        get: operations["training_quiz_questions"];
+        put?: never;
+        /** Hand in the answers. */
+        post: operations["training_hand_in_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part, and how it goes. */
+        get: operations["training_course_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -940,6 +1163,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/external-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates shown in my area, the latest first. */
+        get: operations["external_external_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Genuine; shown apart from now on. */
+        post: operations["external_accept_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not accepted. */
+        post: operations["external_refuse_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["external_withdraw_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-hours/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether hours served elsewhere count for stars. */
+        get: operations["external_external_policy"];
+        put?: never;
+        /** The district says so. */
+        post: operations["external_set_external_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardianships/{link_id}/agree": {
         parameters: {
             query?: never;
@@ -985,6 +1294,246 @@ export interface paths {
         put?: never;
         /** The guardian takes the consent back. */
         post: operations["guardians_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of my area, the latest first. */
+        get: operations["imports_imports"];
+        put?: never;
+        /** Bring a sheet; a worker reads it and reports row by row, and nothing is written yet. */
+        post: operations["imports_bring_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one has come. */
+        get: operations["imports_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person agrees; a worker loads all of it, or nothing. */
+        post: operations["imports_approve_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong: row, column, why. */
+        get: operations["imports_import_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person does not agree. */
+        post: operations["imports_refuse_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet, to correct from. */
+        get: operations["imports_import_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever brought it takes it back. */
+        post: operations["imports_withdraw_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty sheet of this kind, with the right header. */
+        get: operations["imports_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area, the latest first. */
+        get: operations["incidents_incidents"];
+        put?: never;
+        /** Tell of an accident of mine, or of a member of my team. */
+        post: operations["incidents_tell_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["incidents_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is with the insurer. */
+        post: operations["incidents_claim_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The insurer has paid. */
+        post: operations["incidents_pay_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not paid, or there is nothing to claim. */
+        post: operations["incidents_refuse_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What there is to show, within 48 hours. */
+        post: operations["incidents_show_evidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1264,6 +1813,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have agreed to, and in which words. */
+        get: operations["privacy_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/{consent_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a consent back. */
+        post: operations["privacy_withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My copies, the latest first. */
+        get: operations["copies_my_copies"];
+        put?: never;
+        /** Ask for a copy of everything known of me. */
+        post: operations["copies_ask_for_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/copies/{copy_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch the file, in base64; it can be fetched once. The same key gets the same answer again. */
+        post: operations["copies_take_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The courses I take or have passed, with their certificates. */
+        get: operations["training_my_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My credit, what made it, and how it recovers. */
+        get: operations["credit_my_credit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/external-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have served elsewhere, apart from my hours here. */
+        get: operations["external_my_external"];
+        put?: never;
+        /** Show a certificate of another platform. */
+        post: operations["external_show_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/hours": {
         parameters: {
             query?: never;
@@ -1273,6 +1943,91 @@ export interface paths {
         };
         /** My confirmed minutes, and what still waits. */
         get: operations["hours_my_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that happened to me, or that I told of. */
+        get: operations["incidents_my_incidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my account is being closed, and what is still under way. */
+        get: operations["leaving_leaving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close my account; for fifteen days it can be undone. */
+        post: operations["leaving_close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay after all. */
+        post: operations["leaving_undo_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those about my own registrations. */
+        get: operations["merging_my_merges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1394,6 +2149,41 @@ export interface paths {
         get: operations["points_my_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am insured, service by service. */
+        get: operations["insurance_my_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I allow. */
+        get: operations["privacy_privacy"];
+        put?: never;
+        /** Allow, or no longer allow. */
+        post: operations["privacy_set_privacy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1589,6 +2379,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/volunteer/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have asked to be put right. */
+        get: operations["corrections_my_corrections"];
+        put?: never;
+        /** Ask that the register be put right. */
+        post: operations["corrections_ask_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/wards": {
         parameters: {
             query?: never;
@@ -1685,6 +2493,109 @@ export interface paths {
         put?: never;
         /** End a membership. */
         post: operations["members_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of my area, the latest first. */
+        get: operations["merging_merges"];
+        put?: never;
+        /** Two registrations are one human being's; both are told. */
+        post: operations["merging_propose_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district makes them one. */
+        post: operations["merging_apply_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of the two says they are not one. */
+        post: operations["merging_object_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two. */
+        post: operations["merging_refuse_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were two after all. */
+        post: operations["merging_undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever proposed it takes it back. */
+        post: operations["merging_withdraw_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3516,6 +4427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/{volunteer_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this volunteer has asked to be put right. */
+        get: operations["corrections_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}/history": {
         parameters: {
             query?: never;
@@ -4299,6 +5227,24 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        ConsentOut: {
+            for_ward: boolean;
+            /** Format: date-time */
+            given_at: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            moves: string[];
+            purpose: string;
+            version: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        ConsentPage: {
+            items: components["schemas"]["ConsentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ConsentsIn: {
             privacy: boolean;
             sensitive_id: boolean;
@@ -4311,12 +5257,171 @@ export interface components {
             channel: "phone" | "visit" | "counter";
             words: string;
         };
+        CopyFileOut: {
+            /** @description ZIP,base64 */
+            content: string;
+            name: string;
+        };
         CopyIn: {
             /** @default 1 */
             weeks?: number;
         };
+        CorrectionIn: {
+            /** @enum {string} */
+            education?: "初中及以下" | "高中中专" | "大专" | "本科" | "研究生";
+            id_number?: string;
+            name?: string;
+            /** @enum {string} */
+            politics?: "中共党员" | "共青团员" | "民主党派" | "群众";
+            reason: string;
+            region?: string;
+        };
+        CorrectionOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            note: string | null;
+            reason: string;
+            state: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            wanted: components["schemas"]["WantedOut"][];
+        };
+        CorrectionPage: {
+            items: components["schemas"]["CorrectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CorrectionReasonIn: {
+            reason: string;
+        };
+        CourseIn: {
+            /**
+             * Format: date-time
+             * @default null
+             */
+            ends_at?: string | null;
+            /** @enum {string} */
+            kind: "online" | "class";
+            /** @description 学时,分钟;不是服务时长 */
+            minutes: number;
+            /** @default 60 */
+            pass_mark?: number;
+            /** @default null */
+            place?: string | null;
+            questions?: components["schemas"]["QuestionIn"][];
+            /** @default null */
+            seats?: number | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            starts_at?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        CourseOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            minutes: number;
+            moves: string[];
+            my_part: components["schemas"]["CoursePartOut"] | null;
+            pass_mark: number;
+            place: string | null;
+            questions: number;
+            region: string;
+            region_name: string;
+            seats: number | null;
+            /** Format: date-time */
+            starts_at: string | null;
+            state: string;
+            taken: number;
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        CoursePage: {
+            items: components["schemas"]["CourseOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CoursePartOut: {
+            /** Format: date-time */
+            attended_at: string | null;
+            best_score: number | null;
+            certificate_number: string | null;
+            /** Format: uuid */
+            course_id: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 学时,不计入服务时长 */
+            minutes: number;
+            moves: string[];
+            name: string | null;
+            number: string | null;
+            /** Format: date-time */
+            passed_at: string | null;
+            state: string;
+            tries: number;
+        };
+        CoursePartPage: {
+            items: components["schemas"]["CoursePartOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CoveredOut: {
+            items: components["schemas"]["MyPolicyOut"][];
+            work: components["schemas"]["CoveredWorkOut"][];
+        };
+        CoveredWorkOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            policy_number: string | null;
+            title: string;
+        };
         CredentialsTicketIn: {
             ticket: string;
+        };
+        CreditEventOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            counts_until: string;
+            delta: number;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
+        CreditOut: {
+            events: components["schemas"]["CreditEventOut"][];
+            gate: number;
+            gated: boolean;
+            highest: number;
+            lowest: number;
+            /** Format: date-time */
+            recovers_at: string | null;
+            /** @description 100 加最近 90 天的变动,限于 0 到 120 */
+            score: number;
+            /** @description 还需几次获确认的服务 */
+            served_to_recover: number;
+            start: number;
+            words: string;
         };
         DashboardOut: {
             /** Format: date-time */
@@ -4328,6 +5433,27 @@ export interface components {
             name: string;
             period: string;
             region: string;
+        };
+        DataCopyOut: {
+            bytes: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            /** @description waiting、running、ready、taken、expired、failed */
+            state: string;
+        };
+        DataCopyPage: {
+            items: components["schemas"]["DataCopyOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         DecisionIn: {
             /** @default null */
@@ -4442,6 +5568,10 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        EvidenceIn: {
+            note: string;
+            photos?: string[];
+        };
         ExpiringOut: {
             /**
              * Format: date-time
@@ -4514,6 +5644,80 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ExternalClaimOut: {
+            certificate_number: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            minutes: number;
+            moves: string[];
+            name: string;
+            photos: string[];
+            platform: string;
+            reason: string | null;
+            region: string;
+            state: string;
+            title: string;
+            unit_name: string;
+            /** Format: uuid */
+            volunteer_id: string;
+        };
+        ExternalClaimPage: {
+            items: components["schemas"]["ExternalClaimOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExternalHoursOut: {
+            /** Format: uuid */
+            id: string;
+            minutes: number;
+            platform: string;
+            /** Format: date */
+            service_day: string;
+            title: string;
+            unit_name: string;
+        };
+        ExternalIn: {
+            certificate_number: string;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            minutes: number;
+            photos?: string[];
+            /** @enum {string} */
+            platform: "中国志愿" | "志愿汇" | "其他";
+            title: string;
+            unit_name: string;
+        };
+        ExternalPolicyIn: {
+            counts_for_star: boolean;
+        };
+        ExternalPolicyOut: {
+            counts_for_star: boolean;
+        };
+        ExternalReasonIn: {
+            reason: string;
+        };
+        FaultOut: {
+            column: string;
+            row: number;
+            why: string;
+        };
+        FaultPage: {
+            items: components["schemas"]["FaultOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         FeedOut: {
             /** Format: date-time */
             at: string;
@@ -4572,6 +5776,116 @@ export interface components {
         HoursReasonIn: {
             reason: string;
         };
+        ImportIn: {
+            /**
+             * Format: binary
+             * @description 按模板填写的 XLSX,不超过 20 MB、20 万行
+             */
+            file: string;
+            /** @enum {string} */
+            kind: "volunteers" | "teams" | "hours";
+        };
+        ImportOut: {
+            bytes: number;
+            /** Format: date-time */
+            checked_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: string | null;
+            /** @description 错误处数 */
+            faults: number;
+            /** @description 有误的行数 */
+            faulty_rows: number;
+            file_name: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "volunteers" | "teams" | "hours";
+            loaded: number;
+            made_by: string;
+            moves: string[];
+            problem: string | null;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            reason: string | null;
+            region: string;
+            rows: number;
+            state: string;
+            title: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ImportReasonIn: {
+            reason: string;
+        };
+        IncidentClaimIn: {
+            claim_number: string;
+        };
+        IncidentIn: {
+            /** Format: date-time */
+            happened_at: string;
+            /** @default null */
+            injured?: string | null;
+            /** @enum {string} */
+            kind: "摔伤" | "交通事故" | "突发疾病" | "财物损失" | "他人受伤" | "其他";
+            /** @default null */
+            number?: string | null;
+            place: string;
+            text: string;
+        };
+        IncidentOut: {
+            claim_number: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            evidence_due: string;
+            evidence_late: boolean;
+            evidence_note: string | null;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            injured: string | null;
+            insurer: string | null;
+            kind: string;
+            /** @description 不是当日上报 */
+            late: boolean;
+            moves: string[];
+            name: string;
+            paid_yuan: number | null;
+            photos: string[];
+            place: string;
+            policy_number: string | null;
+            reason: string | null;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            shown_at: string | null;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            volunteer_id: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        IncidentPaidIn: {
+            yuan: number;
+        };
+        IncidentReasonIn: {
+            reason: string;
+        };
         IndicatorOut: {
             /** @description 下级之和等于本级 */
             additive: boolean;
@@ -4588,6 +5902,22 @@ export interface components {
         };
         InviteIn: {
             number: string;
+        };
+        LeaveIn: {
+            /** @default false */
+            give_back?: boolean;
+        };
+        LeavingOut: {
+            /** Format: date-time */
+            asked_at: string | null;
+            /**
+             * Format: date-time
+             * @description 此前可以撤销
+             */
+            due_at: string | null;
+            moves: string[];
+            open_work: components["schemas"]["OpenWorkOut"][];
+            state: string | null;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -4768,6 +6098,45 @@ export interface components {
             /** Format: uuid */
             volunteer_id: string | null;
         };
+        MergeIn: {
+            folded_number: string;
+            kept_number: string;
+            reason: string;
+        };
+        MergeOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            earliest_at: string;
+            /** Format: uuid */
+            folded_id: string;
+            folded_name: string;
+            folded_number: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            kept_name: string;
+            kept_number: string;
+            moves: string[];
+            note: string | null;
+            objection: string | null;
+            reason: string;
+            region: string;
+            state: string;
+            /** Format: date-time */
+            undone_at: string | null;
+        };
+        MergePage: {
+            items: components["schemas"]["MergeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MergeReasonIn: {
+            reason: string;
+        };
         MessageOut: {
             /** @description 关于什么,如 order:<id> */
             about: string;
@@ -4807,6 +6176,12 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        MyExternalOut: {
+            claims: components["schemas"]["ExternalClaimOut"][];
+            counts_for_star: boolean;
+            hours: components["schemas"]["ExternalHoursOut"][];
+            minutes: number;
+        };
         MyMembershipOut: {
             /** Format: date-time */
             heir_since: string | null;
@@ -4816,6 +6191,17 @@ export interface components {
             role: "leader" | "deputy" | "recorder" | "member";
             /** @enum {unknown} */
             state: "invited" | "applied" | "active" | "rejected" | "expired" | "left" | "removed";
+        };
+        MyPolicyOut: {
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            insurer: string;
+            policy_number: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until: string;
         };
         MySignupOut: {
             /** Format: uuid */
@@ -4926,6 +6312,17 @@ export interface components {
             thu?: string[][];
             tue?: string[][];
             wed?: string[][];
+        };
+        OpenWorkOut: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description order、assignment、offer、signup、team、guardianship */
+            kind: string;
+            /** @description 可以现在退回 */
+            lets_go: boolean;
+            title: string;
         };
         OrderIn: {
             address: string;
@@ -5093,7 +6490,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -5211,6 +6608,19 @@ export interface components {
             /** Format: date-time */
             out_at: string | null;
         };
+        PrivacyIn: {
+            photo_use?: boolean;
+            push?: boolean;
+            show_name?: boolean;
+        };
+        PrivacyOut: {
+            /** @description 允许使用含本人的活动照片 */
+            photo_use: boolean;
+            /** @description 允许发送微信服务通知 */
+            push: boolean;
+            /** @description 在活动、队伍和榜单上显示姓名;关闭时显示为 李* */
+            show_name: boolean;
+        };
         /** @description RFC 9457 problem+json */
         Problem: {
             detail?: string;
@@ -5246,6 +6656,29 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        QuestionIn: {
+            options: string[];
+            right: number;
+            text: string;
+        };
+        QuestionOut: {
+            options: string[];
+            text: string;
+        };
+        QuestionsOut: {
+            items: components["schemas"]["QuestionOut"][];
+            next: string | null;
+        };
+        QuizIn: {
+            answers: number[];
+        };
+        QuizOut: {
+            part: components["schemas"]["CoursePartOut"];
+            pass_mark: number;
+            passed: boolean;
+            score: number;
+            wrong: number[];
         };
         QuotaIn: {
             quota: number;
@@ -5549,6 +6982,8 @@ export interface components {
             minor: boolean;
             moves: string[];
             name: string;
+            /** @description 本人同意使用含其本人的照片 */
+            photo_use: boolean;
             position: number | null;
             post: string;
             reason: string | null;
@@ -5878,7 +7313,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
             kind_label: string;
             /**
              * Format: uuid
@@ -6021,6 +7456,11 @@ export interface components {
             items: components["schemas"]["WaiverOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        WantedOut: {
+            field: string;
+            label: string;
+            value: string | null;
         };
         WardOut: {
             /** Format: date-time */
@@ -6283,11 +7723,29 @@ export type ComplaintOut = components['schemas']['ComplaintOut'];
 export type ComplaintShortOut = components['schemas']['ComplaintShortOut'];
 export type ComplaintShortPage = components['schemas']['ComplaintShortPage'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
+export type ConsentOut = components['schemas']['ConsentOut'];
+export type ConsentPage = components['schemas']['ConsentPage'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type CopyFileOut = components['schemas']['CopyFileOut'];
 export type CopyIn = components['schemas']['CopyIn'];
+export type CorrectionIn = components['schemas']['CorrectionIn'];
+export type CorrectionOut = components['schemas']['CorrectionOut'];
+export type CorrectionPage = components['schemas']['CorrectionPage'];
+export type CorrectionReasonIn = components['schemas']['CorrectionReasonIn'];
+export type CourseIn = components['schemas']['CourseIn'];
+export type CourseOut = components['schemas']['CourseOut'];
+export type CoursePage = components['schemas']['CoursePage'];
+export type CoursePartOut = components['schemas']['CoursePartOut'];
+export type CoursePartPage = components['schemas']['CoursePartPage'];
+export type CoveredOut = components['schemas']['CoveredOut'];
+export type CoveredWorkOut = components['schemas']['CoveredWorkOut'];
 export type CredentialsTicketIn = components['schemas']['CredentialsTicketIn'];
+export type CreditEventOut = components['schemas']['CreditEventOut'];
+export type CreditOut = components['schemas']['CreditOut'];
 export type DashboardOut = components['schemas']['DashboardOut'];
+export type DataCopyOut = components['schemas']['DataCopyOut'];
+export type DataCopyPage = components['schemas']['DataCopyPage'];
 export type DecisionIn = components['schemas']['DecisionIn'];
 export type DelegateIn = components['schemas']['DelegateIn'];
 export type DemoPeopleOut = components['schemas']['DemoPeopleOut'];
@@ -6306,11 +7764,21 @@ export type EnrolledIn = components['schemas']['EnrolledIn'];
 export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
+export type EvidenceIn = components['schemas']['EvidenceIn'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
 export type ExportFiltersIn = components['schemas']['ExportFiltersIn'];
 export type ExportIn = components['schemas']['ExportIn'];
 export type ExportOut = components['schemas']['ExportOut'];
 export type ExportPage = components['schemas']['ExportPage'];
+export type ExternalClaimOut = components['schemas']['ExternalClaimOut'];
+export type ExternalClaimPage = components['schemas']['ExternalClaimPage'];
+export type ExternalHoursOut = components['schemas']['ExternalHoursOut'];
+export type ExternalIn = components['schemas']['ExternalIn'];
+export type ExternalPolicyIn = components['schemas']['ExternalPolicyIn'];
+export type ExternalPolicyOut = components['schemas']['ExternalPolicyOut'];
+export type ExternalReasonIn = components['schemas']['ExternalReasonIn'];
+export type FaultOut = components['schemas']['FaultOut'];
+export type FaultPage = components['schemas']['FaultPage'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
 export type GrantOut = components['schemas']['GrantOut'];
@@ -6321,8 +7789,20 @@ export type HeldOut = components['schemas']['HeldOut'];
 export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
 export type HoursReasonIn = components['schemas']['HoursReasonIn'];
+export type ImportIn = components['schemas']['ImportIn'];
+export type ImportOut = components['schemas']['ImportOut'];
+export type ImportPage = components['schemas']['ImportPage'];
+export type ImportReasonIn = components['schemas']['ImportReasonIn'];
+export type IncidentClaimIn = components['schemas']['IncidentClaimIn'];
+export type IncidentIn = components['schemas']['IncidentIn'];
+export type IncidentOut = components['schemas']['IncidentOut'];
+export type IncidentPage = components['schemas']['IncidentPage'];
+export type IncidentPaidIn = components['schemas']['IncidentPaidIn'];
+export type IncidentReasonIn = components['schemas']['IncidentReasonIn'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
 export type InviteIn = components['schemas']['InviteIn'];
+export type LeaveIn = components['schemas']['LeaveIn'];
+export type LeavingOut = components['schemas']['LeavingOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
@@ -6340,12 +7820,18 @@ export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
 export type MeOut = components['schemas']['MeOut'];
+export type MergeIn = components['schemas']['MergeIn'];
+export type MergeOut = components['schemas']['MergeOut'];
+export type MergePage = components['schemas']['MergePage'];
+export type MergeReasonIn = components['schemas']['MergeReasonIn'];
 export type MessageOut = components['schemas']['MessageOut'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MinutesIn = components['schemas']['MinutesIn'];
 export type MoveOut = components['schemas']['MoveOut'];
 export type MovePage = components['schemas']['MovePage'];
+export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
+export type MyPolicyOut = components['schemas']['MyPolicyOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
 export type NameIn = components['schemas']['NameIn'];
@@ -6359,6 +7845,7 @@ export type OfferOut = components['schemas']['OfferOut'];
 export type OfferPage = components['schemas']['OfferPage'];
 export type OnBehalfIn = components['schemas']['OnBehalfIn'];
 export type OpeningIn = components['schemas']['OpeningIn'];
+export type OpenWorkOut = components['schemas']['OpenWorkOut'];
 export type OrderIn = components['schemas']['OrderIn'];
 export type OrderOut = components['schemas']['OrderOut'];
 export type OrdersEmergencyOut = components['schemas']['OrdersEmergencyOut'];
@@ -6386,9 +7873,16 @@ export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
+export type PrivacyIn = components['schemas']['PrivacyIn'];
+export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
 export type ProposalOut = components['schemas']['ProposalOut'];
+export type QuestionIn = components['schemas']['QuestionIn'];
+export type QuestionOut = components['schemas']['QuestionOut'];
+export type QuestionsOut = components['schemas']['QuestionsOut'];
+export type QuizIn = components['schemas']['QuizIn'];
+export type QuizOut = components['schemas']['QuizOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
 export type RateIn = components['schemas']['RateIn'];
 export type RatingOut = components['schemas']['RatingOut'];
@@ -6471,6 +7965,7 @@ export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
 export type WaiverIn = components['schemas']['WaiverIn'];
 export type WaiverOut = components['schemas']['WaiverOut'];
 export type WaiverPage = components['schemas']['WaiverPage'];
+export type WantedOut = components['schemas']['WantedOut'];
 export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
@@ -8048,6 +9543,491 @@ export interface operations {
             };
         };
     };
+    corrections_grant_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_refuse_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_withdraw_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_attend_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_courses: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区的课程(管理员),含草稿 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_make_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_cancel_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_close_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_edit_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_open_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_quiz_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_hand_in_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_course_results: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboard_dashboard: {
         parameters: {
             query?: {
@@ -8460,6 +10440,198 @@ export interface operations {
             };
         };
     };
+    external_external_claims: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "accepted" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_accept_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_refuse_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_withdraw_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_external_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPolicyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_set_external_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPolicyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     guardians_agree: {
         parameters: {
             query?: never;
@@ -8552,6 +10724,532 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_imports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_bring_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_show_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_approve_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_import_faults: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_refuse_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_import_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_withdraw_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_import_template: {
+        parameters: {
+            query: {
+                kind: "volunteers" | "teams" | "hours";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_incidents: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "evidence" | "claimed" | "paid" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_tell_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_claim_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentClaimIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_pay_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentPaidIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_refuse_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_show_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
                 };
             };
             /** @description refused */
@@ -9131,6 +11829,275 @@ export interface operations {
             };
         };
     };
+    privacy_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_withdraw_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copies_my_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copies_ask_for_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copies_take_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyFileOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_my_courses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    credit_my_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_my_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExternalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_show_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_my_hours: {
         parameters: {
             query?: never;
@@ -9147,6 +12114,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_my_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaving_leaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaving_close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaving_undo_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_my_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
                 };
             };
             /** @description refused */
@@ -9366,6 +12482,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insurance_my_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_privacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_set_privacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyOut"];
                 };
             };
             /** @description refused */
@@ -9784,6 +12991,68 @@ export interface operations {
             };
         };
     };
+    corrections_my_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_ask_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     guardians_wards: {
         parameters: {
             query?: never;
@@ -9967,6 +13236,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_merges: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_propose_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_apply_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_object_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_refuse_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_undo_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_withdraw_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
                 };
             };
             /** @description refused */
@@ -13536,7 +17037,7 @@ export interface operations {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -13786,6 +17287,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
                 };
             };
             /** @description refused */

@@ -2,7 +2,8 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
+  Bell, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer, Upload,
+  User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -19,6 +20,11 @@ export const MENU: Entry[] = [
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
+  { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
+  { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },
+  { path: '/external', label: '外部时长', icon: Stamp, upTo: 2 },
+  { path: '/merges', label: '重复登记', icon: Connection, upTo: 2 },
+  { path: '/imports', label: '导入', icon: Upload, upTo: 2 },
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },
   { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
   { path: '/wall', label: '大屏', icon: Monitor, upTo: 4 },

@@ -39,8 +39,9 @@ export const VOLUNTEER_STATES: Record<string, string> = {
 export const VOLUNTEER_MOVES: Record<string, string> = {
   register: '提交注册', agree: '监护人同意', refuse: '监护人不同意', expire: '逾期', approve: '通过', return: '退回', reject: '拒绝',
   resubmit: '再次提交', withdraw: '撤回', forget: '清除', suspend: '暂停', restore: '恢复', revoke: '撤回同意', resume: '继续参加',
+  import: '批量导入', lapse: '本人撤回同意', cancel: '申请注销', undo: '撤销注销', close: '注销', merge: '并入另一登记', unmerge: '撤销合并',
 }
-export const CAUSES: Record<string, string> = { manager: '管理员暂停', guardian: '监护人撤回同意', credit: '信用' }
+export const CAUSES: Record<string, string> = { manager: '管理员暂停', guardian: '监护人撤回同意', credit: '信用', consent: '本人撤回同意', merged: '已并入另一登记' }
 export const RETURN_CODES: Record<string, string> = {
   INCOMPLETE: '内容不完整', MISMATCH: '信息不一致', WRONG_REGION: '社区选错', PHOTO_OR_PAPER: '材料不清晰', OTHER: '其他',
 }
@@ -88,6 +89,19 @@ export const ROLES: Record<string, string> = {
   leader: '队长', offered: '被派单人', proxy: '代办人', 'on-behalf': '社区代居民', person: '本人', job: '系统', 'A3+': '管理员', 'A2+': '街道以上管理员', self: '本人', guardian: '监护人',
 }
 export const DUTIES: Record<string, string> = { SYS_ADMIN: '系统管理员', SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员' }
+
+export const IMPORT_KINDS: Record<string, string> = { volunteers: '志愿者', teams: '志愿队伍', hours: '历史时长' }
+export const IMPORT_STATES: Record<string, string> = {
+  waiting: '排队中', checking: '检查中', checked: '待审核', faulty: '有错误', loading: '写入中', loaded: '已完成', refused: '未同意',
+  withdrawn: '已撤回', failed: '失败',
+}
+export const INCIDENT_STATES: Record<string, string> = { reported: '已上报', evidence: '已交材料', claimed: '已报保险', paid: '已赔付', refused: '已结案' }
+export const COURSE_STATES: Record<string, string> = { draft: '草稿', open: '开放', closed: '已关闭' }
+export const COURSE_KINDS: Record<string, string> = { online: '线上', class: '线下班' }
+export const PART_STATES: Record<string, string> = { learning: '学习中', passed: '已通过', cancelled: '已取消' }
+export const CLAIM_STATES: Record<string, string> = { pending: '待核验', accepted: '已登记', refused: '未通过', withdrawn: '已撤回' }
+export const MERGE_STATES: Record<string, string> = { proposed: '待合并', applied: '已合并', undone: '已撤销', refused: '未同意', withdrawn: '已撤回' }
+export const CORRECTION_STATES: Record<string, string> = { asked: '待审核', granted: '已更正', refused: '未通过', withdrawn: '已撤回' }
 
 /** The word for a key, or the key. */
 export function word(words: Record<string | number, string>, key: string | number | null | undefined): string {

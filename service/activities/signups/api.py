@@ -29,6 +29,7 @@ _SIGNUP = {
 }
 _NAME = _SIGNUP | {
     "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1", "name": "王志强", "post": "清洁员", "minor": False,
+    "photo_use": False,
     "moves": ["remove"],
 }
 _NO = {"may": False, "reasons": [{"code": "full", "detail": "名额已满"}], "waitlist": True, "question": None}

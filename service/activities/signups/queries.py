@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text
 
+from service.accounts import queries as accounts
 from service.activities import queries as activities
 from service.activities import rules
 from service.activities.models import Activity, ActivityPost, ActivityShift, Signup, SignupMove
@@ -186,9 +187,11 @@ def list_of(actor: Actor, activity_id: UUID, state: str | None, after: UUID | No
     rows = db.session.execute(query.order_by(Signup.id).limit(limit)).all()
     briefs = volunteers.brief_of(found.volunteer_id for found, _ in rows)
     whole = ORGANISER in standing
+    pictured = accounts.photographed(found.person_id for found, _ in rows)
     return [
         shown(found, event.title, SIGNUPS.open_to(found.state, standing))
         | {"volunteer_id": found.volunteer_id, "post": post, "minor": briefs[found.volunteer_id].minor,
+           "photo_use": found.person_id in pictured and not briefs[found.volunteer_id].minor,
            "name": briefs[found.volunteer_id].name if whole else masking.name(briefs[found.volunteer_id].name)}
         for found, post in rows
     ]

@@ -78,6 +78,7 @@ class SignedUpOut(SignupOut):
     name = fields.String(required=True)
     post = fields.String(required=True)
     minor = fields.Boolean(required=True)
+    photo_use = fields.Boolean(required=True, metadata={"description": "本人同意使用含其本人的照片"})
 
 
 class SignupMoveOut(Answer):

@@ -55,6 +55,12 @@ class NothingUndisputed(Conflict):
     title = "这段时间已全部计入其他服务记录,只能驳回"
 
 
+class RecordsUndecided(Conflict):
+    """Records of the registration that is to be folded wait for a decision; they are decided first."""
+
+    title = "还有待审核的服务记录,须先审核"
+
+
 class ServedThemselves(Forbidden):
     """Nobody decides about their own hours, nor about those of somebody they served with (D3)."""
 
@@ -290,6 +296,73 @@ def reverse(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord:
         _tell(found, "hours-reversed", minutes=found.credited_minutes, reason=reason)
     announce(fact)
     return found
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A record that went over to another registration, and what became of it there: nothing where all overlapped."""
+
+    old: ServiceRecord
+    new: ServiceRecord | None
+
+
+def carry_over(actor: Actor, folded_id: UUID, kept_id: UUID, tag: str) -> list[Moved]:
+    """Two registrations are one: every confirmed record of one is taken back there and made anew here, less the time
+    that the other has already. The caller has checked who may, and holds both. RecordsUndecided.
+    """
+    moved, facts = [], []
+    with scope.deed(db.session, "carry-over-hours"):
+        for volunteer_id in sorted((folded_id, kept_id)):
+            db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
+        if queries.undecided_of(folded_id):
+            raise RecordsUndecided()
+        for old in queries.confirmed_of(folded_id):
+            facts.append(_reverse(_Deed(actor, "reverse", "合并登记"), old))
+            db.session.flush()
+            left = queries.left_of(old, kept_id)
+            minutes = rules.minutes_in((one.lower, one.upper) for one in left)
+            new = None
+            if minutes:
+                copied = {name: getattr(old, name) for name in _CARRIED} | {
+                    "volunteer_id": kept_id, "source": f"{tag}:{old.id}", "periods": left, "computed_minutes": minutes,
+                    "lowered_minutes": None, "lowered_reason": None,
+                }
+                new = _again(actor, copied, 1, None, old, min(minutes, old.credited_minutes or 0), "合并登记", facts)
+            moved.append(Moved(old, new))
+    for fact in facts:
+        announce(fact)
+    return moved
+
+
+def carry_back(actor: Actor, pairs: Sequence[tuple[UUID, UUID | None]], reason: str) -> None:
+    """They were two after all: what was made anew is taken back, and each old record stands again as its next version."""
+    facts: list[Any] = []
+    with scope.deed(db.session, "carry-back-hours"):
+        for _, new_id in pairs:
+            if new_id is not None and (new := queries.held(new_id)).state is S.CONFIRMED:
+                facts.append(_reverse(_Deed(actor, "reverse", reason), new))
+        for old_id, _ in pairs:
+            old = queries.held(old_id)
+            copied = {name: getattr(old, name) for name in _CARRIED}
+            db.session.flush()
+            _again(actor, copied, old.version + 1, old.id, old, old.credited_minutes or 0, reason, facts)
+    for fact in facts:
+        announce(fact)
+
+
+def _again(
+    actor: Actor, copied: dict[str, Any], version: int, replaces: UUID | None, old: ServiceRecord, minutes: int,
+    reason: str, facts: list[Any],
+) -> ServiceRecord:
+    made = ServiceRecord(
+        **copied, version=version, replaces=replaces, state=S.PENDING, desk=old.desk, escalates_at=None,
+        flags=list(old.flags), rule_version=rules.RULE_VERSION,
+    )
+    db.session.add(made)
+    db.session.flush()
+    facts.append(_confirm(_Deed(actor, "confirm", reason), made, minutes))
+    db.session.flush()
+    return made
 
 
 _CARRIED = (

@@ -124,6 +124,38 @@ def undisputed(found: ServiceRecord) -> Any:
     ).scalar_one()
 
 
+def undecided_of(volunteer_id: UUID) -> bool:
+    """Does any record of this volunteer wait for a decision?"""
+    found = select(ServiceRecord.id).where(ServiceRecord.volunteer_id == volunteer_id, ServiceRecord.state.in_(UNDECIDED))
+    return db.session.scalar(found.limit(1)) is not None
+
+
+def confirmed_of(volunteer_id: UUID) -> list[ServiceRecord]:
+    """The records that count, locked until the transaction ends, in the order in which they were served."""
+    return list(db.session.scalars(
+        select(ServiceRecord)
+        .where(ServiceRecord.volunteer_id == volunteer_id, ServiceRecord.state == RecordState.CONFIRMED)
+        .order_by(ServiceRecord.started_at, ServiceRecord.id).with_for_update()
+        .execution_options(populate_existing=True)
+    ))
+
+
+_LEFT = text(
+    """
+    SELECT r.periods - coalesce((
+        SELECT range_agg(stretch) FROM service_record other CROSS JOIN LATERAL unnest(other.periods) stretch
+        WHERE other.volunteer_id = :volunteer_id AND other.state NOT IN ('rejected', 'reversed')
+    ), '{}'::tstzmultirange) AS periods
+    FROM service_record r WHERE r.id = :id
+    """
+).columns(periods=TSTZMULTIRANGE)
+
+
+def left_of(found: ServiceRecord, volunteer_id: UUID) -> Any:
+    """The stretches of a record that no live record of another registration has."""
+    return db.session.execute(_LEFT, {"volunteer_id": volunteer_id, "id": found.id}).scalar_one()
+
+
 def total_minutes(volunteer_id: UUID) -> int:
     """All confirmed minutes of a volunteer: the sum of the ledger (invariant 3)."""
     with scope.deed(db.session, "hours-of"):

@@ -223,6 +223,34 @@ def approve(actor: Actor, team_id: UUID) -> Team:
     return team
 
 
+def take_over(
+    actor: Actor, *, leader_id: UUID, volunteer_id: UUID, name: str, region: str, level: int, category: str, intro: str
+) -> Team:
+    """A team of an older register, as two persons agreed; it works from now on. The caller is a job."""
+    db.session.execute(_ONE_NUMBER_AT_A_TIME, {"reach": region})
+    serial = queries.last_serial(region) + 1
+    team = Team(
+        name=name, level=level, kind=TeamKind.AREA, category=category, region=region, reach=region, intro=intro,
+        leader_id=leader_id, state=S.ACTIVE, serial=serial, number=numbers.team_number(region, serial),
+    )
+    db.session.add(team)
+    db.session.flush()
+    taken = set(db.session.scalars(select(TeamMember.seat).where(
+        TeamMember.person_id == leader_id, TeamMember.seat.is_not(None)
+    )))
+    db.session.add(TeamMember(
+        team_id=team.id, person_id=leader_id, volunteer_id=volunteer_id, reach=region, role=MemberRole.LEADER,
+        state=MemberState.ACTIVE, seat=min(set(range(1, 6)) - taken), joined_at=clock.now(),
+    ))
+    db.session.add(TeamMove(
+        team_id=team.id, reach=region, move="import", before=None, after=S.ACTIVE.value, person_id=actor.person_id,
+        role="A1",
+    ))
+    db.session.flush()
+    accounts.grant(actor, leader_id, "TL", "TEAM", str(team.id), region)
+    return team
+
+
 def send_back(actor: Actor, team_id: UUID, reason: str) -> Team:
     """Something is missing; the leader mends it and submits again."""
     _reviewing(actor, team_id, "return")

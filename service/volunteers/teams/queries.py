@@ -134,6 +134,16 @@ def last_serial(reach: str) -> int:
     return db.session.scalars(select(func.coalesce(func.max(Team.serial), 0)).where(Team.reach == reach)).one()
 
 
+def leads_member(leader_id: UUID, person_id: UUID) -> bool:
+    """Does the one lead a team to which the other belongs?"""
+    query = select(TeamMember.id).join(Team, Team.id == TeamMember.team_id).where(
+        Team.leader_id == leader_id, Team.state.in_(WORKING), TeamMember.person_id == person_id,
+        TeamMember.state == MemberState.ACTIVE,
+    )
+    with scope.deed(db.session, "leads-member"):
+        return db.session.scalar(query.limit(1)) is not None
+
+
 # Memberships
 
 
@@ -205,6 +215,7 @@ def shown(actor: Actor, found: Sequence[Team]) -> list[dict[str, Any]]:
     """Teams as the API tells them. A leader's name is whole for members and for managers of the area, else masked."""
     ids = [row.id for row in found]
     mine = _mine(actor.person_id, ids)
+    for_all = _names_for_all(ids)
     leaders, children, places = _leader_names(ids), _children(ids), divisions.names_of({r.region for r in found if r.region})
     answers = []
     for row in found:
@@ -216,7 +227,7 @@ def shown(actor: Actor, found: Sequence[Team]) -> list[dict[str, Any]]:
             | {
                 "level_name": rules.level_name(row.level, row.kind),
                 "region_name": places.get(row.region) if row.region else None,
-                "leader_name": name if _knows(actor, row, stands) else masking.name(name),
+                "leader_name": name if _knows(actor, row, stands) else for_all.get(row.id) or masking.name(name),
                 "child_count": children.get(row.id, 0),
                 "my_membership": own,
                 "moves": LIFECYCLE.open_to(row.state, stands),
@@ -314,14 +325,25 @@ def _mine(person_id: UUID | None, team_ids: Iterable[UUID]) -> dict[UUID, TeamMe
     return {row.team_id: row for row in db.session.scalars(query)}
 
 
-def _leader_names(team_ids: list[UUID]) -> dict[UUID, str]:
+def _leaders(team_ids: list[UUID]) -> dict[UUID, UUID]:
     query = select(TeamMember.team_id, TeamMember.volunteer_id).where(
         TeamMember.team_id.in_(team_ids), TeamMember.role == MemberRole.LEADER, TeamMember.state == MemberState.ACTIVE
     )
     with scope.deed(db.session, "team-leaders"):
-        leaders = {row.team_id: row.volunteer_id for row in db.session.execute(query)}
+        return {row.team_id: row.volunteer_id for row in db.session.execute(query)}
+
+
+def _leader_names(team_ids: list[UUID]) -> dict[UUID, str]:
+    leaders = _leaders(team_ids)
     briefs = volunteers.brief_of(leaders.values())
     return {team_id: briefs[found].name for team_id, found in leaders.items() if found in briefs}
+
+
+def _names_for_all(team_ids: list[UUID]) -> dict[UUID, str]:
+    """Leaders' names as everybody may read them (VO17)."""
+    leaders = _leaders(team_ids)
+    names = volunteers.public_names(leaders.values())
+    return {team_id: names[found] for team_id, found in leaders.items() if found in names}
 
 
 def _children(team_ids: list[UUID]) -> dict[UUID, int]:

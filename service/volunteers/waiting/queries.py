@@ -6,8 +6,18 @@ from sqlalchemy import Text, case, cast, func, literal, or_, select
 
 from service.data import waiting
 from service.data.waiting import Found, Post
+from service.volunteers.corrections.models import VolunteerCorrection
+from service.volunteers.corrections.states import CorrectionState
+from service.volunteers.external.models import ExternalClaim
+from service.volunteers.external.states import ClaimState
 from service.volunteers.hours.models import ServiceRecord
 from service.volunteers.hours.states import Desk
+from service.volunteers.imports.models import ImportJob
+from service.volunteers.imports.states import ImportState
+from service.volunteers.incidents.models import Incident
+from service.volunteers.incidents.states import OPEN, IncidentState
+from service.volunteers.merging.models import MergeCase
+from service.volunteers.merging.states import MergeState
 from service.volunteers.models import Volunteer, VolunteerCertificate
 from service.volunteers.states import CertificateState, VolunteerState
 from service.volunteers.teams.models import Team
@@ -20,7 +30,12 @@ _REGISTRATIONS_AT: Final = 3  # the community looks at people; above, it only ma
 def waiting_for(post: Post) -> Found:
     """By kind, the rows at this post."""
     found = {"record": _records(post), "team-review": _teams(post), "team-closing": _closing(post)} if post.level < 4 else {}
+    if post.level == 1:
+        found |= {"import": _imports(post), "merge": _merges(post)}
+    if post.level == 2:
+        found |= {"external": _external(post)}
     if post.level == _REGISTRATIONS_AT:
+        found |= {"correction": _corrections(post), "incident": _incidents(post)}
         found |= {"volunteer-review": _registrations(post), "certificate": _certificates(post)}
     return found
 
@@ -88,3 +103,52 @@ def _closing(post: Post) -> Any:
         Team.closing_asked_at.is_not(None), Team.state.in_(open_ones), _reviewed_at() == post.level,
         *post.holds(Team.reach), Team.leader_id != post.person_id,
     )
+
+
+def _imports(post: Post) -> Any:
+    return waiting.rows(
+        "import", id=ImportJob.id, region=ImportJob.region, title=ImportJob.file_name, since=ImportJob.checked_at, due=None,
+        about=("import", ImportJob.id),
+    ).where(
+        ImportJob.state == ImportState.CHECKED, *post.holds(ImportJob.region), ImportJob.made_by != post.person_id,
+    )
+
+
+def _merges(post: Post) -> Any:
+    case_ = MergeCase
+    return waiting.rows(
+        "merge", id=case_.id, region=case_.region, title=case_.reason, since=case_.created_at, due=None,
+        about=("merge", case_.id),
+    ).where(
+        case_.state == MergeState.PROPOSED, *post.holds(case_.region), case_.made_by != post.person_id,
+        case_.kept_person.not_in(post.own), case_.folded_person.not_in(post.own),
+    )
+
+
+def _external(post: Post) -> Any:
+    return waiting.rows(
+        "external", id=ExternalClaim.id, region=ExternalClaim.region, since=ExternalClaim.created_at,
+        title=func.concat(ExternalClaim.platform, literal(" · ", Text), ExternalClaim.title), due=ExternalClaim.due_at,
+        provisional=ExternalClaim.provisional, about=("external", ExternalClaim.id),
+    ).where(
+        ExternalClaim.state == ClaimState.PENDING, *post.holds(ExternalClaim.region),
+        ExternalClaim.person_id.not_in(post.own),
+    )
+
+
+def _corrections(post: Post) -> Any:
+    wish = VolunteerCorrection
+    return waiting.rows(
+        "correction", id=wish.id, region=wish.region, title=wish.reason, since=wish.created_at, due=wish.due_at,
+        provisional=wish.provisional, about=("volunteer", wish.volunteer_id),
+    ).where(wish.state == CorrectionState.ASKED, *post.holds(wish.region), wish.person_id.not_in(post.own))
+
+
+def _incidents(post: Post) -> Any:
+    """Until something is shown, its 48 hours are the deadline; then the claim is the community's."""
+    return waiting.rows(
+        "incident", id=Incident.id, region=Incident.region, since=Incident.created_at,
+        title=func.concat(Incident.kind, literal(" · ", Text), Incident.place),
+        due=case((Incident.state == IncidentState.REPORTED, Incident.evidence_due), else_=None),
+        about=("incident", Incident.id),
+    ).where(Incident.state.in_(OPEN), *post.holds(Incident.region), Incident.person_id.not_in(post.own))

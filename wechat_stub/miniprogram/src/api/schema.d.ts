@@ -107,6 +107,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of my area, the latest first. */
+        get: operations["merging_merges"];
+        put?: never;
+        /** Two registrations are one human being's; both are told. */
+        post: operations["merging_propose_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -188,6 +206,42 @@ export interface paths {
         get: operations["hours_desk"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The courses that are open; for managers also those of their area. */
+        get: operations["training_courses"];
+        put?: never;
+        /** Make a course; nobody sees it before it is opened. */
+        post: operations["training_make_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of my area, the latest first. */
+        get: operations["imports_imports"];
+        put?: never;
+        /** Bring a sheet; a worker reads it and reports row by row, and nothing is written yet. */
+        post: operations["imports_bring_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +421,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My copies, the latest first. */
+        get: operations["copies_my_copies"];
+        put?: never;
+        /** Ask for a copy of everything known of me. */
+        post: operations["copies_ask_for_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My credit, what made it, and how it recovers. */
+        get: operations["credit_my_credit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area, the latest first. */
+        get: operations["incidents_incidents"];
+        put?: never;
+        /** Tell of an accident of mine, or of a member of my team. */
+        post: operations["incidents_tell_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those about my own registrations. */
+        get: operations["merging_my_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -430,6 +554,58 @@ export interface paths {
         put?: never;
         /** Register as a volunteer: starts and submits. */
         post: operations["registration_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I allow. */
+        get: operations["privacy_privacy"];
+        put?: never;
+        /** Allow, or no longer allow. */
+        post: operations["privacy_set_privacy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my account is being closed, and what is still under way. */
+        get: operations["leaving_leaving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The courses I take or have passed, with their certificates. */
+        get: operations["training_my_courses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -607,6 +783,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am insured, service by service. */
+        get: operations["insurance_my_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have agreed to, and in which words. */
+        get: operations["privacy_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergencies": {
         parameters: {
             query?: never;
@@ -672,6 +882,23 @@ export interface paths {
         put?: never;
         /** Change my skills, times, home point or duty. */
         post: operations["volunteers_update_my_volunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that happened to me, or that I told of. */
+        get: operations["incidents_my_incidents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -797,6 +1024,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/leaving/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay after all. */
+        post: operations["leaving_undo_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates shown in my area, the latest first. */
+        get: operations["external_external_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/desk": {
         parameters: {
             query?: never;
@@ -823,6 +1084,40 @@ export interface paths {
         };
         /** Which community a place belongs to: that of the nearest station within 3 km. */
         get: operations["map_community"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close my account; for fifteen days it can be undone. */
+        post: operations["leaving_close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty sheet of this kind, with the right header. */
+        get: operations["imports_import_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,6 +1154,24 @@ export interface paths {
         get: operations["points_my_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/external-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have served elsewhere, apart from my hours here. */
+        get: operations["external_my_external"];
+        put?: never;
+        /** Show a certificate of another platform. */
+        post: operations["external_show_external"];
         delete?: never;
         options?: never;
         head?: never;
@@ -944,6 +1257,24 @@ export interface paths {
         get: operations["teams_team"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-hours/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether hours served elsewhere count for stars. */
+        get: operations["external_external_policy"];
+        put?: never;
+        /** The district says so. */
+        post: operations["external_set_external_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +1375,58 @@ export interface paths {
         };
         /** One record of service. */
         get: operations["hours_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have asked to be put right. */
+        get: operations["corrections_my_corrections"];
+        put?: never;
+        /** Ask that the register be put right. */
+        post: operations["corrections_ask_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One course. */
+        get: operations["training_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one has come. */
+        get: operations["imports_show_import"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1172,6 +1555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges/{case_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were two after all. */
+        post: operations["merging_undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/return": {
         parameters: {
             query?: never;
@@ -1200,6 +1600,23 @@ export interface paths {
         put?: never;
         /** This will be no team. */
         post: operations["teams_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district makes them one. */
+        post: operations["merging_apply_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1410,6 +1827,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["incidents_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of the two says they are not one. */
+        post: operations["merging_object_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two. */
+        post: operations["merging_refuse_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/raise": {
         parameters: {
             query?: never;
@@ -1557,6 +2025,75 @@ export interface paths {
         put?: never;
         /** Name an heir, who must accept. */
         post: operations["members_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/copies/{copy_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch the file, in base64; it can be fetched once. The same key gets the same answer again. */
+        post: operations["copies_take_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise, before it is opened. */
+        post: operations["training_edit_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody take it. */
+        post: operations["training_open_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions, without what is right. */
+        get: operations["training_quiz_questions"];
+        put?: never;
+        /** Hand in the answers. */
+        post: operations["training_hand_in_quiz"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1852,6 +2389,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{course_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody begins it any more. */
+        post: operations["training_close_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to learn, or take a seat in the class. */
+        post: operations["training_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever proposed it takes it back. */
+        post: operations["merging_withdraw_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signups/{signup_id}/waive": {
         parameters: {
             query?: never;
@@ -1982,6 +2570,74 @@ export interface paths {
         put?: never;
         /** It did not happen, or is no service. */
         post: operations["hours_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the seat back. */
+        post: operations["training_cancel_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong: row, column, why. */
+        get: operations["imports_import_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet, to correct from. */
+        get: operations["imports_import_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person does not agree. */
+        post: operations["imports_refuse_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2226,6 +2882,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The insurer has paid. */
+        post: operations["incidents_pay_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part, and how it goes. */
+        get: operations["training_course_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person agrees; a worker loads all of it, or nothing. */
+        post: operations["imports_approve_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{change_id}/approve": {
         parameters: {
             query?: never;
@@ -2464,6 +3171,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What there is to show, within 48 hours. */
+        post: operations["incidents_show_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever brought it takes it back. */
+        post: operations["imports_withdraw_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{change_id}/withdraw": {
         parameters: {
             query?: never;
@@ -2685,6 +3426,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is with the insurer. */
+        post: operations["incidents_claim_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-parts/{part_id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were in class. */
+        post: operations["training_attend_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/edit": {
         parameters: {
             query?: never;
@@ -2815,6 +3590,23 @@ export interface paths {
         put?: never;
         /** The guardian takes the consent back. */
         post: operations["guardians_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not paid, or there is nothing to claim. */
+        post: operations["incidents_refuse_incident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3384,6 +4176,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/consents/{consent_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a consent back. */
+        post: operations["privacy_withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correction_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The papers say so. */
+        post: operations["corrections_grant_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Genuine; shown apart from now on. */
+        post: operations["external_accept_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not accepted. */
+        post: operations["external_refuse_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/withdraw": {
         parameters: {
             query?: never;
@@ -3504,6 +4364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections/{correction_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The papers say otherwise. */
+        post: operations["corrections_refuse_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{complaint_id}/withdraw": {
         parameters: {
             query?: never;
@@ -3549,6 +4426,23 @@ export interface paths {
         put?: never;
         /** Make a member deputy, recorder, or member again. */
         post: operations["members_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["external_withdraw_external"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3606,6 +4500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections/{correction_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it as it is. */
+        post: operations["corrections_withdraw_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/reschedule-decline": {
         parameters: {
             query?: never;
@@ -3617,6 +4528,23 @@ export interface paths {
         put?: never;
         /** No, the time stays. */
         post: operations["offers_reschedule_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{volunteer_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this volunteer has asked to be put right. */
+        get: operations["corrections_corrections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3867,7 +4795,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
             kind_label: string;
             title: string;
             region: string;
@@ -3918,7 +4846,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -3929,6 +4857,42 @@ export interface components {
              * @default false
              */
             consented?: boolean;
+        };
+        MergeOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            /** Format: uuid */
+            folded_id: string;
+            kept_number: string;
+            folded_number: string;
+            kept_name: string;
+            folded_name: string;
+            region: string;
+            state: string;
+            moves: string[];
+            reason: string;
+            /** Format: date-time */
+            earliest_at: string;
+            objection: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            note: string | null;
+            /** Format: date-time */
+            undone_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        MergeIn: {
+            kept_number: string;
+            folded_number: string;
+            reason: string;
+        };
+        MergePage: {
+            items: components["schemas"]["MergeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         OrdersPlaceOut: {
             lng: number;
@@ -4201,6 +5165,133 @@ export interface components {
         };
         RecordPage: {
             items: components["schemas"]["RecordOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CoursePartOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            course_id: string;
+            state: string;
+            moves: string[];
+            name: string | null;
+            number: string | null;
+            /** @description 学时,不计入服务时长 */
+            minutes: number;
+            best_score: number | null;
+            tries: number;
+            /** Format: date-time */
+            attended_at: string | null;
+            /** Format: date-time */
+            passed_at: string | null;
+            certificate_number: string | null;
+        };
+        CourseOut: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state: string;
+            moves: string[];
+            title: string;
+            text: string;
+            video_url: string | null;
+            minutes: number;
+            pass_mark: number;
+            questions: number;
+            place: string | null;
+            /** Format: date-time */
+            starts_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            seats: number | null;
+            taken: number;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            created_at: string;
+            my_part: components["schemas"]["CoursePartOut"] | null;
+        };
+        CoursePage: {
+            items: components["schemas"]["CourseOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuestionIn: {
+            text: string;
+            options: string[];
+            right: number;
+        };
+        CourseIn: {
+            /** @enum {string} */
+            kind: "online" | "class";
+            title: string;
+            text: string;
+            /** @default null */
+            video_url?: string | null;
+            /** @description 学时,分钟;不是服务时长 */
+            minutes: number;
+            /** @default 60 */
+            pass_mark?: number;
+            /** @default null */
+            place?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            starts_at?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            ends_at?: string | null;
+            /** @default null */
+            seats?: number | null;
+            questions?: components["schemas"]["QuestionIn"][];
+        };
+        ImportOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "volunteers" | "teams" | "hours";
+            title: string;
+            state: string;
+            moves: string[];
+            region: string;
+            file_name: string;
+            bytes: number;
+            rows: number;
+            /** @description 错误处数 */
+            faults: number;
+            /** @description 有误的行数 */
+            faulty_rows: number;
+            loaded: number;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            problem: string | null;
+            reason: string | null;
+            made_by: string;
+            decided_by: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            checked_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        ImportIn: {
+            /**
+             * Format: binary
+             * @description 按模板填写的 XLSX,不超过 20 MB、20 万行
+             */
+            file: string;
+            /** @enum {string} */
+            kind: "volunteers" | "teams" | "hours";
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -4478,6 +5569,104 @@ export interface components {
             debt: number;
             expiring: components["schemas"]["ExpiringOut"][];
         };
+        DataCopyOut: {
+            /** Format: uuid */
+            id: string;
+            /** @description waiting、running、ready、taken、expired、failed */
+            state: string;
+            moves: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            bytes: number | null;
+        };
+        DataCopyPage: {
+            items: components["schemas"]["DataCopyOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CreditEventOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            delta: number;
+            reason: string;
+            /** Format: date-time */
+            counts_until: string;
+        };
+        CreditOut: {
+            /** @description 100 加最近 90 天的变动,限于 0 到 120 */
+            score: number;
+            lowest: number;
+            highest: number;
+            start: number;
+            gate: number;
+            gated: boolean;
+            words: string;
+            /** @description 还需几次获确认的服务 */
+            served_to_recover: number;
+            /** Format: date-time */
+            recovers_at: string | null;
+            events: components["schemas"]["CreditEventOut"][];
+        };
+        IncidentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            name: string;
+            state: string;
+            moves: string[];
+            kind: string;
+            /** Format: date-time */
+            happened_at: string;
+            place: string;
+            text: string;
+            injured: string | null;
+            /** @description 不是当日上报 */
+            late: boolean;
+            /** Format: date-time */
+            evidence_due: string;
+            evidence_late: boolean;
+            evidence_note: string | null;
+            photos: string[];
+            /** Format: date-time */
+            shown_at: string | null;
+            insurer: string | null;
+            policy_number: string | null;
+            claim_number: string | null;
+            paid_yuan: number | null;
+            reason: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            region: string;
+            region_name: string;
+        };
+        IncidentIn: {
+            /** @enum {string} */
+            kind: "摔伤" | "交通事故" | "突发疾病" | "财物损失" | "他人受伤" | "其他";
+            /** Format: date-time */
+            happened_at: string;
+            place: string;
+            text: string;
+            /** @default null */
+            injured?: string | null;
+            /** @default null */
+            number?: string | null;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         PartOut: {
             key: string;
             label: string;
@@ -4663,6 +5852,42 @@ export interface components {
             consents: components["schemas"]["ConsentsIn"];
             /** @default null */
             guardian?: components["schemas"]["GuardianIn"] | null;
+        };
+        PrivacyOut: {
+            /** @description 在活动、队伍和榜单上显示姓名;关闭时显示为 李* */
+            show_name: boolean;
+            /** @description 允许使用含本人的活动照片 */
+            photo_use: boolean;
+            /** @description 允许发送微信服务通知 */
+            push: boolean;
+        };
+        PrivacyIn: {
+            show_name?: boolean;
+            photo_use?: boolean;
+            push?: boolean;
+        };
+        OpenWorkOut: {
+            /** @description order、assignment、offer、signup、team、guardianship */
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            at: string | null;
+            /** @description 可以现在退回 */
+            lets_go: boolean;
+        };
+        LeavingOut: {
+            state: string | null;
+            /** Format: date-time */
+            asked_at: string | null;
+            /**
+             * Format: date-time
+             * @description 此前可以撤销
+             */
+            due_at: string | null;
+            open_work: components["schemas"]["OpenWorkOut"][];
+            moves: string[];
         };
         ActivitiesPlaceOut: {
             lng: number;
@@ -5006,6 +6231,48 @@ export interface components {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
         };
+        MyPolicyOut: {
+            /** Format: uuid */
+            id: string;
+            insurer: string;
+            policy_number: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until: string;
+            current: boolean;
+        };
+        CoveredWorkOut: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            policy_number: string | null;
+        };
+        CoveredOut: {
+            items: components["schemas"]["MyPolicyOut"][];
+            work: components["schemas"]["CoveredWorkOut"][];
+        };
+        ConsentOut: {
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            label: string;
+            version: string;
+            /** Format: date-time */
+            given_at: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            for_ward: boolean;
+            moves: string[];
+        };
+        ConsentPage: {
+            items: components["schemas"]["ConsentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         EmergencyEmergencyOut: {
             /** Format: uuid */
             id: string;
@@ -5149,6 +6416,38 @@ export interface components {
         CredentialsTicketIn: {
             ticket: string;
         };
+        ExternalClaimOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            name: string;
+            state: string;
+            moves: string[];
+            platform: string;
+            certificate_number: string;
+            title: string;
+            unit_name: string;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            minutes: number;
+            region: string;
+            photos: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+        };
+        ExternalClaimPage: {
+            items: components["schemas"]["ExternalClaimOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CommunityOut: {
             region: string;
             name: string;
@@ -5157,6 +6456,10 @@ export interface components {
             station: string;
             /** Format: uuid */
             station_id: string;
+        };
+        LeaveIn: {
+            /** @default false */
+            give_back?: boolean;
         };
         EnrolledIn: {
             ticket: string;
@@ -5180,6 +6483,35 @@ export interface components {
             items: components["schemas"]["EntryOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        ExternalHoursOut: {
+            /** Format: uuid */
+            id: string;
+            platform: string;
+            title: string;
+            unit_name: string;
+            /** Format: date */
+            service_day: string;
+            minutes: number;
+        };
+        MyExternalOut: {
+            minutes: number;
+            counts_for_star: boolean;
+            hours: components["schemas"]["ExternalHoursOut"][];
+            claims: components["schemas"]["ExternalClaimOut"][];
+        };
+        ExternalIn: {
+            /** @enum {string} */
+            platform: "中国志愿" | "志愿汇" | "其他";
+            certificate_number: string;
+            title: string;
+            unit_name: string;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            minutes: number;
+            photos?: string[];
         };
         CategoryOut: {
             category: string;
@@ -5277,8 +6609,51 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ExternalPolicyOut: {
+            counts_for_star: boolean;
+        };
+        ExternalPolicyIn: {
+            counts_for_star: boolean;
+        };
         EndedOut: {
             ended: number;
+        };
+        WantedOut: {
+            field: string;
+            label: string;
+            value: string | null;
+        };
+        CorrectionOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            state: string;
+            moves: string[];
+            wanted: components["schemas"]["WantedOut"][];
+            reason: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CorrectionIn: {
+            name?: string;
+            id_number?: string;
+            region?: string;
+            /** @enum {string} */
+            politics?: "中共党员" | "共青团员" | "民主党派" | "群众";
+            /** @enum {string} */
+            education?: "初中及以下" | "高中中专" | "大专" | "本科" | "研究生";
+            reason: string;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["CorrectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         MembershipOut: {
             /** Format: uuid */
@@ -5344,6 +6719,9 @@ export interface components {
             services?: string[];
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
+        };
+        MergeReasonIn: {
+            reason: string;
         };
         TeamReasonIn: {
             reason: string;
@@ -5445,6 +6823,29 @@ export interface components {
         HandoverIn: {
             /** Format: uuid */
             membership_id: string;
+        };
+        CopyFileOut: {
+            name: string;
+            /** @description ZIP,base64 */
+            content: string;
+        };
+        QuestionOut: {
+            text: string;
+            options: string[];
+        };
+        QuestionsOut: {
+            items: components["schemas"]["QuestionOut"][];
+            next: string | null;
+        };
+        QuizOut: {
+            score: number;
+            pass_mark: number;
+            passed: boolean;
+            wrong: number[];
+            part: components["schemas"]["CoursePartOut"];
+        };
+        QuizIn: {
+            answers: number[];
         };
         QuotaIn: {
             quota: number;
@@ -5596,6 +6997,19 @@ export interface components {
         HoursReasonIn: {
             reason: string;
         };
+        FaultOut: {
+            row: number;
+            column: string;
+            why: string;
+        };
+        FaultPage: {
+            items: components["schemas"]["FaultOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ImportReasonIn: {
+            reason: string;
+        };
         ActivitiesWhyIn: {
             reason: string;
         };
@@ -5659,6 +7073,14 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        IncidentPaidIn: {
+            yuan: number;
+        };
+        CoursePartPage: {
+            items: components["schemas"]["CoursePartOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         SignupMoveOut: {
             /** Format: uuid */
             id: string;
@@ -5686,6 +7108,10 @@ export interface components {
         };
         ManagerReasonIn: {
             reason: string;
+        };
+        EvidenceIn: {
+            note: string;
+            photos?: string[];
         };
         AttendedOut: {
             /** Format: uuid */
@@ -5783,6 +7209,9 @@ export interface components {
             name?: string;
             id_number?: string;
         };
+        IncidentClaimIn: {
+            claim_number: string;
+        };
         ActivityEditIn: {
             title?: string;
             /** @enum {string} */
@@ -5839,6 +7268,9 @@ export interface components {
         };
         GuardianReasonIn: {
             reason?: string;
+        };
+        IncidentReasonIn: {
+            reason: string;
         };
         TakeBackIn: {
             /** Format: uuid */
@@ -5960,6 +7392,8 @@ export interface components {
             name: string;
             post: string;
             minor: boolean;
+            /** @description 本人同意使用含其本人的照片 */
+            photo_use: boolean;
         };
         SignedUpPage: {
             items: components["schemas"]["SignedUpOut"][];
@@ -5994,6 +7428,9 @@ export interface components {
             cause?: "manager" | "credit";
             reason: string;
         };
+        ExternalReasonIn: {
+            reason: string;
+        };
         MemberReasonIn: {
             reason: string;
         };
@@ -6019,6 +7456,9 @@ export interface components {
             items: components["schemas"]["PolicyOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        CorrectionReasonIn: {
+            reason: string;
         };
         AppointIn: {
             /** @enum {string} */
@@ -6536,7 +7976,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -6633,6 +8073,140 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PhotoOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    merging_merges: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *           "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *           "kept_number": "HY260000000018",
+                     *           "folded_number": "HY260000000026",
+                     *           "kept_name": "王*",
+                     *           "folded_name": "王*",
+                     *           "region": "420105007002",
+                     *           "state": "proposed",
+                     *           "moves": [
+                     *             "apply",
+                     *             "refuse"
+                     *           ],
+                     *           "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *           "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *           "objection": null,
+                     *           "decided_at": null,
+                     *           "note": null,
+                     *           "undone_at": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    merging_propose_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kept_number": "HY260000000018",
+                 *       "folded_number": "HY260000000026",
+                 *       "reason": "同一人两次登记,证件号码升位前后各一次"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *       "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *       "kept_number": "HY260000000018",
+                     *       "folded_number": "HY260000000026",
+                     *       "kept_name": "王*",
+                     *       "folded_name": "王*",
+                     *       "region": "420105007002",
+                     *       "state": "proposed",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *       "objection": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "undone_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -7148,6 +8722,297 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_courses: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区的课程(管理员),含草稿 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *           "kind": "online",
+                     *           "state": "open",
+                     *           "moves": [],
+                     *           "title": "入户服务安全须知",
+                     *           "text": "入户前两人同行,先联系、再敲门……",
+                     *           "video_url": null,
+                     *           "minutes": 20,
+                     *           "pass_mark": 60,
+                     *           "questions": 1,
+                     *           "place": null,
+                     *           "starts_at": null,
+                     *           "ends_at": null,
+                     *           "seats": null,
+                     *           "taken": 0,
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "my_part": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_make_course: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "online",
+                 *       "title": "入户服务安全须知",
+                 *       "text": "入户前两人同行,先联系、再敲门……",
+                 *       "minutes": 20,
+                 *       "pass_mark": 60,
+                 *       "questions": [
+                 *         {
+                 *           "text": "发现老人摔倒,先做什么?",
+                 *           "options": [
+                 *             "马上扶起",
+                 *             "先询问和观察",
+                 *             "离开"
+                 *           ],
+                 *           "right": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "kind": "online",
+                     *       "state": "draft",
+                     *       "moves": [
+                     *         "edit",
+                     *         "open"
+                     *       ],
+                     *       "title": "入户服务安全须知",
+                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "video_url": null,
+                     *       "minutes": 20,
+                     *       "pass_mark": 60,
+                     *       "questions": 1,
+                     *       "place": null,
+                     *       "starts_at": null,
+                     *       "ends_at": null,
+                     *       "seats": null,
+                     *       "taken": 0,
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "my_part": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_imports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *           "kind": "volunteers",
+                     *           "title": "志愿者",
+                     *           "state": "checked",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ],
+                     *           "region": "420105007",
+                     *           "file_name": "志愿者名册.xlsx",
+                     *           "bytes": 20480,
+                     *           "rows": 320,
+                     *           "faults": 0,
+                     *           "faulty_rows": 0,
+                     *           "loaded": 0,
+                     *           "progress": 100,
+                     *           "problem": null,
+                     *           "reason": null,
+                     *           "made_by": "张敏",
+                     *           "decided_by": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "checked_at": "2026-11-20T02:00:03+00:00",
+                     *           "decided_at": null,
+                     *           "finished_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_bring_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "(文件)",
+                 *       "kind": "volunteers"
+                 *     }
+                 */
+                "multipart/form-data": components["schemas"]["ImportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "kind": "volunteers",
+                     *       "title": "志愿者",
+                     *       "state": "waiting",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "region": "420105007",
+                     *       "file_name": "志愿者名册.xlsx",
+                     *       "bytes": 20480,
+                     *       "rows": 0,
+                     *       "faults": 0,
+                     *       "faulty_rows": 0,
+                     *       "loaded": 0,
+                     *       "progress": 0,
+                     *       "problem": null,
+                     *       "reason": null,
+                     *       "made_by": "张敏",
+                     *       "decided_by": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "checked_at": null,
+                     *       "decided_at": null,
+                     *       "finished_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -8100,6 +9965,373 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    copies_my_copies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "state": "ready",
+                     *           "moves": [
+                     *             "take"
+                     *           ],
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-21T02:00:00+00:00",
+                     *           "finished_at": "2026-11-20T02:00:05+00:00",
+                     *           "expires_at": "2026-11-23T02:00:05+00:00",
+                     *           "bytes": 8120
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataCopyPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    copies_ask_for_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "state": "waiting",
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-21T02:00:00+00:00",
+                     *       "finished_at": null,
+                     *       "expires_at": null,
+                     *       "bytes": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataCopyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    credit_my_credit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "score": 92,
+                     *       "lowest": 0,
+                     *       "highest": 120,
+                     *       "start": 100,
+                     *       "gate": 60,
+                     *       "gated": false,
+                     *       "words": "信用正常,可以自主报名和接单。",
+                     *       "served_to_recover": 0,
+                     *       "recovers_at": null,
+                     *       "events": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000ce",
+                     *           "at": "2026-11-18T02:00:00+00:00",
+                     *           "delta": 2,
+                     *           "reason": "服务时长已核定",
+                     *           "counts_until": "2027-02-16T02:00:00+00:00"
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000cd",
+                     *           "at": "2026-11-10T02:00:00+00:00",
+                     *           "delta": -10,
+                     *           "reason": "报名后未到",
+                     *           "counts_until": "2027-02-08T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreditOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incidents_incidents: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "evidence" | "claimed" | "paid" | "refused";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "name": "王志强",
+                     *           "state": "reported",
+                     *           "moves": [
+                     *             "show"
+                     *           ],
+                     *           "kind": "摔伤",
+                     *           "happened_at": "2026-11-20T01:30:00+00:00",
+                     *           "place": "五琴里社区 3 栋楼道",
+                     *           "text": "搬桌子时踩空,扭伤脚踝。",
+                     *           "injured": null,
+                     *           "late": false,
+                     *           "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *           "evidence_late": false,
+                     *           "evidence_note": null,
+                     *           "photos": [],
+                     *           "shown_at": null,
+                     *           "insurer": "演示保险",
+                     *           "policy_number": "P2026-0001",
+                     *           "claim_number": null,
+                     *           "paid_yuan": null,
+                     *           "reason": null,
+                     *           "decided_at": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incidents_tell_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "摔伤",
+                 *       "happened_at": "2026-11-20T09:30:00+08:00",
+                 *       "place": "五琴里社区 3 栋楼道",
+                 *       "text": "搬桌子时踩空,扭伤脚踝。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "reported",
+                     *       "moves": [
+                     *         "show"
+                     *       ],
+                     *       "kind": "摔伤",
+                     *       "happened_at": "2026-11-20T01:30:00+00:00",
+                     *       "place": "五琴里社区 3 栋楼道",
+                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "injured": null,
+                     *       "late": false,
+                     *       "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *       "evidence_late": false,
+                     *       "evidence_note": null,
+                     *       "photos": [],
+                     *       "shown_at": null,
+                     *       "insurer": "演示保险",
+                     *       "policy_number": "P2026-0001",
+                     *       "claim_number": null,
+                     *       "paid_yuan": null,
+                     *       "reason": null,
+                     *       "decided_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    merging_my_merges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *           "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *           "kept_number": "HY260000000018",
+                     *           "folded_number": "HY260000000026",
+                     *           "kept_name": "王*",
+                     *           "folded_name": "王*",
+                     *           "region": "420105007002",
+                     *           "state": "proposed",
+                     *           "moves": [
+                     *             "object"
+                     *           ],
+                     *           "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *           "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *           "objection": null,
+                     *           "decided_at": null,
+                     *           "note": null,
+                     *           "undone_at": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     dashboard_dashboard: {
         parameters: {
             query?: {
@@ -8538,6 +10770,217 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_privacy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "show_name": false,
+                     *       "photo_use": false,
+                     *       "push": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_set_privacy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "show_name": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrivacyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "show_name": true,
+                     *       "photo_use": false,
+                     *       "push": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    leaving_leaving: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": null,
+                     *       "asked_at": null,
+                     *       "due_at": null,
+                     *       "moves": [
+                     *         "close"
+                     *       ],
+                     *       "open_work": [
+                     *         {
+                     *           "kind": "signup",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *           "title": "社区清洁日",
+                     *           "at": "2026-11-28T01:00:00+00:00",
+                     *           "lets_go": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_my_courses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *           "kind": "online",
+                     *           "state": "open",
+                     *           "moves": [],
+                     *           "title": "入户服务安全须知",
+                     *           "text": "入户前两人同行,先联系、再敲门……",
+                     *           "video_url": null,
+                     *           "minutes": 20,
+                     *           "pass_mark": 60,
+                     *           "questions": 1,
+                     *           "place": null,
+                     *           "starts_at": null,
+                     *           "ends_at": null,
+                     *           "seats": null,
+                     *           "taken": 0,
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "my_part": {
+                     *             "id": "019a9f3e-0000-7000-8000-0000000000c6",
+                     *             "course_id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *             "state": "passed",
+                     *             "moves": [],
+                     *             "name": null,
+                     *             "number": null,
+                     *             "minutes": 18,
+                     *             "best_score": 100,
+                     *             "tries": 1,
+                     *             "attended_at": null,
+                     *             "passed_at": "2026-11-20T02:20:00+00:00",
+                     *             "certificate_number": "PX260001000001"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -9228,6 +11671,108 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    insurance_my_policies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-000000000021",
+                     *           "insurer": "演示保险",
+                     *           "policy_number": "P2026-0001",
+                     *           "valid_from": "2026-01-01",
+                     *           "valid_until": "2026-12-31",
+                     *           "current": true
+                     *         }
+                     *       ],
+                     *       "work": [
+                     *         {
+                     *           "kind": "assignment",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000000c",
+                     *           "title": "客厅灯不亮",
+                     *           "at": "2026-11-28T06:00:00+00:00",
+                     *           "policy_number": "P2026-0001"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoveredOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_consents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "purpose": "privacy",
+                     *           "label": "隐私政策",
+                     *           "version": "2026-11",
+                     *           "given_at": "2026-11-20T02:00:00+00:00",
+                     *           "withdrawn_at": null,
+                     *           "for_ward": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     emergency_emergencies: {
         parameters: {
             query?: never;
@@ -9683,6 +12228,72 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    incidents_my_incidents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "name": "王志强",
+                     *           "state": "reported",
+                     *           "moves": [
+                     *             "show"
+                     *           ],
+                     *           "kind": "摔伤",
+                     *           "happened_at": "2026-11-20T01:30:00+00:00",
+                     *           "place": "五琴里社区 3 栋楼道",
+                     *           "text": "搬桌子时踩空,扭伤脚踝。",
+                     *           "injured": null,
+                     *           "late": false,
+                     *           "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *           "evidence_late": false,
+                     *           "evidence_note": null,
+                     *           "photos": [],
+                     *           "shown_at": null,
+                     *           "insurer": "演示保险",
+                     *           "policy_number": "P2026-0001",
+                     *           "claim_number": null,
+                     *           "paid_yuan": null,
+                     *           "reason": null,
+                     *           "decided_at": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     orders_tasks: {
         parameters: {
             query?: {
@@ -10072,6 +12683,119 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    leaving_undo_closing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": null,
+                     *       "asked_at": null,
+                     *       "due_at": null,
+                     *       "moves": [
+                     *         "close"
+                     *       ],
+                     *       "open_work": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    external_external_claims: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "accepted" | "refused" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "platform": "志愿汇",
+                     *           "certificate_number": "ZYH-2024-0088",
+                     *           "title": "社区防汛值守",
+                     *           "unit_name": "武汉市某志愿服务队",
+                     *           "day_from": "2024-07-01",
+                     *           "day_to": "2024-07-03",
+                     *           "minutes": 960,
+                     *           "photos": [],
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e9",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "name": "王志强",
+                     *           "state": "pending",
+                     *           "moves": [
+                     *             "accept",
+                     *             "refuse"
+                     *           ],
+                     *           "region": "420105007002",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-12-04T15:59:59+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalClaimPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_desk: {
         parameters: {
             query?: {
@@ -10162,6 +12886,97 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CommunityOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    leaving_close_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "give_back": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "cancelling",
+                     *       "asked_at": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-12-05T02:00:00+00:00",
+                     *       "moves": [
+                     *         "undo"
+                     *       ],
+                     *       "open_work": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_import_template: {
+        parameters: {
+            query: {
+                kind: "volunteers" | "teams" | "hours";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (XLSX) */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Refused400"];
@@ -10269,6 +13084,155 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    external_my_external: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "minutes": 120,
+                     *       "counts_for_star": false,
+                     *       "hours": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000ea",
+                     *           "platform": "中国志愿",
+                     *           "title": "文明交通劝导",
+                     *           "unit_name": "街道志愿队",
+                     *           "service_day": "2024-05-01",
+                     *           "minutes": 120
+                     *         }
+                     *       ],
+                     *       "claims": [
+                     *         {
+                     *           "platform": "志愿汇",
+                     *           "certificate_number": "ZYH-2024-0088",
+                     *           "title": "社区防汛值守",
+                     *           "unit_name": "武汉市某志愿服务队",
+                     *           "day_from": "2024-07-01",
+                     *           "day_to": "2024-07-03",
+                     *           "minutes": 960,
+                     *           "photos": [],
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e9",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "name": "王志强",
+                     *           "state": "pending",
+                     *           "moves": [
+                     *             "accept",
+                     *             "refuse"
+                     *           ],
+                     *           "region": "420105007002",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-12-04T15:59:59+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyExternalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    external_show_external: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "platform": "志愿汇",
+                 *       "certificate_number": "ZYH-2024-0088",
+                 *       "title": "社区防汛值守",
+                 *       "unit_name": "武汉市某志愿服务队",
+                 *       "day_from": "2024-07-01",
+                 *       "day_to": "2024-07-03",
+                 *       "minutes": 960,
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "platform": "志愿汇",
+                     *       "certificate_number": "ZYH-2024-0088",
+                     *       "title": "社区防汛值守",
+                     *       "unit_name": "武汉市某志愿服务队",
+                     *       "day_from": "2024-07-01",
+                     *       "day_to": "2024-07-03",
+                     *       "minutes": 960,
+                     *       "photos": [],
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e9",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "pending",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "region": "420105007002",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -10593,6 +13557,93 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    external_external_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts_for_star": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    external_set_external_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "counts_for_star": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts_for_star": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_end_other_sessions: {
         parameters: {
             query?: never;
@@ -10912,6 +13963,247 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    corrections_my_corrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000cc",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "state": "asked",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ],
+                     *           "wanted": [
+                     *             {
+                     *               "field": "name",
+                     *               "label": "姓名",
+                     *               "value": "王志刚"
+                     *             }
+                     *           ],
+                     *           "reason": "登记时写错了名字",
+                     *           "due_at": "2026-11-25T15:59:59+00:00",
+                     *           "decided_at": null,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    corrections_ask_correction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "王志刚",
+                 *       "reason": "登记时写错了名字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000cc",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "state": "asked",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "wanted": [
+                     *         {
+                     *           "field": "name",
+                     *           "label": "姓名",
+                     *           "value": "王志刚"
+                     *         }
+                     *       ],
+                     *       "reason": "登记时写错了名字",
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_course: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "kind": "online",
+                     *       "state": "open",
+                     *       "moves": [],
+                     *       "title": "入户服务安全须知",
+                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "video_url": null,
+                     *       "minutes": 20,
+                     *       "pass_mark": 60,
+                     *       "questions": 1,
+                     *       "place": null,
+                     *       "starts_at": null,
+                     *       "ends_at": null,
+                     *       "seats": null,
+                     *       "taken": 0,
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "my_part": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_show_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "kind": "volunteers",
+                     *       "title": "志愿者",
+                     *       "state": "checked",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "region": "420105007",
+                     *       "file_name": "志愿者名册.xlsx",
+                     *       "bytes": 20480,
+                     *       "rows": 320,
+                     *       "faults": 0,
+                     *       "faulty_rows": 0,
+                     *       "loaded": 0,
+                     *       "progress": 100,
+                     *       "problem": null,
+                     *       "reason": null,
+                     *       "made_by": "张敏",
+                     *       "decided_by": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "checked_at": "2026-11-20T02:00:03+00:00",
+                     *       "decided_at": null,
+                     *       "finished_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -11567,6 +14859,76 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    merging_undo_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "不是同一个人"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *       "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *       "kept_number": "HY260000000018",
+                     *       "folded_number": "HY260000000026",
+                     *       "kept_name": "王*",
+                     *       "folded_name": "王*",
+                     *       "region": "420105007002",
+                     *       "state": "undone",
+                     *       "moves": [],
+                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *       "objection": null,
+                     *       "decided_at": "2026-11-24T02:00:00+00:00",
+                     *       "note": null,
+                     *       "undone_at": "2026-11-25T02:00:00+00:00",
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     teams_send_back: {
         parameters: {
             query?: never;
@@ -11707,6 +15069,69 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    merging_apply_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *       "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *       "kept_number": "HY260000000018",
+                     *       "folded_number": "HY260000000026",
+                     *       "kept_name": "王*",
+                     *       "folded_name": "王*",
+                     *       "region": "420105007002",
+                     *       "state": "applied",
+                     *       "moves": [
+                     *         "undo"
+                     *       ],
+                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *       "objection": null,
+                     *       "decided_at": "2026-11-24T02:00:00+00:00",
+                     *       "note": null,
+                     *       "undone_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -12603,6 +16028,211 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    incidents_incident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "reported",
+                     *       "moves": [
+                     *         "show"
+                     *       ],
+                     *       "kind": "摔伤",
+                     *       "happened_at": "2026-11-20T01:30:00+00:00",
+                     *       "place": "五琴里社区 3 栋楼道",
+                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "injured": null,
+                     *       "late": false,
+                     *       "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *       "evidence_late": false,
+                     *       "evidence_note": null,
+                     *       "photos": [],
+                     *       "shown_at": null,
+                     *       "insurer": "演示保险",
+                     *       "policy_number": "P2026-0001",
+                     *       "claim_number": null,
+                     *       "paid_yuan": null,
+                     *       "reason": null,
+                     *       "decided_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    merging_object_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "不是同一个人"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *       "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *       "kept_number": "HY260000000018",
+                     *       "folded_number": "HY260000000026",
+                     *       "kept_name": "王*",
+                     *       "folded_name": "王*",
+                     *       "region": "420105007002",
+                     *       "state": "proposed",
+                     *       "moves": [
+                     *         "object"
+                     *       ],
+                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *       "objection": "不是同一个人",
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "undone_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    merging_refuse_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "不是同一个人"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *       "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *       "kept_number": "HY260000000018",
+                     *       "folded_number": "HY260000000026",
+                     *       "kept_name": "王*",
+                     *       "folded_name": "王*",
+                     *       "region": "420105007002",
+                     *       "state": "refused",
+                     *       "moves": [],
+                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *       "objection": null,
+                     *       "decided_at": null,
+                     *       "note": "不是同一个人",
+                     *       "undone_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     orders_raise_: {
         parameters: {
             query?: never;
@@ -13380,6 +17010,327 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    copies_take_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "my-data.zip",
+                     *       "content": "UEsDBBQAAAAIAA=="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CopyFileOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_edit_course: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "online",
+                 *       "title": "入户服务安全须知",
+                 *       "text": "入户前两人同行,先联系、再敲门……",
+                 *       "minutes": 20,
+                 *       "pass_mark": 60,
+                 *       "questions": [
+                 *         {
+                 *           "text": "发现老人摔倒,先做什么?",
+                 *           "options": [
+                 *             "马上扶起",
+                 *             "先询问和观察",
+                 *             "离开"
+                 *           ],
+                 *           "right": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "kind": "online",
+                     *       "state": "draft",
+                     *       "moves": [
+                     *         "edit",
+                     *         "open"
+                     *       ],
+                     *       "title": "入户服务安全须知",
+                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "video_url": null,
+                     *       "minutes": 20,
+                     *       "pass_mark": 60,
+                     *       "questions": 1,
+                     *       "place": null,
+                     *       "starts_at": null,
+                     *       "ends_at": null,
+                     *       "seats": null,
+                     *       "taken": 0,
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "my_part": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_open_course: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "kind": "online",
+                     *       "state": "open",
+                     *       "moves": [
+                     *         "close"
+                     *       ],
+                     *       "title": "入户服务安全须知",
+                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "video_url": null,
+                     *       "minutes": 20,
+                     *       "pass_mark": 60,
+                     *       "questions": 1,
+                     *       "place": null,
+                     *       "starts_at": null,
+                     *       "ends_at": null,
+                     *       "seats": null,
+                     *       "taken": 0,
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "my_part": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_quiz_questions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "text": "发现老人摔倒,先做什么?",
+                     *           "options": [
+                     *             "马上扶起",
+                     *             "先询问和观察",
+                     *             "离开"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_hand_in_quiz: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "score": 100,
+                     *       "pass_mark": 60,
+                     *       "passed": true,
+                     *       "wrong": [],
+                     *       "part": {
+                     *         "id": "019a9f3e-0000-7000-8000-0000000000c6",
+                     *         "course_id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *         "state": "passed",
+                     *         "moves": [],
+                     *         "name": null,
+                     *         "number": null,
+                     *         "minutes": 18,
+                     *         "best_score": 100,
+                     *         "tries": 1,
+                     *         "attended_at": null,
+                     *         "passed_at": "2026-11-20T02:20:00+00:00",
+                     *         "certificate_number": "PX260001000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14713,6 +18664,191 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    training_close_course: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "kind": "online",
+                     *       "state": "closed",
+                     *       "moves": [
+                     *         "open"
+                     *       ],
+                     *       "title": "入户服务安全须知",
+                     *       "text": "入户前两人同行,先联系、再敲门……",
+                     *       "video_url": null,
+                     *       "minutes": 20,
+                     *       "pass_mark": 60,
+                     *       "questions": 1,
+                     *       "place": null,
+                     *       "starts_at": null,
+                     *       "ends_at": null,
+                     *       "seats": null,
+                     *       "taken": 0,
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "my_part": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_enrol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c6",
+                     *       "course_id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "state": "learning",
+                     *       "moves": [
+                     *         "cancel",
+                     *         "quiz"
+                     *       ],
+                     *       "name": null,
+                     *       "number": null,
+                     *       "minutes": 0,
+                     *       "best_score": null,
+                     *       "tries": 0,
+                     *       "attended_at": null,
+                     *       "passed_at": null,
+                     *       "certificate_number": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    merging_withdraw_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000aa",
+                     *       "kept_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "folded_id": "019a9f3e-0000-7000-8000-000000000012",
+                     *       "kept_number": "HY260000000018",
+                     *       "folded_number": "HY260000000026",
+                     *       "kept_name": "王*",
+                     *       "folded_name": "王*",
+                     *       "region": "420105007002",
+                     *       "state": "withdrawn",
+                     *       "moves": [],
+                     *       "reason": "同一人两次登记,证件号码升位前后各一次",
+                     *       "earliest_at": "2026-11-23T02:00:00+00:00",
+                     *       "objection": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "undone_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_waivers_ask: {
         parameters: {
             query?: never;
@@ -15299,6 +19435,218 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_cancel_part: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c6",
+                     *       "course_id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "state": "cancelled",
+                     *       "moves": [
+                     *         "enrol"
+                     *       ],
+                     *       "name": null,
+                     *       "number": null,
+                     *       "minutes": 0,
+                     *       "best_score": null,
+                     *       "tries": 0,
+                     *       "attended_at": null,
+                     *       "passed_at": null,
+                     *       "certificate_number": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_import_faults: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "row": 17,
+                     *           "column": "身份证号",
+                     *           "why": "身份证号码校验位不正确，请核对"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_import_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (XLSX) */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_refuse_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "名册来源不明"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "kind": "volunteers",
+                     *       "title": "志愿者",
+                     *       "state": "refused",
+                     *       "moves": [],
+                     *       "region": "420105007",
+                     *       "file_name": "志愿者名册.xlsx",
+                     *       "bytes": 20480,
+                     *       "rows": 320,
+                     *       "faults": 0,
+                     *       "faulty_rows": 0,
+                     *       "loaded": 0,
+                     *       "progress": 100,
+                     *       "problem": null,
+                     *       "reason": "名册来源不明",
+                     *       "made_by": "张敏",
+                     *       "decided_by": "李强",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "checked_at": "2026-11-20T02:00:03+00:00",
+                     *       "decided_at": null,
+                     *       "finished_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -16376,6 +20724,205 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    incidents_pay_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "yuan": 860
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentPaidIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "paid",
+                     *       "moves": [],
+                     *       "kind": "摔伤",
+                     *       "happened_at": "2026-11-20T01:30:00+00:00",
+                     *       "place": "五琴里社区 3 栋楼道",
+                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "injured": null,
+                     *       "late": false,
+                     *       "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *       "evidence_late": false,
+                     *       "evidence_note": "门诊病历和发票",
+                     *       "photos": [],
+                     *       "shown_at": "2026-11-20T08:00:00+00:00",
+                     *       "insurer": "演示保险",
+                     *       "policy_number": "P2026-0001",
+                     *       "claim_number": "LP-2026-77",
+                     *       "paid_yuan": 860,
+                     *       "reason": null,
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_course_results: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c6",
+                     *           "course_id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *           "state": "passed",
+                     *           "moves": [],
+                     *           "name": "王志强",
+                     *           "number": "HY260000000018",
+                     *           "minutes": 18,
+                     *           "best_score": 100,
+                     *           "tries": 1,
+                     *           "attended_at": null,
+                     *           "passed_at": "2026-11-20T02:20:00+00:00",
+                     *           "certificate_number": "PX260001000001"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoursePartPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_approve_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "kind": "volunteers",
+                     *       "title": "志愿者",
+                     *       "state": "loading",
+                     *       "moves": [],
+                     *       "region": "420105007",
+                     *       "file_name": "志愿者名册.xlsx",
+                     *       "bytes": 20480,
+                     *       "rows": 320,
+                     *       "faults": 0,
+                     *       "faulty_rows": 0,
+                     *       "loaded": 0,
+                     *       "progress": 0,
+                     *       "problem": null,
+                     *       "reason": null,
+                     *       "made_by": "张敏",
+                     *       "decided_by": "李强",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "checked_at": "2026-11-20T02:00:03+00:00",
+                     *       "decided_at": null,
+                     *       "finished_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_changes_approve: {
         parameters: {
             query?: never;
@@ -17342,6 +21889,152 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    incidents_show_evidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "门诊病历和发票",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvidenceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "evidence",
+                     *       "moves": [
+                     *         "show"
+                     *       ],
+                     *       "kind": "摔伤",
+                     *       "happened_at": "2026-11-20T01:30:00+00:00",
+                     *       "place": "五琴里社区 3 栋楼道",
+                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "injured": null,
+                     *       "late": false,
+                     *       "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *       "evidence_late": false,
+                     *       "evidence_note": "门诊病历和发票",
+                     *       "photos": [],
+                     *       "shown_at": "2026-11-20T08:00:00+00:00",
+                     *       "insurer": "演示保险",
+                     *       "policy_number": "P2026-0001",
+                     *       "claim_number": null,
+                     *       "paid_yuan": null,
+                     *       "reason": null,
+                     *       "decided_at": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    imports_withdraw_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "kind": "volunteers",
+                     *       "title": "志愿者",
+                     *       "state": "withdrawn",
+                     *       "moves": [],
+                     *       "region": "420105007",
+                     *       "file_name": "志愿者名册.xlsx",
+                     *       "bytes": 20480,
+                     *       "rows": 320,
+                     *       "faults": 0,
+                     *       "faulty_rows": 0,
+                     *       "loaded": 0,
+                     *       "progress": 100,
+                     *       "problem": null,
+                     *       "reason": null,
+                     *       "made_by": "张敏",
+                     *       "decided_by": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "checked_at": "2026-11-20T02:00:03+00:00",
+                     *       "decided_at": null,
+                     *       "finished_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_changes_withdraw: {
         parameters: {
             query?: never;
@@ -18166,6 +22859,143 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    incidents_claim_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claim_number": "LP-2026-77"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentClaimIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "claimed",
+                     *       "moves": [
+                     *         "pay",
+                     *         "refuse"
+                     *       ],
+                     *       "kind": "摔伤",
+                     *       "happened_at": "2026-11-20T01:30:00+00:00",
+                     *       "place": "五琴里社区 3 栋楼道",
+                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "injured": null,
+                     *       "late": false,
+                     *       "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *       "evidence_late": false,
+                     *       "evidence_note": "门诊病历和发票",
+                     *       "photos": [],
+                     *       "shown_at": "2026-11-20T08:00:00+00:00",
+                     *       "insurer": "演示保险",
+                     *       "policy_number": "P2026-0001",
+                     *       "claim_number": "LP-2026-77",
+                     *       "paid_yuan": null,
+                     *       "reason": null,
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    training_attend_class: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c6",
+                     *       "course_id": "019a9f3e-0000-7000-8000-0000000000c5",
+                     *       "state": "learning",
+                     *       "moves": [],
+                     *       "name": null,
+                     *       "number": null,
+                     *       "minutes": 90,
+                     *       "best_score": null,
+                     *       "tries": 0,
+                     *       "attended_at": "2026-11-20T02:00:00+00:00",
+                     *       "passed_at": null,
+                     *       "certificate_number": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_edit: {
         parameters: {
             query?: never;
@@ -18806,6 +23636,84 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incidents_refuse_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "不属于保险责任"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "refused",
+                     *       "moves": [],
+                     *       "kind": "摔伤",
+                     *       "happened_at": "2026-11-20T01:30:00+00:00",
+                     *       "place": "五琴里社区 3 栋楼道",
+                     *       "text": "搬桌子时踩空,扭伤脚踝。",
+                     *       "injured": null,
+                     *       "late": false,
+                     *       "evidence_due": "2026-11-22T02:00:00+00:00",
+                     *       "evidence_late": false,
+                     *       "evidence_note": "门诊病历和发票",
+                     *       "photos": [],
+                     *       "shown_at": "2026-11-20T08:00:00+00:00",
+                     *       "insurer": "演示保险",
+                     *       "policy_number": "P2026-0001",
+                     *       "claim_number": "LP-2026-77",
+                     *       "paid_yuan": null,
+                     *       "reason": "不属于保险责任",
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21210,7 +26118,8 @@ export interface operations {
                      *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
                      *           "name": "王志强",
                      *           "post": "清洁员",
-                     *           "minor": false
+                     *           "minor": false,
+                     *           "photo_use": false
                      *         }
                      *       ],
                      *       "next": null
@@ -21957,6 +26866,251 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    privacy_withdraw_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "purpose": "privacy",
+                     *       "label": "隐私政策",
+                     *       "version": "2026-11",
+                     *       "given_at": "2026-11-20T02:00:00+00:00",
+                     *       "withdrawn_at": "2026-11-21T02:00:00+00:00",
+                     *       "for_ward": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    corrections_grant_correction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000cc",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "state": "granted",
+                     *       "moves": [],
+                     *       "wanted": [
+                     *         {
+                     *           "field": "name",
+                     *           "label": "姓名",
+                     *           "value": null
+                     *         }
+                     *       ],
+                     *       "reason": "登记时写错了名字",
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    external_accept_external: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "platform": "志愿汇",
+                     *       "certificate_number": "ZYH-2024-0088",
+                     *       "title": "社区防汛值守",
+                     *       "unit_name": "武汉市某志愿服务队",
+                     *       "day_from": "2024-07-01",
+                     *       "day_to": "2024-07-03",
+                     *       "minutes": 960,
+                     *       "photos": [],
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e9",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "accepted",
+                     *       "moves": [],
+                     *       "region": "420105007002",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    external_refuse_external: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "证书编号查不到"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExternalReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "platform": "志愿汇",
+                     *       "certificate_number": "ZYH-2024-0088",
+                     *       "title": "社区防汛值守",
+                     *       "unit_name": "武汉市某志愿服务队",
+                     *       "day_from": "2024-07-01",
+                     *       "day_to": "2024-07-03",
+                     *       "minutes": 960,
+                     *       "photos": [],
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e9",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "refused",
+                     *       "moves": [],
+                     *       "region": "420105007002",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": "证书编号查不到"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_withdraw: {
         parameters: {
             query?: never;
@@ -22582,6 +27736,75 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    corrections_refuse_correction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "与证件不符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000cc",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "state": "refused",
+                     *       "moves": [],
+                     *       "wanted": [
+                     *         {
+                     *           "field": "name",
+                     *           "label": "姓名",
+                     *           "value": null
+                     *         }
+                     *       ],
+                     *       "reason": "登记时写错了名字",
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "note": "与证件不符",
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     complaints_withdraw: {
         parameters: {
             query?: never;
@@ -22739,6 +27962,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MembershipOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    external_withdraw_external: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "platform": "志愿汇",
+                     *       "certificate_number": "ZYH-2024-0088",
+                     *       "title": "社区防汛值守",
+                     *       "unit_name": "武汉市某志愿服务队",
+                     *       "day_from": "2024-07-01",
+                     *       "day_to": "2024-07-03",
+                     *       "minutes": 960,
+                     *       "photos": [],
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e9",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "name": "王志强",
+                     *       "state": "withdrawn",
+                     *       "moves": [],
+                     *       "region": "420105007002",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExternalClaimOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -22992,6 +28277,66 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    corrections_withdraw_correction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000cc",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "state": "withdrawn",
+                     *       "moves": [],
+                     *       "wanted": [
+                     *         {
+                     *           "field": "name",
+                     *           "label": "姓名",
+                     *           "value": null
+                     *         }
+                     *       ],
+                     *       "reason": "登记时写错了名字",
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     offers_reschedule_decline: {
         parameters: {
             query?: never;
@@ -23077,6 +28422,66 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    corrections_corrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                volunteer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000cc",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "state": "asked",
+                     *           "moves": [
+                     *             "grant",
+                     *             "refuse"
+                     *           ],
+                     *           "wanted": [
+                     *             {
+                     *               "field": "name",
+                     *               "label": "姓名",
+                     *               "value": "王志刚"
+                     *             }
+                     *           ],
+                     *           "reason": "登记时写错了名字",
+                     *           "due_at": "2026-11-25T15:59:59+00:00",
+                     *           "decided_at": null,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
