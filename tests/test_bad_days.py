@@ -270,6 +270,7 @@ def test_a_slow_wechat_holds_up_only_what_leaves_the_house(town):
     with town.database() as superuser:
         for one in town.people["residents"]:
             superuser.execute("INSERT INTO message_grant VALUES (%s, 'tmpl-order', 100)", [one["person"]])
+            superuser.execute("UPDATE person SET push = true WHERE id = %s", [one["person"]])
     town.stub("POST", "/faults", {"api": "/cgi-bin/message/subscribe/send", "delay_ms": 8000})
     try:
         walk = Walk(town)
