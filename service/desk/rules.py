@@ -9,9 +9,9 @@ KINDS: Final = {
     "order-review": "点单待审核", "order-dispatch": "点单待派单", "order-dispute": "争议待裁定", "order-task": "点单待办",
     "complaint": "投诉待处理", "activity-review": "活动待审核", "activity-change": "活动变更待审核",
     "activity-signup": "活动报名待审核", "activity-hours": "活动时长待办理", "activity-report": "活动总结待提交",
-    "activity-complaint": "活动投诉待处理", "activity-frozen": "冻结活动待决定", "volunteer-review": "志愿者待审核", "certificate": "资格证书待核验",
-    "record": "服务记录待审核", "record-anomaly": "异常时长待核查", "team-review": "队伍待审核", "team-closing": "队伍申请解散",
-    "manager-approve": "管理员账号待审核",
+    "activity-complaint": "活动投诉待处理", "activity-frozen": "冻结活动待决定", "volunteer-review": "志愿者待审核",
+    "certificate": "资格证书待核验", "record": "服务记录待审核", "record-anomaly": "异常时长待核查",
+    "team-review": "队伍待审核", "team-closing": "队伍申请解散", "manager-approve": "管理员账号待审核",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
 NEAR: Final = 4  # yellow when less than one part in four of the time is left

@@ -273,7 +273,7 @@ def _dashboard(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     for one in found["indicators"]:
         titles[one["id"]] = (one["title"], one["unit"])
         rows.append((found["name"], found["region"], one["id"], one["title"], "合计", one["value"], one["unit"]))
-        rows.extend((found["name"], found["region"], one["id"], one["title"], part["label"], part["value"], one["unit"])
+        rows.extend((found["name"], found["region"], one["id"], one["title"], part["label"], part["value"], part["unit"])
                     for part in one["parts"])
     for child in found["children"]:
         rows.extend(
@@ -338,9 +338,9 @@ TABLES: Final[Mapping[str, Table]] = {
     ),
     "activities": Table(
         "活动", _columns(
-            ("活动编号", 24), ("状态", 10), ("名称", 28), ("类别", 12), ("组织单位", 28), *_WHERE, ("地点", 30), ("开始", 17),
-            ("结束", 17), ("名额", 8), ("已占", 8), ("风险", 6), ("招募未成年人", 10), ("审核层级", 10), ("变更待审", 10),
-            ("欠交总结", 10), ("暂缓结算", 10), ("创建时间", 17),
+            ("活动编号", 24), ("状态", 10), ("名称", 28), ("类别", 12), ("组织单位", 28), *_WHERE, ("地点", 30),
+            ("开始", 17), ("结束", 17), ("名额", 8), ("已占", 8), ("风险", 6), ("招募未成年人", 10), ("审核层级", 10),
+            ("变更待审", 10), ("欠交总结", 10), ("暂缓结算", 10), ("创建时间", 17),
         ), _activities, frozenset({"state", "category", "risk", "q", "starts_from", "starts_to", "change_open",
                                    "report_owed", "held"}),
         rules.ACTIVITY_STATES, several_states=True, total=_count_activities,

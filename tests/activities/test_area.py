@@ -83,7 +83,8 @@ def test_AC16_the_sheet_says_what_must_be_looked_at_and_where_each_record_stands
     own = day.leader.client.get(f"/shifts/{day.shift}/attendance").json
     seen = bill.clerk().get(f"/shifts/{day.shift}/attendance").json
 
-    assert (seen["activity_id"], seen["state"], seen["organiser"], own["organiser"]) == (day.activity, "verifying", False, True)
+    assert (seen["activity_id"], seen["state"]) == (day.activity, "verifying")
+    assert (seen["organiser"], own["organiser"]) == (False, True)
     (line,) = seen["items"]
     assert (line["record"], line["flags"], line["record_id"]) == ("anomaly", ["TOO_SHORT"], str(day.record(who).id))
     assert line["minutes"] in (9, 10)

@@ -69,7 +69,8 @@ def test_AC19_a_change_waits_for_the_reviewer_until_the_day_is_over_or_the_activ
 
     item = on_desk(reviewer)[change]
 
-    assert (item["kind"], item["title"], item["about"]) == ("activity-change", "申请变更 · 广场上的义诊", f"activity:{activity}")
+    assert (item["kind"], item["title"]) == ("activity-change", "申请变更 · 广场上的义诊")
+    assert item["about"] == f"activity:{activity}"
     assert change not in on_desk(clerk)
     reviewer.done(f"/changes/{change}/refuse", {"note": "按原计划"})
     assert change not in on_desk(reviewer)

@@ -854,7 +854,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open complaints of the acting area; without an area, my own. */
+        /** Complaints of the acting area, the open ones unless a state is named; without an area, my own. */
         get: operations["aftercare_complaints"];
         put?: never;
         post?: never;
@@ -3452,6 +3452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity-complaints/{activity_complaint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint of the acting area, or my own. */
+        get: operations["aftercare_complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity-complaints/{activity_complaint_id}/uphold": {
         parameters: {
             query?: never;
@@ -3656,7 +3673,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve";
             kind_label: string;
             title: string;
             region: string;
@@ -4009,6 +4026,17 @@ export interface components {
             overdue?: boolean;
             complaint_open?: boolean;
             q?: string;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            /** Format: uuid */
+            activity_id?: string;
+            change_open?: boolean;
+            report_owed?: boolean;
+            held?: boolean;
+            /** Format: date */
+            starts_from?: string;
+            /** Format: date */
+            starts_to?: string;
             /** Format: date */
             wanted_from?: string;
             /** Format: date */
@@ -4029,7 +4057,7 @@ export interface components {
         };
         ExportIn: {
             /** @enum {string} */
-            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "complaints";
+            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
             filters?: components["schemas"]["ExportFiltersIn"];
         };
         ExportPage: {
@@ -4226,13 +4254,15 @@ export interface components {
             key: string;
             label: string;
             value: number | null;
+            /** @description 除另有说明外与指标相同 */
+            unit: string;
         };
         IndicatorOut: {
             id: string;
             title: string;
-            /** @description value 与 parts 的单位;% 为百分数 */
+            /** @description value 的单位;% 为百分数 */
             unit: string;
-            /** @description D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效 */
+            /** @description D1 队伍 D2 志愿者 D3 阵地 D4 活动 D5 供需与成效 */
             dimension: string;
             /** @description count、ratio、distribution、funnel、minutes */
             kind: string;
@@ -4552,6 +4582,8 @@ export interface components {
             posts: components["schemas"]["PostOut"][];
             my_signups: components["schemas"]["MySignupOut"][];
             change: components["schemas"]["ActivityChangeOut"] | null;
+            /** @description 因投诉暂缓发放积分;他人看来总为否 */
+            settlement_hold: boolean;
             editable: boolean;
             moves: string[];
         };
@@ -4861,6 +4893,44 @@ export interface components {
         TicketIn: {
             ticket: string;
         };
+        ActivityOfAreaOut: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            state: string;
+            title: string;
+            category: string | null;
+            region: string;
+            unit_name: string;
+            /** Format: date-time */
+            starts_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            places: number;
+            risk: string;
+            review_level: number;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            state_since: string;
+            region_name: string;
+            /** Format: uuid */
+            team_id: string | null;
+            address: string | null;
+            place: components["schemas"]["ActivitiesPlaceOut"] | null;
+            taken: number;
+            minors: boolean;
+            change_open: boolean;
+            report_owed: boolean;
+            settlement_hold: boolean;
+        };
+        ActivityOfAreaPage: {
+            items: components["schemas"]["ActivityOfAreaOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CommunityOut: {
             region: string;
             name: string;
@@ -4972,17 +5042,25 @@ export interface components {
             id: string;
             /** Format: uuid */
             activity_id: string;
+            /** @description 活动名称 */
+            title: string;
+            number: string;
+            region: string;
             kind: string;
             text: string;
             severity: number;
             state: string;
+            /** @description 该活动的积分暂缓发放;他人看来总为否 */
+            settlement_hold: boolean;
             /** Format: date-time */
             due_at: string;
+            provisional: boolean;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             decided_at: string | null;
             note: string | null;
+            moves: string[];
         };
         ActivityComplaintPage: {
             items: components["schemas"]["ActivityComplaintOut"][];
@@ -5180,8 +5258,22 @@ export interface components {
             state: string;
             presences: components["schemas"]["PresenceOut"][];
             record: string | null;
+            /** Format: uuid */
+            record_id: string | null;
+            /** @description 申报或认定的分钟数 */
+            minutes: number | null;
+            /** @description 服务记录上的标记 */
+            flags: string[];
         };
         SheetOut: {
+            /** Format: uuid */
+            activity_id: string;
+            title: string;
+            /** @description 班次状态 */
+            state: string;
+            /** Format: date-time */
+            record_due: string | null;
+            organiser: boolean;
             items: components["schemas"]["SheetLineOut"][];
         };
         VerifyItemIn: {
@@ -6490,7 +6582,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -10385,22 +10477,26 @@ export interface operations {
                      *             {
                      *               "key": "1",
                      *               "label": "总队",
-                     *               "value": 0
+                     *               "value": 0,
+                     *               "unit": "支"
                      *             },
                      *             {
                      *               "key": "2",
                      *               "label": "大队",
-                     *               "value": 1
+                     *               "value": 1,
+                     *               "unit": "支"
                      *             },
                      *             {
                      *               "key": "3",
                      *               "label": "中队",
-                     *               "value": 14
+                     *               "value": 14,
+                     *               "unit": "支"
                      *             },
                      *             {
                      *               "key": "4",
                      *               "label": "小队",
-                     *               "value": 4
+                     *               "value": 4,
+                     *               "unit": "支"
                      *             }
                      *           ]
                      *         },
@@ -10416,17 +10512,20 @@ export interface operations {
                      *             {
                      *               "key": "accepted",
                      *               "label": "接单率",
-                     *               "value": null
+                     *               "value": null,
+                     *               "unit": "%"
                      *             },
                      *             {
                      *               "key": "declined",
                      *               "label": "拒单率",
-                     *               "value": null
+                     *               "value": null,
+                     *               "unit": "%"
                      *             },
                      *             {
                      *               "key": "expired",
                      *               "label": "超时率",
-                     *               "value": null
+                     *               "value": null,
+                     *               "unit": "%"
                      *             }
                      *           ]
                      *         }
@@ -11712,6 +11811,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -15724,7 +15824,24 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+                /** @description 一个或多个状态,以逗号分隔 */
+                state?: string;
+                category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+                risk?: "low" | "mid" | "high";
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+                /** @description 活动编号的开头(AC…),或名称中的文字 */
+                q?: string;
+                /** @description 开始日期不早于 */
+                starts_from?: string;
+                /** @description 开始日期不晚于 */
+                starts_to?: string;
+                /** @description 有变更申请待审核的 */
+                change_open?: boolean;
+                /** @description 逾期未交总结的 */
+                report_owed?: boolean;
+                /** @description 因投诉暂缓结算的 */
+                held?: boolean;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -15758,13 +15875,26 @@ export interface operations {
                      *           "risk": "low",
                      *           "review_level": 3,
                      *           "due_at": "2026-11-28T01:00:00+00:00",
-                     *           "created_at": "2026-11-26T02:00:00+00:00"
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "state_since": "2026-11-26T02:00:00+00:00",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "team_id": null,
+                     *           "address": "五琴里社区党群服务中心门前",
+                     *           "place": {
+                     *             "lng": 114.21,
+                     *             "lat": 30.55
+                     *           },
+                     *           "taken": 3,
+                     *           "minors": false,
+                     *           "change_open": false,
+                     *           "report_owed": false,
+                     *           "settlement_hold": false
                      *         }
                      *       ],
                      *       "next": null
                      *     }
                      */
-                    "application/json": components["schemas"]["ActivityDeskPage"];
+                    "application/json": components["schemas"]["ActivityOfAreaPage"];
                 };
             };
             /** @description 请求无法识别 */
@@ -16958,6 +17088,10 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                state?: "open" | "upheld" | "dismissed" | "withdrawn";
+                /** @description 该区划及其以下 */
+                region?: string;
+                activity_id?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -16980,14 +17114,22 @@ export interface operations {
                      *         {
                      *           "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "number": "AC202611260070020001",
+                     *           "region": "420105007002",
                      *           "kind": "收费",
                      *           "text": "现场要求交 20 元服装费",
                      *           "severity": 1,
                      *           "state": "open",
+                     *           "settlement_hold": false,
                      *           "due_at": "2026-12-04T15:59:59+00:00",
+                     *           "provisional": false,
                      *           "created_at": "2026-11-27T02:00:00+00:00",
                      *           "decided_at": null,
-                     *           "note": null
+                     *           "note": null,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
                      *         }
                      *       ],
                      *       "next": null
@@ -25042,6 +25184,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -25419,6 +25562,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "verifying",
+                     *       "record_due": "2026-12-11T15:59:59+00:00",
+                     *       "organiser": true,
                      *       "items": [
                      *         {
                      *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
@@ -25435,7 +25583,10 @@ export interface operations {
                      *               "metres": 40
                      *             }
                      *           ],
-                     *           "record": "pending"
+                     *           "record": "pending",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "minutes": 120,
+                     *           "flags": []
                      *         }
                      *       ]
                      *     }
@@ -33282,6 +33433,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "verifying",
+                     *       "record_due": "2026-12-11T15:59:59+00:00",
+                     *       "organiser": true,
                      *       "items": [
                      *         {
                      *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
@@ -33298,7 +33454,10 @@ export interface operations {
                      *               "metres": 40
                      *             }
                      *           ],
-                     *           "record": "pending"
+                     *           "record": "pending",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "minutes": 120,
+                     *           "flags": []
                      *         }
                      *       ]
                      *     }
@@ -35663,6 +35822,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "verifying",
+                     *       "record_due": "2026-12-11T15:59:59+00:00",
+                     *       "organiser": true,
                      *       "items": [
                      *         {
                      *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
@@ -35679,7 +35843,10 @@ export interface operations {
                      *               "metres": 40
                      *             }
                      *           ],
-                     *           "record": "pending"
+                     *           "record": "pending",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "minutes": 120,
+                     *           "flags": []
                      *         }
                      *       ]
                      *     }
@@ -37961,6 +38128,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -38241,6 +38409,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -39766,6 +39935,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -40726,6 +40896,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "withdraw"
@@ -41006,6 +41177,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -41284,6 +41456,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -41552,6 +41725,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -42050,6 +42224,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -42327,6 +42502,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "cancel",
@@ -42598,6 +42774,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -44779,6 +44956,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": true,
                      *       "moves": []
                      *     }
@@ -45047,6 +45225,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -47739,6 +47918,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -50078,14 +50258,22 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "open",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
                      *       "decided_at": null,
-                     *       "note": null
+                     *       "note": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
@@ -51067,6 +51255,7 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "reopen",
@@ -51457,6 +51646,166 @@ export interface operations {
             };
         };
     };
+    aftercare_complaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
+                     *       "kind": "收费",
+                     *       "text": "现场要求交 20 元服装费",
+                     *       "severity": 1,
+                     *       "state": "open",
+                     *       "settlement_hold": true,
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-27T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "uphold",
+                     *         "dismiss"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     aftercare_uphold: {
         parameters: {
             query?: never;
@@ -51495,14 +51844,20 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "upheld",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
-                     *       "decided_at": null,
-                     *       "note": "情况属实,已责令退还"
+                     *       "decided_at": "2026-11-28T02:00:00+00:00",
+                     *       "note": "情况属实,已责令退还",
+                     *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
@@ -51708,14 +52063,20 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "dismissed",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
-                     *       "decided_at": null,
-                     *       "note": "与事实不符"
+                     *       "decided_at": "2026-11-28T02:00:00+00:00",
+                     *       "note": "与事实不符",
+                     *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
@@ -51912,14 +52273,20 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "withdrawn",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
-                     *       "decided_at": null,
-                     *       "note": null
+                     *       "decided_at": "2026-11-28T02:00:00+00:00",
+                     *       "note": null,
+                     *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
