@@ -202,6 +202,15 @@ def report_view(activity_id: UUID) -> dict[str, Any]:
     }
 
 
+_REPORTED = (ActivityState.ENDED, ActivityState.SETTLED, ActivityState.ARCHIVED, ActivityState.FROZEN)
+
+
+def is_reported(activity_id: UUID) -> bool:
+    """Was anything told of what came of it?"""
+    found = select(ActivityReport.activity_id).where(ActivityReport.activity_id == activity_id)
+    return db.session.scalar(found) is not None
+
+
 def report_owed_by(leader_id: UUID, edge: datetime) -> bool:
     """Has this leader an activity that ended before `edge`, not long ago, of which nothing was told (AC20, D1)?"""
     told = select(ActivityReport.activity_id).where(ActivityReport.activity_id == Activity.id).exists()
@@ -305,6 +314,7 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "change": None if wanted is None else change_view(actor, found, wanted),
         "settlement_hold": found.settlement_hold and bool(standing & {MANAGER, REVIEWER, DISTRICT}),
         "moves": LIFECYCLE.open_to(found.state, standing),
+        "organiser": ORGANISER in standing, "reported": found.state in _REPORTED and is_reported(found.id),
         "editable": ORGANISER in standing and found.state in EDITABLE,
     }
 

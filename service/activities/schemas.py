@@ -259,6 +259,8 @@ class ActivityOut(Answer):
     my_signups = fields.List(fields.Nested(MySignupOut), required=True)
     change = fields.Nested(ActivityChangeOut, required=True, allow_none=True)
     settlement_hold = fields.Boolean(required=True, metadata={"description": "因投诉暂缓发放积分;他人看来总为否"})
+    organiser = fields.Boolean(required=True, metadata={"description": "由我发起或负责,或以其队长身份查看"})
+    reported = fields.Boolean(required=True, metadata={"description": "已提交总结"})
     editable = fields.Boolean(required=True)
     moves = fields.List(fields.String(), required=True)
 
@@ -360,5 +362,5 @@ ACTIVITY_EXAMPLE = DESK_EXAMPLE | {
     "approval": "auto", "audience": "public", "has_code": False, "waitlist": True, "question": None, "min_minutes": 0,
     "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "doubts": [],
     "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "settlement_hold": False,
-    "editable": False, "moves": [],
+    "organiser": False, "reported": False, "editable": False, "moves": [],
 }

@@ -1,7 +1,7 @@
 /** The one way to the service: typed by its OpenAPI file; token, role, key and retry are dealt with here. */
 import createClient from 'openapi-fetch'
 
-import { answered, keyFor } from './keys'
+import { answered, keyFor, randomKey } from './keys'
 import { asProblem, offline, Problem, problemOf } from './problem'
 import type { paths } from './schema'
 import { actingAs, askAgain, session, token } from './session'
@@ -89,6 +89,22 @@ export async function blob(path: string): Promise<Blob> {
   }
   if (!answer.ok) throw await problemOf(answer)
   return answer.blob()
+}
+
+/** A picture from this desk; its id, to be named by the deed it belongs to. */
+export async function upload(photo: File, purpose: 'activity' | 'order'): Promise<string> {
+  const body = new FormData()
+  body.append('photo', photo)
+  body.append('purpose', purpose)
+  const key = randomKey()
+  const give = async (access: string | null): Promise<Response> => {
+    const request = dressed(new Request(new URL('/api/v1/photos', location.origin), { method: 'POST' }), access, null, key)
+    return fetch(request, { body }).catch(() => { throw offline() })
+  }
+  let answer = await give(await token())
+  if (await sessionOver(answer)) answer = await give(await token(true))
+  if (!answer.ok) throw await problemOf(answer)
+  return ((await answer.json()) as { id: string }).id
 }
 
 /** One poll with an ETag: null where nothing has changed. */

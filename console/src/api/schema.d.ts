@@ -3806,6 +3806,8 @@ export interface components {
             moves: string[];
             my_signups: components["schemas"]["MySignupOut"][];
             number: string | null;
+            /** @description 由我发起或负责,或以其队长身份查看 */
+            organiser: boolean;
             phone: string | null;
             place: components["schemas"]["ActivitiesPlaceOut"] | null;
             places: number;
@@ -3821,6 +3823,8 @@ export interface components {
             recruit_to: string | null;
             region: string;
             region_name: string | null;
+            /** @description 已提交总结 */
+            reported: boolean;
             /** @description 由谁审核:1 区 2 街道 3 社区 */
             review_level: number;
             risk: string;

@@ -2,7 +2,7 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
+  Bell, Calendar, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -15,6 +15,7 @@ interface Entry {
 export const MENU: Entry[] = [
   { path: '/todos', label: '待办', icon: Bell, upTo: 4 },
   { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
+  { path: '/activities', label: '活动', icon: Calendar, upTo: 4 },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },

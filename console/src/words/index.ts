@@ -70,7 +70,9 @@ export const RECORD_MOVES: Record<string, string> = {
   propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', escalate: '升级',
 }
 export const RECORD_FLAGS: Record<string, string> = {
-  OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', LONG: '时间过长', OVER_WINDOW: '超出时段', SHORT: '时间过短',
+  OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', LONG: '时间过长', OVER_WINDOW: '超出时段', SHORT: '时间过短', GEO: '在围栏外',
+  NO_GPS: '无定位', ROLL: '集体点名', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划',
+  MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务',
 }
 export const DESKS: Record<string, string> = { leader: '队长', community: '社区', street: '街道', district: '区' }
 
@@ -85,7 +87,7 @@ export const ACCOUNT_MOVES: Record<string, string> = {
 export const ROLES: Record<string, string> = {
   A1: '区级管理员', A2: '街道管理员', A3: '社区管理员', A4: '点管理员', TL: '队长', SHOP: '兑换点', DEP: '部门', SYS_ADMIN: '系统管理员',
   SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员', system: '系统', requester: '点单人', assignee: '服务人', volunteer: '志愿者',
-  leader: '队长', offered: '被派单人', proxy: '代办人', 'A3+': '管理员', 'A2+': '街道以上管理员', self: '本人', guardian: '监护人',
+  leader: '队长', person: '本人', offered: '被派单人', proxy: '代办人', 'A3+': '管理员', 'A2+': '街道以上管理员', self: '本人', guardian: '监护人',
 }
 export const DUTIES: Record<string, string> = { SYS_ADMIN: '系统管理员', SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员' }
 

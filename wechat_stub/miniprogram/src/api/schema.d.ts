@@ -4584,6 +4584,10 @@ export interface components {
             change: components["schemas"]["ActivityChangeOut"] | null;
             /** @description 因投诉暂缓发放积分;他人看来总为否 */
             settlement_hold: boolean;
+            /** @description 由我发起或负责,或以其队长身份查看 */
+            organiser: boolean;
+            /** @description 已提交总结 */
+            reported: boolean;
             editable: boolean;
             moves: string[];
         };
@@ -11812,6 +11816,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -25185,6 +25191,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -38129,6 +38137,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -38410,6 +38420,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -39936,6 +39948,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -40897,6 +40911,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "withdraw"
@@ -41178,6 +41194,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -41457,6 +41475,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -41726,6 +41746,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -42225,6 +42247,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -42503,6 +42527,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "cancel",
@@ -42775,6 +42801,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -44957,6 +44985,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": []
                      *     }
@@ -45226,6 +45256,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -47919,6 +47951,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -51256,6 +51290,8 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "reopen",
