@@ -3,7 +3,7 @@
 import { api, got } from '@/api/client'
 import type {
   ActivityChangeOut, ActivityComplaintOut, ActivityOut, ActivitySeriesOut, ActivitiesReasonIn, AttendedOut, BackfillIn, ChangeIn, DecisionIn, QuotaIn, SheetLineOut, SheetOut, ShiftOut,
-  SignedUpOut, SignupOut, VerdictIn, VerifyIn, WhyIn,
+  SignedUpOut, SignupOut, VerdictIn, VerifyIn, ActivitiesWhyIn as WhyIn,
 } from '@/api/schema'
 import type { Deed, Field, Values } from '@/ui/deed'
 import { options, REASON_CODES, RISKS } from '@/words'
