@@ -12,7 +12,7 @@ export const ACTIVITY_MOVES: Record<string, string> = {
 export const SHIFT_STATES: Record<string, string> = { scheduled: '未开始', open: '可签到', ended: '已结束', verifying: '核定中', settled: '已结算', cancelled: '已取消' }
 export const SIGNUP_STATES: Record<string, string> = {
   applied: '待审核', waitlisted: '候补', invited: '候补待确认', approved: '已通过', confirmed: '确认参加', checked_in: '已签到', checked_out: '已签退', missing_out: '缺签退',
-  done: '已完成', no_show: '未到场', rejected: '未通过', cancelled: '已取消', late_cancelled: '临期取消', declined: '不参加', expired: '已过期',
+  done: '已完成', no_show: '未到场', excused: '已谅解', rejected: '未通过', cancelled: '已取消', late_cancelled: '临期取消', declined: '不参加', expired: '已过期',
 }
 export const CHANGE_STATES: Record<string, string> = { open: '待审核', approved: '已同意', refused: '未同意', withdrawn: '已撤回' }
 export const CASE_STATES: Record<string, string> = { open: '待处理', upheld: '属实', dismissed: '不属实', withdrawn: '已撤回' }
