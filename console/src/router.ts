@@ -17,6 +17,7 @@ export const router = createRouter({
     { path: '/', redirect: '/todos' },
     { path: '/todos', component: () => import('./pages/TodosPage.vue'), meta: { title: '待办', upTo: 4 } },
     { path: '/orders', component: () => import('./pages/OrdersPage.vue'), meta: { title: '点单', upTo: 4 } },
+    { path: '/activities', component: () => import('./pages/ActivitiesPage.vue'), meta: { title: '活动', upTo: 4 } },
     { path: '/volunteers', component: () => import('./pages/VolunteersPage.vue'), meta: { title: '志愿者', upTo: 3 } },
     { path: '/teams', component: () => import('./pages/TeamsPage.vue'), meta: { title: '队伍', upTo: 4 } },
     { path: '/records', component: () => import('./pages/RecordsPage.vue'), meta: { title: '服务时长', upTo: 4 } },

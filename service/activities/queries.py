@@ -35,12 +35,12 @@ from service.activities.states import (
     SignupState,
 )
 from service.core import clock, masking
-from service.core.actors import A3_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
+from service.core.actors import A3_AND_ABOVE, TEAM_LEADER, Actor
 from service.core.problems import NotFound
 from service.data import divisions, files, scope
 from service.data.db import db
 from service.volunteers.teams import queries as teams
-from service.web.access import WrongRole, need_role
+from service.web.access import WrongRole
 
 
 class NoSuchActivity(NotFound):
@@ -186,21 +186,9 @@ def history_of(actor: Actor, activity_id: UUID) -> list[Any]:
     )
 
 
-def desk(actor: Actor, state: str | None, after: UUID | None, limit: int) -> list[Any]:
-    """Activities of the acting manager's area, the newest first; columns, not entities."""
-    need_role(actor, MANAGERS)
-    assert actor.area is not None
-    query = select(*_DESK).where(Activity.region >= actor.area.lo, Activity.region < actor.area.hi)
-    return _page_by_id(query, state, after, limit)
-
-
 def organised_by(person_id: UUID, state: str | None, after: UUID | None, limit: int) -> list[Any]:
-    """Activities one made or is in charge of, the newest first."""
+    """Activities one made or is in charge of, the newest first; columns, not entities."""
     query = select(*_DESK).where((Activity.created_by == person_id) | (Activity.leader_id == person_id))
-    return _page_by_id(query, state, after, limit)
-
-
-def _page_by_id(query: Any, state: str | None, after: UUID | None, limit: int) -> list[Any]:
     if state is not None:
         query = query.where(Activity.state == state)
     if after is not None:
@@ -251,6 +239,15 @@ def report_view(activity_id: UUID) -> dict[str, Any]:
     return {name: getattr(found, name) for name in ("activity_id", "text", "beneficiaries", "created_at")} | {
         "photos": files.attached(f"activity:{event.id}"),
     }
+
+
+_REPORTED = (ActivityState.ENDED, ActivityState.SETTLED, ActivityState.ARCHIVED, ActivityState.FROZEN)
+
+
+def is_reported(activity_id: UUID) -> bool:
+    """Was anything told of what came of it?"""
+    found = select(ActivityReport.activity_id).where(ActivityReport.activity_id == activity_id)
+    return db.session.scalar(found) is not None
 
 
 def report_owed_by(leader_id: UUID, edge: datetime) -> bool:
@@ -354,7 +351,9 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "posts": [_post_view(post, shifts.get(post.id, [])) for post in posts_of(found.id)],
         "my_signups": [signup_short(one) for one in mine],
         "change": None if wanted is None else change_view(actor, found, wanted),
+        "settlement_hold": found.settlement_hold and bool(standing & {MANAGER, REVIEWER, DISTRICT}),
         "moves": LIFECYCLE.open_to(found.state, standing),
+        "organiser": ORGANISER in standing, "reported": found.state in _REPORTED and is_reported(found.id),
         "editable": ORGANISER in standing and found.state in EDITABLE,
     }
 

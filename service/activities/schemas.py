@@ -7,6 +7,7 @@ from service.activities.states import ActivityState, Approval, Audience
 from service.web.fields import (
     Answer,
     Choice,
+    Day,
     Flag,
     Id,
     Many,
@@ -14,7 +15,9 @@ from service.web.fields import (
     Part,
     Pattern,
     PlaceField,
+    QueryFlag,
     RegionCode,
+    Several,
     Strict,
     Text,
     Whole,
@@ -113,9 +116,24 @@ class QuotaIn(Strict):
 
 
 class MineIn(PageIn):
-    """Which of my own, or of my area's."""
+    """Which of my own."""
 
     state = Choice(ActivityState, load_default=None)
+
+
+class ActivityDeskIn(PageIn):
+    """Which activities of the area: any of these together. Days are Shanghai's, the last one included."""
+
+    state = Several(ActivityState, metadata={"description": "一个或多个状态,以逗号分隔"})
+    category = Choice(rules.CATEGORIES)
+    risk = Choice(rules.RISKS)
+    region = RegionCode(metadata={"description": "该区划及其以下;须在本人辖区内"})
+    q = Text(longest=40, metadata={"description": "活动编号的开头(AC…),或名称中的文字"})
+    starts_from = Day(metadata={"description": "开始日期不早于"})
+    starts_to = Day(metadata={"description": "开始日期不晚于"})
+    change_open = QueryFlag(metadata={"description": "有变更申请待审核的"})
+    report_owed = QueryFlag(metadata={"description": "逾期未交总结的"})
+    held = QueryFlag(metadata={"description": "因投诉暂缓结算的"})
 
 
 class ChangeIn(Strict):
@@ -244,12 +262,15 @@ class ActivityOut(Answer):
     posts = fields.List(fields.Nested(PostOut), required=True)
     my_signups = fields.List(fields.Nested(MySignupOut), required=True)
     change = fields.Nested(ActivityChangeOut, required=True, allow_none=True)
+    settlement_hold = fields.Boolean(required=True, metadata={"description": "因投诉暂缓发放积分;他人看来总为否"})
+    organiser = fields.Boolean(required=True, metadata={"description": "由我发起或负责,或以其队长身份查看"})
+    reported = fields.Boolean(required=True, metadata={"description": "已提交总结"})
     editable = fields.Boolean(required=True)
     moves = fields.List(fields.String(), required=True)
 
 
 class ActivityDeskOut(Answer):
-    """A line of one's own list, or of the area's."""
+    """A line of one's own list."""
 
     id = fields.UUID(required=True)
     number = fields.String(required=True, allow_none=True)
@@ -265,6 +286,21 @@ class ActivityDeskOut(Answer):
     review_level = fields.Integer(required=True)
     due_at = fields.AwareDateTime(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
+
+
+class ActivityOfAreaOut(ActivityDeskOut):
+    """A line of the area's list: with where it is, who comes, and what waits about it."""
+
+    state_since = fields.AwareDateTime(required=True)
+    region_name = fields.String(required=True)
+    team_id = fields.UUID(required=True, allow_none=True)
+    address = fields.String(required=True, allow_none=True)
+    place = fields.Nested(PlaceOut, required=True, allow_none=True)
+    taken = fields.Integer(required=True)
+    minors = fields.Boolean(required=True)
+    change_open = fields.Boolean(required=True)
+    report_owed = fields.Boolean(required=True)
+    settlement_hold = fields.Boolean(required=True)
 
 
 class ActivitySeriesOut(Answer):
@@ -312,6 +348,11 @@ DESK_EXAMPLE = {
     "starts_at": "2026-11-28T01:00:00+00:00", "ends_at": "2026-11-28T03:00:00+00:00", "places": 20, "risk": "low",
     "review_level": 3, "due_at": "2026-11-28T01:00:00+00:00", "created_at": "2026-11-26T02:00:00+00:00",
 }
+OF_AREA_EXAMPLE = DESK_EXAMPLE | {
+    "state_since": "2026-11-26T02:00:00+00:00", "region_name": "五琴里社区居委会", "team_id": None,
+    "address": DRAFT_EXAMPLE["address"], "place": {"lng": 114.21, "lat": 30.55}, "taken": 3, "minors": False,
+    "change_open": False, "report_owed": False, "settlement_hold": False,
+}
 CHANGE_EXAMPLE = {
     "id": "019a9f3e-0000-7000-8000-0000000000d5", "activity_id": _ID, "kind": "edit", "state": "open",
     "wanted": {"address": "社区广场"}, "reason": "原场地维修", "note": None, "created_at": "2026-11-26T02:00:00+00:00",
@@ -324,5 +365,6 @@ ACTIVITY_EXAMPLE = DESK_EXAMPLE | {
     "radius_metres": 300, "recruit_from": "2026-11-26T02:00:00+00:00", "recruit_to": "2026-11-28T01:00:00+00:00",
     "approval": "auto", "audience": "public", "has_code": False, "waitlist": True, "question": None, "min_minutes": 0,
     "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "doubts": [],
-    "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "editable": False, "moves": [],
+    "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "settlement_hold": False,
+    "organiser": False, "reported": False, "editable": False, "moves": [],
 }

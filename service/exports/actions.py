@@ -71,7 +71,7 @@ def request(actor: Actor, *, table: str, filters: dict[str, Any]) -> Export:
     """Ask for a table of one's area; the worker fills it within seconds."""
     hat = need_role(actor, A3_AND_ABOVE)
     queries.check_filters(actor, table, filters)
-    filters = {name: str(value) if isinstance(value, date | UUID) else value for name, value in filters.items()}
+    filters = {name: _plain(value) for name, value in filters.items()}
     person_id = need_person(actor)
     unfinished = select(func.count()).where(Export.person_id == person_id, Export.state.in_(UNFINISHED))
     if (db.session.scalar(unfinished) or 0) >= rules.MOST_UNFINISHED:
@@ -108,6 +108,12 @@ def redeem(actor: Actor, export_id: UUID, ticket: str) -> tuple[Path, str]:
     if of != str(found.id) or datetime.fromisoformat(good_until) <= clock.now():
         raise TicketUsed()
     return queries.file_of(found)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
 
 
 def take(actor: Actor) -> Held | None:

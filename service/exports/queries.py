@@ -16,6 +16,9 @@ from sqlalchemy import select
 
 from service.accounts import queries as accounts
 from service.accounts.managers import queries as managers
+from service.activities.aftercare import queries as aftercare
+from service.activities.area import queries as activities
+from service.activities.signups import queries as signups
 from service.core import clock, crypto, regions
 from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.problems import Forbidden, NotFound, field_problem
@@ -76,6 +79,7 @@ class Table:
     several_states: bool = False
     kinds: Callable[[], Sequence[str]] = tuple
     total: Callable[[Actor, Wanted], int] | None = None
+    demanded: frozenset[str] = frozenset()
 
 
 def _region(actor: Actor, wanted: Wanted) -> str:
@@ -215,6 +219,54 @@ def _complaints(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
 
 
+def _asked_of_activities(actor: Actor, wanted: Wanted) -> Wanted:
+    days = {name: date.fromisoformat(value) for name, value in wanted.items() if name.endswith(("_from", "_to"))}
+    return {**wanted, **days, "region": _region(actor, wanted)}
+
+
+def _activities(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    asked = _asked_of_activities(actor, wanted)
+    found = activities.activities_of_area(actor, UUID(after) if after else None, rules.PAGE, **asked)
+    rows: list[Sequence[Cell]] = [
+        (row["number"], rules.ACTIVITY_STATES[row["state"]], row["title"], row["category"], row["unit_name"],
+         row["region_name"], row["region"], row["address"], row["starts_at"], row["ends_at"], row["places"], row["taken"],
+         rules.RISKS[row["risk"]], row["minors"], rules.LEVELS[row["review_level"]], row["change_open"],
+         row["report_owed"], row["settlement_hold"], row["created_at"])
+        for row in found
+    ]
+    return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
+
+
+def _count_activities(actor: Actor, wanted: Wanted) -> int:
+    return activities.how_many(actor, rules.MOST_ROWS + 1, **_asked_of_activities(actor, wanted))
+
+
+def _signups(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    """The list of one activity, with the masks of the screen."""
+    found = signups.list_of(
+        actor, UUID(str(wanted["activity_id"])), _first(wanted), UUID(after) if after else None, rules.PAGE
+    )
+    rows: list[Sequence[Cell]] = [
+        (row["title"], row["post"], row["starts_at"], row["ends_at"], row["name"], row["minor"],
+         rules.SIGNUP_STATES[row["state"]], row["answer"], row["by_code"], row["created_at"], row["reason"])
+        for row in found
+    ]
+    return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
+
+
+def _activity_complaints(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    found = aftercare.complaints_in(
+        actor, UUID(after) if after else None, rules.PAGE, state=_first(wanted), region=_region(actor, wanted)
+    )
+    rows: list[Sequence[Cell]] = [
+        (row["number"], row["title"], row["kind"], row["severity"], row["text"],
+         rules.ACTIVITY_COMPLAINT_STATES[row["state"]], row["settlement_hold"], row["region"], row["created_at"],
+         row["due_at"], row["decided_at"], row["note"])
+        for row in found
+    ]
+    return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
+
+
 def _dashboard(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     """The figures of the region with their parts, then what can be added up of each region below."""
     found = boards.shown(boards.board(actor, region=_region(actor, wanted), period=wanted.get("period", "all")))
@@ -223,7 +275,7 @@ def _dashboard(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     for one in found["indicators"]:
         titles[one["id"]] = (one["title"], one["unit"])
         rows.append((found["name"], found["region"], one["id"], one["title"], "合计", one["value"], one["unit"]))
-        rows.extend((found["name"], found["region"], one["id"], one["title"], part["label"], part["value"], one["unit"])
+        rows.extend((found["name"], found["region"], one["id"], one["title"], part["label"], part["value"], part["unit"])
                     for part in one["parts"])
     for child in found["children"]:
         rows.extend(
@@ -286,6 +338,28 @@ TABLES: Final[Mapping[str, Table]] = {
             ("服务", 24), ("电话", 16), ("备注", 12),
         ), _stations, frozenset({"level", "open_now"}),
     ),
+    "activities": Table(
+        "活动", _columns(
+            ("活动编号", 24), ("状态", 10), ("名称", 28), ("类别", 12), ("组织单位", 28), *_WHERE, ("地点", 30),
+            ("开始", 17), ("结束", 17), ("名额", 8), ("已占", 8), ("风险", 6), ("招募未成年人", 10), ("审核层级", 10),
+            ("变更待审", 10), ("欠交总结", 10), ("暂缓结算", 10), ("创建时间", 17),
+        ), _activities, frozenset({"state", "category", "risk", "q", "starts_from", "starts_to", "change_open",
+                                   "report_owed", "held"}),
+        rules.ACTIVITY_STATES, several_states=True, total=_count_activities,
+    ),
+    "signups": Table(
+        "活动报名", _columns(
+            ("活动", 28), ("岗位", 14), ("开始", 17), ("结束", 17), ("姓名", 10), ("未成年", 8), ("状态", 10), ("答复", 28),
+            ("凭免审密码", 10), ("报名时间", 17), ("说明", 24),
+        ), _signups, frozenset({"state", "activity_id"}), rules.SIGNUP_STATES,
+        demanded=frozenset({"activity_id"}),
+    ),
+    "activity-complaints": Table(
+        "活动投诉", _columns(
+            ("活动编号", 24), ("活动", 28), ("类别", 12), ("严重程度", 10), ("内容", 40), ("状态", 10), ("暂缓结算", 10),
+            ("区划代码", 16), ("提交时间", 17), ("时限", 17), ("处理时间", 17), ("处理说明", 30),
+        ), _activity_complaints, frozenset({"state"}), rules.ACTIVITY_COMPLAINT_STATES,
+    ),
     "complaints": Table(
         "投诉", _columns(
             ("单号", 24), ("点单标题", 28), ("类别", 12), ("严重程度", 10), ("内容", 40), ("状态", 10), ("区划代码", 16),
@@ -301,6 +375,8 @@ def check_filters(actor: Actor, table: str, wanted: Wanted) -> None:
     for name in wanted:
         if name != "region" and name not in found.filters:
             raise field_problem(f"/filters/{name}", "这张表不能按此筛选")
+    for name in found.demanded - wanted.keys():
+        raise field_problem(f"/filters/{name}", "必填")
     states = wanted.get("state", [])
     if not set(states) <= set(found.states) or (len(states) > 1 and not found.several_states):
         raise field_problem("/filters/state", "应为其中之一:" + "、".join(found.states))

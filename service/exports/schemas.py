@@ -4,6 +4,7 @@ from marshmallow import fields
 
 from service.core.actors import MANAGERS
 from service.exports.queries import TABLES
+from service.exports.rules import RISKS
 from service.web.fields import Answer, Choice, Day, Flag, Id, Many, Part, RegionCode, Strict, Text, Whole
 
 PERIODS = ("today", "week", "month", "year", "all")
@@ -21,6 +22,13 @@ class ExportFiltersIn(Strict):
     overdue = Flag()
     complaint_open = Flag()
     q = Text(longest=40)
+    risk = Choice(tuple(RISKS))
+    activity_id = Id()
+    change_open = Flag()
+    report_owed = Flag()
+    held = Flag()
+    starts_from = Day()
+    starts_to = Day()
     wanted_from = Day()
     wanted_to = Day()
     created_from = Day()

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
 ROUTES = HOUSE / "console" / "src" / "router.ts"
+WAYS_TO_LOOK = ("activities?view=month", "activities?new=1", "complaints?of=activity")
 OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
 
 
@@ -77,5 +78,6 @@ def test_every_page_of_the_console_is_for_everybody(open_desk, username):
     manager = Manager(open_desk(username))
     manager.signs_in(username, PASSWORD)
 
-    assert len(routes_of_the_console()) >= 11
-    assert walked(manager.window, [f"/console/{route}" for route in routes_of_the_console()]) == {}
+    assert len(routes_of_the_console()) >= 12
+    addresses = [*routes_of_the_console(), *WAYS_TO_LOOK]
+    assert walked(manager.window, [f"/console/{address}" for address in addresses]) == {}

@@ -116,6 +116,14 @@ export async function upload<T>(path: string, form: FormData): Promise<T> {
   return (await answer.json()) as T
 }
 
+/** A picture from this desk; its id, to be named by the deed it belongs to. */
+export async function uploadPhoto(photo: File, purpose: 'activity' | 'order'): Promise<string> {
+  const form = new FormData()
+  form.append('photo', photo)
+  form.append('purpose', purpose)
+  return (await upload<{ id: string }>('/api/v1/photos', form)).id
+}
+
 /** One poll with an ETag: no body where nothing has changed; the service's hour in any case. */
 export async function poll(path: string, etag: string | null): Promise<{ body: unknown; etag: string | null; now: string | null }> {
   const headers: Record<string, string> = etag ? { 'If-None-Match': etag } : {}

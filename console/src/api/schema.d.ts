@@ -435,8 +435,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open complaints of the acting area; without an area, my own. */
+        /** Complaints of the acting area, the open ones unless a state is named; without an area, my own. */
         get: operations["aftercare_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint of the acting area, or my own. */
+        get: operations["aftercare_complaint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4727,10 +4744,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            moves: string[];
             note: string | null;
+            number: string;
+            provisional: boolean;
+            region: string;
+            /** @description 该活动的积分暂缓发放;他人看来总为否 */
+            settlement_hold: boolean;
             severity: number;
             state: string;
             text: string;
+            /** @description 活动名称 */
+            title: string;
         };
         ActivityComplaintPage: {
             items: components["schemas"]["ActivityComplaintOut"][];
@@ -4849,6 +4874,44 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ActivityOfAreaOut: {
+            address: string | null;
+            category: string | null;
+            change_open: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: uuid */
+            id: string;
+            minors: boolean;
+            number: string | null;
+            place: components["schemas"]["ActivitiesPlaceOut"] | null;
+            places: number;
+            region: string;
+            region_name: string;
+            report_owed: boolean;
+            review_level: number;
+            risk: string;
+            settlement_hold: boolean;
+            /** Format: date-time */
+            starts_at: string | null;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            taken: number;
+            /** Format: uuid */
+            team_id: string | null;
+            title: string;
+            unit_name: string;
+        };
+        ActivityOfAreaPage: {
+            items: components["schemas"]["ActivityOfAreaOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ActivityOut: {
             address: string | null;
             approval: string;
@@ -4876,6 +4939,8 @@ export interface components {
             moves: string[];
             my_signups: components["schemas"]["MySignupOut"][];
             number: string | null;
+            /** @description 由我发起或负责,或以其队长身份查看 */
+            organiser: boolean;
             phone: string | null;
             place: components["schemas"]["ActivitiesPlaceOut"] | null;
             places: number;
@@ -4891,6 +4956,8 @@ export interface components {
             recruit_to: string | null;
             region: string;
             region_name: string | null;
+            /** @description 已提交总结 */
+            reported: boolean;
             /** @description 由谁审核:1 区 2 街道 3 社区 */
             review_level: number;
             risk: string;
@@ -4899,6 +4966,8 @@ export interface components {
             /** Format: uuid */
             series_id: string | null;
             served: string[];
+            /** @description 因投诉暂缓发放积分;他人看来总为否 */
+            settlement_hold: boolean;
             /** Format: date-time */
             starts_at: string | null;
             state: string;
@@ -5581,7 +5650,10 @@ export interface components {
             points: number;
         };
         ExportFiltersIn: {
+            /** Format: uuid */
+            activity_id?: string;
             category?: string;
+            change_open?: boolean;
             /** @enum {string} */
             colour?: "red" | "yellow" | "green" | "none";
             complaint_open?: boolean;
@@ -5589,6 +5661,7 @@ export interface components {
             created_from?: string;
             /** Format: date */
             created_to?: string;
+            held?: boolean;
             kind?: string;
             level?: number;
             open_now?: boolean;
@@ -5601,9 +5674,16 @@ export interface components {
             q?: string;
             /** @description 默认本人辖区;须在辖区内 */
             region?: string;
+            report_owed?: boolean;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
             /** @enum {string} */
             role?: "A1" | "A2" | "A3" | "A4";
             skill?: string;
+            /** Format: date */
+            starts_from?: string;
+            /** Format: date */
+            starts_to?: string;
             /** @description 点单可填多个状态,其他表一个 */
             state?: string[];
             urgent?: boolean;
@@ -5615,7 +5695,7 @@ export interface components {
         ExportIn: {
             filters?: components["schemas"]["ExportFiltersIn"];
             /** @enum {string} */
-            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "complaints";
+            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
         };
         ExportOut: {
             bytes: number | null;
@@ -5889,14 +5969,14 @@ export interface components {
         IndicatorOut: {
             /** @description 下级之和等于本级 */
             additive: boolean;
-            /** @description D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效 */
+            /** @description D1 队伍 D2 志愿者 D3 阵地 D4 活动 D5 供需与成效 */
             dimension: string;
             id: string;
             /** @description count、ratio、distribution、funnel、minutes */
             kind: string;
             parts: components["schemas"]["PartOut"][];
             title: string;
-            /** @description value 与 parts 的单位;% 为百分数 */
+            /** @description value 的单位;% 为百分数 */
             unit: string;
             value: number | null;
         };
@@ -6463,6 +6543,8 @@ export interface components {
         PartOut: {
             key: string;
             label: string;
+            /** @description 除另有说明外与指标相同 */
+            unit: string;
             value: number | null;
         };
         PasswordIn: {
@@ -6923,9 +7005,15 @@ export interface components {
             elder_mode: boolean;
         };
         SheetLineOut: {
+            /** @description 服务记录上的标记 */
+            flags: string[];
+            /** @description 申报或认定的分钟数 */
+            minutes: number | null;
             name: string;
             presences: components["schemas"]["PresenceOut"][];
             record: string | null;
+            /** Format: uuid */
+            record_id: string | null;
             /** Format: uuid */
             signup_id: string;
             state: string;
@@ -6933,7 +7021,15 @@ export interface components {
             volunteer_id: string;
         };
         SheetOut: {
+            /** Format: uuid */
+            activity_id: string;
             items: components["schemas"]["SheetLineOut"][];
+            organiser: boolean;
+            /** Format: date-time */
+            record_due: string | null;
+            /** @description 班次状态 */
+            state: string;
+            title: string;
         };
         ShiftIn: {
             /** Format: date-time */
@@ -7313,7 +7409,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
             kind_label: string;
             /**
              * Format: uuid
@@ -7682,6 +7778,8 @@ export type ActivityEditIn = components['schemas']['ActivityEditIn'];
 export type ActivityIn = components['schemas']['ActivityIn'];
 export type ActivityMoveOut = components['schemas']['ActivityMoveOut'];
 export type ActivityMovePage = components['schemas']['ActivityMovePage'];
+export type ActivityOfAreaOut = components['schemas']['ActivityOfAreaOut'];
+export type ActivityOfAreaPage = components['schemas']['ActivityOfAreaPage'];
 export type ActivityOut = components['schemas']['ActivityOut'];
 export type ActivityRatingOut = components['schemas']['ActivityRatingOut'];
 export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
@@ -8890,8 +8988,25 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+                /** @description 有变更申请待审核的 */
+                change_open?: boolean;
+                /** @description 因投诉暂缓结算的 */
+                held?: boolean;
                 limit?: number;
-                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+                /** @description 活动编号的开头(AC…),或名称中的文字 */
+                q?: string;
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+                /** @description 逾期未交总结的 */
+                report_owed?: boolean;
+                risk?: "low" | "mid" | "high";
+                /** @description 开始日期不早于 */
+                starts_from?: string;
+                /** @description 开始日期不晚于 */
+                starts_to?: string;
+                /** @description 一个或多个状态,以逗号分隔 */
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -8905,7 +9020,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActivityDeskPage"];
+                    "application/json": components["schemas"]["ActivityOfAreaPage"];
                 };
             };
             /** @description refused */
@@ -8922,8 +9037,12 @@ export interface operations {
     aftercare_complaints: {
         parameters: {
             query?: {
+                activity_id?: string;
                 after?: string;
                 limit?: number;
+                /** @description 该区划及其以下 */
+                region?: string;
+                state?: "open" | "upheld" | "dismissed" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -8938,6 +9057,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityComplaintPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
                 };
             };
             /** @description refused */
@@ -17037,7 +17187,7 @@ export interface operations {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;

@@ -71,7 +71,9 @@ export const RECORD_MOVES: Record<string, string> = {
   propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', escalate: '升级',
 }
 export const RECORD_FLAGS: Record<string, string> = {
-  OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', LONG: '时间过长', OVER_WINDOW: '超出时段', SHORT: '时间过短',
+  OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', LONG: '时间过长', OVER_WINDOW: '超出时段', SHORT: '时间过短', GEO: '在围栏外',
+  NO_GPS: '无定位', ROLL: '集体点名', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划',
+  MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务',
 }
 export const DESKS: Record<string, string> = { leader: '队长', community: '社区', street: '街道', district: '区' }
 

@@ -141,7 +141,10 @@ def source_of(shift_id: UUID) -> str:
     return f"activity:{shift_id}"
 
 
-def sheet(actor: Actor, shift_id: UUID) -> list[dict[str, Any]]:
+_NO_RECORD: dict[str, Any] = {"record": None, "record_id": None, "minutes": None, "flags": []}
+
+
+def sheet(actor: Actor, shift_id: UUID) -> dict[str, Any]:
     """The attendance sheet of a shift: who, when, how, what to look at, and where the record stands."""
     shift = shift_of(shift_id)
     event = activities.activity(shift.activity_id)
@@ -157,16 +160,20 @@ def sheet(actor: Actor, shift_id: UUID) -> list[dict[str, Any]]:
         )
     spells = presences_of(one.id for one in people)
     briefs = volunteers.brief_of(one.volunteer_id for one in people)
-    states = hours.states_of(source_of(shift.id))
-    return [
+    found = hours.standing_of(source_of(shift.id))
+    lines = [
         {
             "signup_id": one.id, "volunteer_id": one.volunteer_id, "state": one.state.value,
             "name": briefs[one.volunteer_id].name if whole else masking.name(briefs[one.volunteer_id].name),
             "presences": [presence_view(each) for each in spells[one.id]],
-            "record": states[one.volunteer_id].value if one.volunteer_id in states else None,
+            **found.get(one.volunteer_id, _NO_RECORD),
         }
         for one in people
     ]
+    return {
+        "activity_id": event.id, "title": event.title, "state": shift.state.value, "record_due": shift.record_due,
+        "organiser": whole, "items": lines,
+    }
 
 
 def presence_view(found: Presence) -> dict[str, Any]:

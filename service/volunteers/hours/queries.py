@@ -94,6 +94,18 @@ def states_of(source: str) -> dict[UUID, RecordState]:
         return {row.volunteer_id: row.state for row in found}
 
 
+def standing_of(source: str) -> dict[UUID, dict[str, Any]]:
+    """Where the newest record of each volunteer of a source stands, for a list: state, minutes, what to look at."""
+    with scope.deed(db.session, "records-of-source"):
+        found = db.session.scalars(
+            select(ServiceRecord).where(ServiceRecord.source == source).order_by(ServiceRecord.version)
+        )
+        return {
+            row.volunteer_id: {"record": row.state.value, "record_id": row.id, "minutes": _counting(row), "flags": row.flags}
+            for row in found
+        }
+
+
 def running_service(volunteer_id: UUID) -> ServiceStamp | None:
     """The coming of somebody who has not gone yet; None for one who serves nowhere now."""
     with scope.deed(db.session, "running-service"):

@@ -11,7 +11,7 @@ from service.volunteers.corrections.states import CorrectionState
 from service.volunteers.external.models import ExternalClaim
 from service.volunteers.external.states import ClaimState
 from service.volunteers.hours.models import ServiceRecord
-from service.volunteers.hours.states import Desk
+from service.volunteers.hours.states import Desk, RecordState
 from service.volunteers.imports.models import ImportJob
 from service.volunteers.imports.states import ImportState
 from service.volunteers.incidents.models import Incident
@@ -29,7 +29,13 @@ _REGISTRATIONS_AT: Final = 3  # the community looks at people; above, it only ma
 
 def waiting_for(post: Post) -> Found:
     """By kind, the rows at this post."""
-    found = {"record": _records(post), "team-review": _teams(post), "team-closing": _closing(post)} if post.level < 4 else {}
+    found: Found = {}
+    if post.level < 4:
+        found = {
+            "record": _records(post, RecordState.PENDING, "record"),
+            "record-anomaly": _records(post, RecordState.ANOMALY, "record-anomaly"), "team-review": _teams(post),
+            "team-closing": _closing(post),
+        }
     if post.level == 1:
         found |= {"import": _imports(post), "merge": _merges(post)}
     if post.level == 2:
@@ -60,17 +66,17 @@ def _certificates(post: Post) -> Any:
     )
 
 
-def _records(post: Post) -> Any:
+def _records(post: Post, state: RecordState, kind: str) -> Any:
     """Those on this level's desk, but for what one proposed, or served in oneself (D3)."""
     record, served = ServiceRecord, ServiceRecord.__table__.alias("served")
     me = select(Volunteer.id).where(Volunteer.person_id == post.person_id)
     own = select(served.c.source).where(served.c.volunteer_id.in_(me))
     return waiting.rows(
-        "record", id=record.id, region=record.region, since=record.finished_at, due=record.record_due,
+        kind, id=record.id, region=record.region, since=record.finished_at, due=record.record_due,
         provisional=record.due_provisional, about=("record", record.id),
         title=func.concat(record.title, literal(" · ", Text), cast(record.service_day, Text)),
     ).where(
-        record.decided.is_(False), record.desk == _DESK_AT[post.level], *post.holds(record.region),
+        record.decided.is_(False), record.state == state, record.desk == _DESK_AT[post.level], *post.holds(record.region),
         or_(record.proposed_by.is_(None), record.proposed_by != post.person_id), record.source.not_in(own),
     )
 

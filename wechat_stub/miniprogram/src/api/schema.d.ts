@@ -1236,7 +1236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open complaints of the acting area; without an area, my own. */
+        /** Complaints of the acting area, the open ones unless a state is named; without an area, my own. */
         get: operations["aftercare_complaints"];
         put?: never;
         post?: never;
@@ -4585,6 +4585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity-complaints/{activity_complaint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint of the acting area, or my own. */
+        get: operations["aftercare_complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity-complaints/{activity_complaint_id}/uphold": {
         parameters: {
             query?: never;
@@ -4795,7 +4812,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
             kind_label: string;
             title: string;
             region: string;
@@ -5353,6 +5370,17 @@ export interface components {
             overdue?: boolean;
             complaint_open?: boolean;
             q?: string;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
+            /** Format: uuid */
+            activity_id?: string;
+            change_open?: boolean;
+            report_owed?: boolean;
+            held?: boolean;
+            /** Format: date */
+            starts_from?: string;
+            /** Format: date */
+            starts_to?: string;
             /** Format: date */
             wanted_from?: string;
             /** Format: date */
@@ -5376,7 +5404,7 @@ export interface components {
         };
         ExportIn: {
             /** @enum {string} */
-            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "complaints";
+            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
             filters?: components["schemas"]["ExportFiltersIn"];
         };
         ExportPage: {
@@ -5671,13 +5699,15 @@ export interface components {
             key: string;
             label: string;
             value: number | null;
+            /** @description 除另有说明外与指标相同 */
+            unit: string;
         };
         IndicatorOut: {
             id: string;
             title: string;
-            /** @description value 与 parts 的单位;% 为百分数 */
+            /** @description value 的单位;% 为百分数 */
             unit: string;
-            /** @description D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效 */
+            /** @description D1 队伍 D2 志愿者 D3 阵地 D4 活动 D5 供需与成效 */
             dimension: string;
             /** @description count、ratio、distribution、funnel、minutes */
             kind: string;
@@ -6035,6 +6065,12 @@ export interface components {
             posts: components["schemas"]["PostOut"][];
             my_signups: components["schemas"]["MySignupOut"][];
             change: components["schemas"]["ActivityChangeOut"] | null;
+            /** @description 因投诉暂缓发放积分;他人看来总为否 */
+            settlement_hold: boolean;
+            /** @description 由我发起或负责,或以其队长身份查看 */
+            organiser: boolean;
+            /** @description 已提交总结 */
+            reported: boolean;
             editable: boolean;
             moves: string[];
         };
@@ -6448,6 +6484,44 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ActivityOfAreaOut: {
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            state: string;
+            title: string;
+            category: string | null;
+            region: string;
+            unit_name: string;
+            /** Format: date-time */
+            starts_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            places: number;
+            risk: string;
+            review_level: number;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            state_since: string;
+            region_name: string;
+            /** Format: uuid */
+            team_id: string | null;
+            address: string | null;
+            place: components["schemas"]["ActivitiesPlaceOut"] | null;
+            taken: number;
+            minors: boolean;
+            change_open: boolean;
+            report_owed: boolean;
+            settlement_hold: boolean;
+        };
+        ActivityOfAreaPage: {
+            items: components["schemas"]["ActivityOfAreaOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CommunityOut: {
             region: string;
             name: string;
@@ -6592,17 +6666,25 @@ export interface components {
             id: string;
             /** Format: uuid */
             activity_id: string;
+            /** @description 活动名称 */
+            title: string;
+            number: string;
+            region: string;
             kind: string;
             text: string;
             severity: number;
             state: string;
+            /** @description 该活动的积分暂缓发放;他人看来总为否 */
+            settlement_hold: boolean;
             /** Format: date-time */
             due_at: string;
+            provisional: boolean;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             decided_at: string | null;
             note: string | null;
+            moves: string[];
         };
         ActivityComplaintPage: {
             items: components["schemas"]["ActivityComplaintOut"][];
@@ -6872,8 +6954,22 @@ export interface components {
             state: string;
             presences: components["schemas"]["PresenceOut"][];
             record: string | null;
+            /** Format: uuid */
+            record_id: string | null;
+            /** @description 申报或认定的分钟数 */
+            minutes: number | null;
+            /** @description 服务记录上的标记 */
+            flags: string[];
         };
         SheetOut: {
+            /** Format: uuid */
+            activity_id: string;
+            title: string;
+            /** @description 班次状态 */
+            state: string;
+            /** Format: date-time */
+            record_due: string | null;
+            organiser: boolean;
             items: components["schemas"]["SheetLineOut"][];
         };
         VerifyItemIn: {
@@ -7976,7 +8072,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -10375,22 +10471,26 @@ export interface operations {
                      *             {
                      *               "key": "1",
                      *               "label": "总队",
-                     *               "value": 0
+                     *               "value": 0,
+                     *               "unit": "支"
                      *             },
                      *             {
                      *               "key": "2",
                      *               "label": "大队",
-                     *               "value": 1
+                     *               "value": 1,
+                     *               "unit": "支"
                      *             },
                      *             {
                      *               "key": "3",
                      *               "label": "中队",
-                     *               "value": 14
+                     *               "value": 14,
+                     *               "unit": "支"
                      *             },
                      *             {
                      *               "key": "4",
                      *               "label": "小队",
-                     *               "value": 4
+                     *               "value": 4,
+                     *               "unit": "支"
                      *             }
                      *           ]
                      *         },
@@ -10406,17 +10506,20 @@ export interface operations {
                      *             {
                      *               "key": "accepted",
                      *               "label": "接单率",
-                     *               "value": null
+                     *               "value": null,
+                     *               "unit": "%"
                      *             },
                      *             {
                      *               "key": "declined",
                      *               "label": "拒单率",
-                     *               "value": null
+                     *               "value": null,
+                     *               "unit": "%"
                      *             },
                      *             {
                      *               "key": "expired",
                      *               "label": "超时率",
-                     *               "value": null
+                     *               "value": null,
+                     *               "unit": "%"
                      *             }
                      *           ]
                      *         }
@@ -11195,6 +11298,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -12801,7 +12907,24 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+                /** @description 一个或多个状态,以逗号分隔 */
+                state?: string;
+                category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+                risk?: "low" | "mid" | "high";
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+                /** @description 活动编号的开头(AC…),或名称中的文字 */
+                q?: string;
+                /** @description 开始日期不早于 */
+                starts_from?: string;
+                /** @description 开始日期不晚于 */
+                starts_to?: string;
+                /** @description 有变更申请待审核的 */
+                change_open?: boolean;
+                /** @description 逾期未交总结的 */
+                report_owed?: boolean;
+                /** @description 因投诉暂缓结算的 */
+                held?: boolean;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -12835,13 +12958,26 @@ export interface operations {
                      *           "risk": "low",
                      *           "review_level": 3,
                      *           "due_at": "2026-11-28T01:00:00+00:00",
-                     *           "created_at": "2026-11-26T02:00:00+00:00"
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "state_since": "2026-11-26T02:00:00+00:00",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "team_id": null,
+                     *           "address": "五琴里社区党群服务中心门前",
+                     *           "place": {
+                     *             "lng": 114.21,
+                     *             "lat": 30.55
+                     *           },
+                     *           "taken": 3,
+                     *           "minors": false,
+                     *           "change_open": false,
+                     *           "report_owed": false,
+                     *           "settlement_hold": false
                      *         }
                      *       ],
                      *       "next": null
                      *     }
                      */
-                    "application/json": components["schemas"]["ActivityDeskPage"];
+                    "application/json": components["schemas"]["ActivityOfAreaPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13450,6 +13586,10 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                state?: "open" | "upheld" | "dismissed" | "withdrawn";
+                /** @description 该区划及其以下 */
+                region?: string;
+                activity_id?: string;
             };
             header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
@@ -13472,14 +13612,22 @@ export interface operations {
                      *         {
                      *           "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "title": "五琴里社区清洁行动",
+                     *           "number": "AC202611260070020001",
+                     *           "region": "420105007002",
                      *           "kind": "收费",
                      *           "text": "现场要求交 20 元服装费",
                      *           "severity": 1,
                      *           "state": "open",
+                     *           "settlement_hold": false,
                      *           "due_at": "2026-12-04T15:59:59+00:00",
+                     *           "provisional": false,
                      *           "created_at": "2026-11-27T02:00:00+00:00",
                      *           "decided_at": null,
-                     *           "note": null
+                     *           "note": null,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
                      *         }
                      *       ],
                      *       "next": null
@@ -17441,6 +17589,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -17631,6 +17782,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "verifying",
+                     *       "record_due": "2026-12-11T15:59:59+00:00",
+                     *       "organiser": true,
                      *       "items": [
                      *         {
                      *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
@@ -17647,7 +17803,10 @@ export interface operations {
                      *               "metres": 40
                      *             }
                      *           ],
-                     *           "record": "pending"
+                     *           "record": "pending",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "minutes": 120,
+                     *           "flags": []
                      *         }
                      *       ]
                      *     }
@@ -21262,6 +21421,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "verifying",
+                     *       "record_due": "2026-12-11T15:59:59+00:00",
+                     *       "organiser": true,
                      *       "items": [
                      *         {
                      *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
@@ -21278,7 +21442,10 @@ export interface operations {
                      *               "metres": 40
                      *             }
                      *           ],
-                     *           "record": "pending"
+                     *           "record": "pending",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "minutes": 120,
+                     *           "flags": []
                      *         }
                      *       ]
                      *     }
@@ -22184,6 +22351,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "state": "verifying",
+                     *       "record_due": "2026-12-11T15:59:59+00:00",
+                     *       "organiser": true,
                      *       "items": [
                      *         {
                      *           "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
@@ -22200,7 +22372,10 @@ export interface operations {
                      *               "metres": 40
                      *             }
                      *           ],
-                     *           "record": "pending"
+                     *           "record": "pending",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "minutes": 120,
+                     *           "flags": []
                      *         }
                      *       ]
                      *     }
@@ -23106,6 +23281,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -23238,6 +23416,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -23838,6 +24019,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -24255,6 +24439,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "withdraw"
@@ -24387,6 +24574,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -24517,6 +24707,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -24637,6 +24830,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -24837,6 +25033,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -24966,6 +25165,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "cancel",
@@ -25089,6 +25291,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -25862,6 +26067,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": []
                      *     }
@@ -25982,6 +26190,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -27212,6 +27423,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -28077,14 +28291,22 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "open",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
                      *       "decided_at": null,
-                     *       "note": null
+                     *       "note": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
@@ -28588,6 +28810,9 @@ export interface operations {
                      *       ],
                      *       "my_signups": [],
                      *       "change": null,
+                     *       "settlement_hold": false,
+                     *       "organiser": false,
+                     *       "reported": false,
                      *       "editable": false,
                      *       "moves": [
                      *         "reopen",
@@ -28678,6 +28903,61 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    aftercare_complaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
+                     *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
+                     *       "kind": "收费",
+                     *       "text": "现场要求交 20 元服装费",
+                     *       "severity": 1,
+                     *       "state": "open",
+                     *       "settlement_hold": true,
+                     *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-27T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "uphold",
+                     *         "dismiss"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     aftercare_uphold: {
         parameters: {
             query?: never;
@@ -28716,14 +28996,20 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "upheld",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
-                     *       "decided_at": null,
-                     *       "note": "情况属实,已责令退还"
+                     *       "decided_at": "2026-11-28T02:00:00+00:00",
+                     *       "note": "情况属实,已责令退还",
+                     *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
@@ -28779,14 +29065,20 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "dismissed",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
-                     *       "decided_at": null,
-                     *       "note": "与事实不符"
+                     *       "decided_at": "2026-11-28T02:00:00+00:00",
+                     *       "note": "与事实不符",
+                     *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
@@ -28833,14 +29125,20 @@ export interface operations {
                      * @example {
                      *       "id": "019a9f3e-0000-7000-8000-0000000000f9",
                      *       "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "title": "五琴里社区清洁行动",
+                     *       "number": "AC202611260070020001",
+                     *       "region": "420105007002",
                      *       "kind": "收费",
                      *       "text": "现场要求交 20 元服装费",
                      *       "severity": 1,
                      *       "state": "withdrawn",
+                     *       "settlement_hold": false,
                      *       "due_at": "2026-12-04T15:59:59+00:00",
+                     *       "provisional": false,
                      *       "created_at": "2026-11-27T02:00:00+00:00",
-                     *       "decided_at": null,
-                     *       "note": null
+                     *       "decided_at": "2026-11-28T02:00:00+00:00",
+                     *       "note": null,
+                     *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintOut"];
