@@ -104,7 +104,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     clients.install(app, settings)
     routes.register(app)
     cli.register(app)
-    app.wsgi_app = shared.Shared(app.wsgi_app, settings.shared_seconds)  # type: ignore[method-assign]
+    app.wsgi_app = shared.Shared(app.wsgi_app, settings.shared_seconds, routes.SHARED)  # type: ignore[method-assign]
     app.schema_name_resolver = openapi.name_of
     app.spec_processor(lambda spec: openapi.complete(app, spec))
     return app

@@ -12,7 +12,6 @@ from typing import Any
 
 from service.web.logs import REQUESTS
 
-PATHS = frozenset({"/api/v1/activities", "/api/v1/activities/calendar", "/api/v1/activities/calendar.ics"})
 MOST_KEPT, LARGEST_BYTES = 256, 256 * 1024
 OF_ONE_REQUEST = {"x-request-id", "date", "set-cookie"}
 
@@ -20,16 +19,16 @@ Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 class Shared:
-    """The application behind a short memory. seconds: how old an answer may be; 0 keeps nothing."""
+    """The application behind a short memory. seconds: how old an answer may be; 0 keeps nothing · paths: of which URLs."""
 
-    def __init__(self, app: Wsgi, seconds: float) -> None:
-        self.app, self.seconds = app, seconds
+    def __init__(self, app: Wsgi, seconds: float, paths: Iterable[str]) -> None:
+        self.app, self.seconds, self.paths = app, seconds, frozenset(paths)
         self.kept: OrderedDict[str, tuple[float, list[tuple[str, str]], bytes]] = OrderedDict()
         self.lock = Lock()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        if path not in PATHS or environ.get("REQUEST_METHOD") != "GET" or self.seconds <= 0 or _is_somebody(environ):
+        if path not in self.paths or environ.get("REQUEST_METHOD") != "GET" or self.seconds <= 0 or _is_somebody(environ):
             return self.app(environ, start_response)
         asked = f"{path}?{environ.get('QUERY_STRING', '')}"
         found = self.kept.get(asked)

@@ -366,7 +366,7 @@ _STAGED: Mapping[str, Any] = {
 }
 _COLUMNS = ", ".join(f'"{name}"' for name in _STAGED)
 _ASKED = ", ".join(f"s.{name}::jsonb" if name == "facts" else f's."{name}"' for name in _STAGED)
-# Row-level security does not let COPY in; arrays are as quick (decision 0018).
+# Row-level security does not let COPY in; arrays are as quick (decision 0017).
 _PUT = text(
     f"INSERT INTO import_row ({_COLUMNS}) SELECT {_ASKED} FROM"  # noqa: S608 - names of ours
     f" unnest({', '.join(f':{name}' for name in _STAGED)}) AS s({_COLUMNS})"
