@@ -83,9 +83,6 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-applications": members.sweep_applications,
     "sweep-rectifying": teams.sweep_rectifying,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
-    "sweep-leaving": leaving.sweep_leaving,
-    "sweep-copies": copies.sweep_copies,
-    "sweep-incidents": incidents.sweep_incidents,
     "sweep-counters": dashboard.sweep_counters,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
@@ -96,7 +93,10 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-failed-sign-ins": credentials.sweep_failed_sign_ins,
     "sweep-refresh-tokens": sessions.sweep_refresh_tokens,
     "sweep-exports": exports.sweep_exports,
+    "sweep-copies": copies.sweep_copies,
     "sweep-imports": imports.sweep_imports,
+    "sweep-incidents": incidents.sweep_incidents,
+    "sweep-leaving": leaving.sweep_leaving,
     "forget-answers": lambda actor: idempotency.sweep(),
 }
 _last_run: dict[str, datetime] = {}

@@ -27,13 +27,14 @@ def _notice(letter: outbox.Letter) -> None:
     payload = letter.payload
     words = NOTICES[payload["template"]]
     person_id = UUID(payload["person_id"])
-    if accounts.is_closed(person_id):
+    is_there, wants_push = accounts.reach_of(person_id)
+    if not is_there:
         return
     facts = {key: value for key, value in payload.items() if isinstance(value, (str, int))}
     fresh = inbox.put(
         letter.id, person_id, payload["template"], words.title.format(**facts), words.text.format(**facts), letter.about
     )
-    leaves = fresh and words.wechat is not None and accounts.wants_push(person_id)
+    leaves = fresh and words.wechat is not None and wants_push
     if leaves and grants_ledger.take(person_id, str(words.wechat)):
         outbox.post(
             "wechat-message", letter.about, not_before=after_quiet(payload.get("urgent", False)),

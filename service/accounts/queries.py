@@ -181,16 +181,10 @@ def photographed(ids: Iterable[UUID]) -> set[UUID]:
         return set(db.session.scalars(select(Person.id).where(Person.id.in_(wanted), Person.photo_use)))
 
 
-def wants_push(person_id: UUID) -> bool:
-    """May a message leave the house to this person (VO17)?"""
-    with scope.deed(db.session, "wants-push"):
-        return bool(db.session.scalar(select(Person.push).where(Person.id == person_id)))
-
-
-def is_closed(person_id: UUID) -> bool:
-    """Has this person gone for good?"""
-    with scope.deed(db.session, "is-closed"):
-        return db.session.scalar(select(Person.closed_at).where(Person.id == person_id)) is not None
+def reach_of(person_id: UUID) -> tuple[bool, bool]:
+    """Has this person an inbox still, and may a message leave the house to them (VO17)? The caller is a job."""
+    found = db.session.execute(select(Person.closed_at, Person.push).where(Person.id == person_id)).one_or_none()
+    return (True, False) if found is None else (found.closed_at is None, found.push)
 
 
 def phone_of(person_id: UUID) -> str | None:
