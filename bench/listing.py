@@ -110,7 +110,7 @@ class Uvicorn(Server):
     def __init__(self, app: str, environment: dict[str, str], logs: Path) -> None:
         super().__init__(app, environment, logs, command=lambda port: [
             sys.executable, "-m", "uvicorn", app, "--host", "127.0.0.1", "--port", str(port), "--workers", "1",
-            "--no-access-log", "--log-level", "warning",
+            "--no-access-log", "--log-level", "warning", "--timeout-keep-alive", "600",
         ])
 
 

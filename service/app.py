@@ -18,7 +18,7 @@ from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
 from service.orders import queries as orders
 from service.outside import queue, wechat
-from service.web import boundary, clients, errors, limits, logs, openapi, reading, shared
+from service.web import boundary, clients, errors, limits, logs, memory, openapi, reading
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
@@ -91,7 +91,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     clients.install(app, settings)
     routes.register(app)
     cli.register(app)
-    app.wsgi_app = shared.Shared(app.wsgi_app, settings.shared_seconds)  # type: ignore[method-assign]
+    app.wsgi_app = memory.ShortMemory(app.wsgi_app, settings.shared_seconds, routes.SHARED)  # type: ignore[method-assign]
     app.schema_name_resolver = openapi.name_of
     app.spec_processor(lambda spec: openapi.complete(app, spec))
     return app

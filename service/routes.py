@@ -39,6 +39,7 @@ from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
+SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance,
