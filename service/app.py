@@ -24,7 +24,8 @@ from service.volunteers import queries as volunteers
 from service.volunteers.external import queries as external
 from service.volunteers.incidents import queries as incidents
 from service.volunteers.leaving import queries as leaving_volunteers
-from service.web import boundary, clients, errors, limits, logs, openapi, reading, shared
+from service.volunteers.training import queries as training
+from service.web import boundary, clients, errors, limits, logs, memory, openapi, reading
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
@@ -96,6 +97,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("promised_elsewhere", orders.is_promised)
+    ports.plug("passed_courses", training.passed)
     ports.plug("registration_of", volunteers.registration_of)
     boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)
@@ -104,7 +106,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     clients.install(app, settings)
     routes.register(app)
     cli.register(app)
-    app.wsgi_app = shared.Shared(app.wsgi_app, settings.shared_seconds, routes.SHARED)  # type: ignore[method-assign]
+    app.wsgi_app = memory.ShortMemory(app.wsgi_app, settings.shared_seconds, routes.SHARED)  # type: ignore[method-assign]
     app.schema_name_resolver = openapi.name_of
     app.spec_processor(lambda spec: openapi.complete(app, spec))
     return app

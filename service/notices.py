@@ -131,6 +131,7 @@ NOTICES: dict[str, Notice] = {
     # their hours
     "hours-confirmed": Notice("服务时长已确认", "您 {day} 的服务已确认,计入 {minutes} 分钟。"),
     "hours-corrected": Notice("服务时长已更正", "您 {day} 的服务时长更正为 {minutes} 分钟,原因:{reason}"),
+    "hours-recheck": Notice("请随机复核一条服务记录", "{day} 的一条已确认服务记录被随机抽中,请复核;如不实可冲销。"),
     "hours-rejected": Notice("服务记录未通过", "您 {day} 的服务记录未通过审核,原因:{reason}"),
     "hours-reversed": Notice("服务时长已冲销", "您 {day} 的 {minutes} 分钟服务时长已冲销,原因:{reason}"),
     "hours-undecided": Notice("有服务记录待审核", "有一条服务记录尚未审核,最迟 {due} 前须完成。"),

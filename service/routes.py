@@ -50,7 +50,7 @@ from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-SHARED = tuple(BASE + path for path in ("/activities", "/activities/calendar", "/activities/calendar.ics"))  # for a second
+SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
          volunteers, registration, guardians, qualifications, insurance,

@@ -63,6 +63,7 @@ def test_of_five_thousand_who_rush_for_a_hundred_places_a_hundred_have_one(tmp_p
 
         line = rush.must_be_fair(town, presses, shift_id, 100)
         rush.leave_and_move_up(town, people, presses, line, 20)
+        town.wait(town.settled, 300, "the letters of five thousand")
         assert town.broken() == []
         slowest = max(press.answered - press.sent for press in presses)
         print(json.dumps({"people": 5000, "places": 100, "seconds": round(took, 1), "slowest": round(slowest, 2)}))

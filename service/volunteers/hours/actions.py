@@ -19,6 +19,7 @@ from service.core.workdays import service_day
 from service.data import audit, outbox, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
+from service.data.sealed import vault
 from service.volunteers import rules as volunteer_rules
 from service.volunteers.hours import queries, rules
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
@@ -409,6 +410,7 @@ def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None, *, most: int 
         raise field_problem("/reason", "少计时长须说明理由")
     _settle(deed, row, S.CONFIRMED)
     _post(row, EntryKind.EARN, row.credited_minutes)
+    _draw(row)
     served = queries.servants([row.volunteer_id])[row.volunteer_id]
     return HoursConfirmed(
         record_id=row.id, volunteer_id=row.volunteer_id, person_id=served.person_id, minutes=row.credited_minutes,
@@ -417,6 +419,16 @@ def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None, *, most: int 
         minor=served.birth_date is not None and volunteer_rules.is_minor(served.birth_date, row.service_day),
         family=row.family,
     )
+
+
+def _draw(row: ServiceRecord) -> None:
+    """One confirmed record in fifty is looked at once more by the street (safety 2.7); nobody can tell beforehand which."""
+    if not rules.is_drawn(vault().blind("recheck", str(row.id)), rules.RECHECK_ONE_IN):
+        return
+    row.flags = [*row.flags, rules.RECHECK]
+    for person_id in accounts.managers_of(at_level(row.region, 2) or row.region, ("A2",)):
+        outbox.post("notice", about=f"record:{row.id}", person_id=person_id, template="hours-recheck",
+                    day=row.service_day.isoformat())
 
 
 def _minutes_of(row: ServiceRecord) -> int:

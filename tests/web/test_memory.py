@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from service import routes
 from service.app import create_app
-from service.web import shared
+from service.web import memory
 from tests.people import Someone
 
-LIST = "/activities"
+LIST, PATHS = "/activities", {"/api/v1/activities"}
 
 
 class App:
@@ -36,8 +35,8 @@ def ask(door, path="/api/v1/activities", query="", method="GET", **more):
 
 def test_AC01_the_same_question_is_answered_once_a_second_and_another_by_itself(monkeypatch):
     app, now = App(), [100.0]
-    monkeypatch.setattr(shared, "monotonic", lambda: now[0])
-    door = shared.Shared(app, 1, routes.SHARED)
+    monkeypatch.setattr(memory, "monotonic", lambda: now[0])
+    door = memory.ShortMemory(app, 1, PATHS)
 
     first, second, other = ask(door), ask(door), ask(door, query="region=420105")
     now[0] += 1.01
@@ -54,7 +53,7 @@ def test_AC01_the_same_question_is_answered_once_a_second_and_another_by_itself(
 ])
 def test_what_is_somebodys_own_is_never_kept(more):
     app = App()
-    door = shared.Shared(app, 60, routes.SHARED)
+    door = memory.ShortMemory(app, 60, PATHS)
 
     ask(door, **more)
     ask(door, **more)
@@ -64,14 +63,14 @@ def test_what_is_somebodys_own_is_never_kept(more):
 
 
 def test_a_complaint_and_something_huge_are_not_kept_and_the_memory_is_bounded():
-    for app in (App("422 UNPROCESSABLE CONTENT"), App(body=b"x" * (shared.LARGEST_BYTES + 1))):
-        door = shared.Shared(app, 60, routes.SHARED)
+    for app in (App("422 UNPROCESSABLE CONTENT"), App(body=b"x" * (memory.LARGEST_BYTES + 1))):
+        door = memory.ShortMemory(app, 60, PATHS)
         ask(door)
         assert not door.kept
-    door = shared.Shared(App(), 60, routes.SHARED)
-    for number in range(shared.MOST_KEPT + 5):
+    door = memory.ShortMemory(App(), 60, PATHS)
+    for number in range(memory.MOST_KEPT + 5):
         ask(door, query=f"after={number}")
-    assert len(door.kept) == shared.MOST_KEPT
+    assert len(door.kept) == memory.MOST_KEPT
 
 
 def test_the_public_list_comes_from_the_memory_until_somebody_signs_in(settings, someone):

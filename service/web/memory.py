@@ -1,11 +1,11 @@
 """Public answers that thousands ask for in the same second, kept for a breath: one is made, the others are given it.
 
 It stands before the application, so that a kept answer costs neither a route nor a transaction. Only what nobody's token
-went with, of the paths named here, and only a plain 200 is kept. Kept answers are counted, not logged one by one.
+went with, of the paths it is told, and only a plain 200 is kept. Kept answers are counted, not logged one by one.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from threading import Lock
 from time import monotonic
 from typing import Any
@@ -18,11 +18,11 @@ OF_ONE_REQUEST = {"x-request-id", "date", "set-cookie"}
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
-class Shared:
-    """The application behind a short memory. seconds: how old an answer may be; 0 keeps nothing · paths: of which URLs."""
+class ShortMemory:
+    """The application behind a short memory. seconds: how old an answer may be, 0 keeps nothing · paths: of which."""
 
-    def __init__(self, app: Wsgi, seconds: float, paths: Iterable[str]) -> None:
-        self.app, self.seconds, self.paths = app, seconds, frozenset(paths)
+    def __init__(self, app: Wsgi, seconds: float, paths: Collection[str]) -> None:
+        self.app, self.seconds, self.paths = app, seconds, paths
         self.kept: OrderedDict[str, tuple[float, list[tuple[str, str]], bytes]] = OrderedDict()
         self.lock = Lock()
 
