@@ -11,12 +11,16 @@ from sqlalchemy import make_url
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.activities import queries as activities
+from service.activities.settlement import queries as shift_services
 from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
 from service.orders import queries as orders
+from service.orders.service import queries as order_services
 from service.outside import queue, wechat
+from service.volunteers.awards import queries as awards
+from service.volunteers.objections import queries as objections
 from service.web import boundary, clients, errors, limits, logs, openapi, reading
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
@@ -79,9 +83,13 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo)
+    ports.plug(
+        "may_see_photo", orders.may_see_photo, activities.may_see_photo, objections.may_see_photo, awards.may_see_photo
+    )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("promised_elsewhere", orders.is_promised)
+    ports.plug("service_of", order_services.service_of, shift_services.service_of)
+    ports.plug("services_since", order_services.services_since, shift_services.services_since)
     boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)
     errors.install(app)

@@ -27,7 +27,9 @@ from service.points import actions as points
 from service.volunteers.credit import actions as credit
 from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
+from service.volunteers.objections import actions as objections
 from service.volunteers.registration import actions as registration
+from service.volunteers.stars import actions as stars
 from service.volunteers.teams import actions as teams
 from service.volunteers.teams.members import actions as members
 from service.web import boundary
@@ -67,6 +69,8 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-waiting-lists": activities.sweep_waiting_lists,
     "sweep-sign-up-reminders": activities.sweep_reminders,
     "sweep-undecided-records": hours.sweep_undecided_records,
+    "sweep-objections": objections.sweep_objections,
+    "sweep-stars": stars.sweep_stars,
     "sweep-point-expiry": points.sweep_expiry,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,

@@ -25,13 +25,19 @@ from service.orders.service.api import bp as serving
 from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.volunteers.api import bp as volunteers
+from service.volunteers.awards.api import bp as awards
+from service.volunteers.card.api import bp as card
+from service.volunteers.certificates.api import bp as certificates
 from service.volunteers.guardians.api import bp as guardians
 from service.volunteers.hours.api import bp as hours
 from service.volunteers.insurance.api import bp as insurance
+from service.volunteers.objections.api import bp as objections
 from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
+from service.volunteers.stars.api import bp as stars
 from service.volunteers.teams.api import bp as teams
 from service.volunteers.teams.members.api import bp as team_members
+from service.volunteers.yearbook.api import bp as yearbook
 from service.web.clients import bp as clients
 from service.web.docs import bp as docs
 from service.web.health import bp as health
@@ -39,7 +45,8 @@ from service.web.health import bp as health
 BASE = "/api/v1"
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
-         volunteers, registration, guardians, qualifications, insurance,
+         card, volunteers, registration, guardians, qualifications, insurance,
+         certificates, objections, stars, awards, yearbook,
          activity_list, activities, activity_changes, signups, attendance, aftercare,
          orders, offers, serving, complaints, dashboard, desk, exports)
 

@@ -42,6 +42,7 @@ class Purpose(StrEnum):
     ORDER = "order"
     FINISH = "finish"
     ACTIVITY = "activity"
+    EVIDENCE = "evidence"
 
 
 class NoSuchPhoto(NotFound):

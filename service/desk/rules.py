@@ -9,7 +9,8 @@ KINDS: Final = {
     "order-review": "点单待审核", "order-dispatch": "点单待派单", "order-dispute": "争议待裁定", "order-task": "点单待办",
     "complaint": "投诉待处理", "volunteer-review": "志愿者待审核", "certificate": "资格证书待核验",
     "record": "服务记录待审核", "team-review": "队伍待审核", "team-closing": "队伍申请解散",
-    "manager-approve": "管理员账号待审核",
+    "manager-approve": "管理员账号待审核", "objection": "时长异议待处理", "star": "星级申请待办理", "award": "表彰待核验",
+    "paper": "证明作废待审核",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
 NEAR: Final = 4  # yellow when less than one part in four of the time is left

@@ -15,6 +15,7 @@ NIGHT_ENDS_AT = 5
 RECORD_WORKDAYS, TO_COMMUNITY_WORKDAYS, TO_STREET_WORKDAYS = 10, 7, 9
 
 OVER_WINDOW, OVERLAP, TOO_LONG, DAY_TOO_LONG, NIGHT = "OVER_WINDOW", "OVERLAP", "TOO_LONG", "DAY_TOO_LONG", "NIGHT"
+OBJECTION = "OBJECTION"  # made by the outcome of an objection: a note, no riddle
 LATE = "LATE"  # says nothing of the service, only of us; never makes an anomaly
 
 
