@@ -6,6 +6,7 @@ certificate.
 """
 
 import io
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,9 @@ import segno
 from fontTools.ttLib import TTFont
 from fpdf import FPDF
 from fpdf.enums import WrapMode, XPos, YPos
+
+logging.getLogger("fontTools").setLevel(logging.WARNING)  # it would tell which characters a certificate is made of
+logging.getLogger("fpdf").setLevel(logging.ERROR)
 
 RED: Final = (179, 38, 30)
 INK: Final = (34, 28, 24)

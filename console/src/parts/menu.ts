@@ -2,7 +2,7 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
+  Bell, ChatLineSquare, DataAnalysis, Location, Medal, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -18,6 +18,7 @@ export const MENU: Entry[] = [
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
+  { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },
   { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
