@@ -69,6 +69,8 @@ BODIES: dict[str, Callable[[World], Any]] = {
     },
     "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /photos": lambda world: {"purpose": "finish"},
+    "GET /certificates/verify": lambda world: {name: world.paper[name] for name in ("number", "code")},
+    "POST /me/objections": lambda world: {"kind": "wrong", "record_id": world.rows["record_id"], "text": "少记了"},
 }
 
 
@@ -171,7 +173,7 @@ class Walk:
 
     def sees(self, who: str, name: str, row: str) -> bool:
         """Can this person read the row at all, by its own GET?"""
-        endpoint = next((each for each in self.views if re.fullmatch(rf"GET /\w+/<{name}>", each)), None)
+        endpoint = next((each for each in self.views if re.fullmatch(rf"GET /[\w-]+/<{name}>", each)), None)
         if endpoint is None:
             return False
         if (who, row) not in self._seen:
@@ -197,7 +199,7 @@ class Walk:
             if rows and (asked.found[who] != "ok" or first):
                 self._compare(endpoint, who, rows, here, asked)
         after = self._prints(rows)
-        asked.changed = [name for name in rows if before[name] != after[name]]
+        asked.changed = [name for name in before if before[name] != after[name]]
         return asked
 
     def _compare(self, endpoint: str, who: str, rows: dict[str, str], here: Reply, asked: Asked) -> None:
@@ -226,7 +228,7 @@ class Walk:
                 name: db.session.scalar(
                     text(f"SELECT md5(to_jsonb(t)::text) FROM {self.world.tables[name]} t WHERE id = :id"), {"id": row}
                 )
-                for name, row in rows.items()
+                for name, row in rows.items() if name in self.world.tables
             }
 
 

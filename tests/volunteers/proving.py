@@ -9,7 +9,7 @@ from service.core.workdays import SHANGHAI
 from service.data.db import db
 from service.volunteers.hours import actions as hours
 from service.volunteers.models import Volunteer
-from tests.people import V1, Someone
+from tests.people import Someone
 from tests.volunteers.serving import HOME, Serving, make_volunteer
 
 WORDS = {
@@ -32,7 +32,10 @@ def day(days_ago: int) -> date:
 
 def named(as_job: Any, someone: Any, name: str = "王志强", **more: Any) -> Serving:
     """An active volunteer with this name."""
-    found = make_volunteer(as_job, someone().with_phone(), **more)
+    openid = f"proving-{uuid4().hex[:10]}"
+    client = someone(openid).with_phone()
+    client.openid = openid
+    found = make_volunteer(as_job, client, **more)
     with as_job():
         row = db.session.get(Volunteer, found.volunteer_id)
         row.name, row.id_number = name, ID_NUMBER
@@ -67,8 +70,5 @@ def with_hours(as_job: Any, by: Serving, resident: Any, whole_hours: int, region
 
 
 def again_signed_in(by: Serving) -> Someone:
-    """The same volunteer after the clock was wound, with a fresh token."""
-    sent = {"refresh_token": by.client.refresh_token}
-    found = by.client.client.post(f"{V1}/auth/refresh", json=sent).get_json()
-    assert "access_token" in found, found
-    return by.client._signed_in({"person": {"id": by.client.person_id}} | found)
+    """The same volunteer after the clock was wound."""
+    return by.client.by_wechat(by.client.openid)

@@ -73,7 +73,8 @@ def test_VO07_a_certificate_says_when_what_and_which_unit(app, as_job, wang, res
     assert pdf.headers["Content-Type"] == "application/pdf"
     for wanted in (
         "志愿服务记录证明", "一、身份信息", "二、服务信息", "三、出具主体", "四、其他", "王志强", wang.number,
-        paper["number"], paper["code"], "累计2.6小时", WORDS["unit_name"], "家电维修服务", "客厅灯不亮", "理发服务", day(3).isoformat(),
+        paper["number"], paper["code"], "累计2.6小时", WORDS["unit_name"], "家电维修服务", "客厅灯不亮", "理发服务",
+        day(3).isoformat(),
         "95分钟", "62分钟", WORDS["place"],
     ):
         assert wanted in words, wanted

@@ -197,7 +197,7 @@ def test_nobody_elses_record_and_nobody_elses_case(as_job, wang, resident):
 
 def test_VO09_an_absence_that_was_none_gives_hours_and_the_credit_back(as_job, wang, manager, monkeypatch):
     """What the room of the shift knows is put in its place here; the rooms themselves are asked in the browser's story."""
-    source = f"activity:{uuid4()}"
+    source = f"order:{uuid4()}"
     known = {
         "source": source, **{name: WORDS[name] for name in ("title", "category", "place", "content", "unit_name", "region")},
         "team_id": None, "in_charge": None, "coefficient": "1.0", "family": False, "window_from": at(3, 9),

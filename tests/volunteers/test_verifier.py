@@ -5,7 +5,7 @@ import time
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 
 from service.app import create_app
 from service.core import config
@@ -38,7 +38,7 @@ def books(postgres, environment):
     def as_job():
         return _Job(app, "tests")
 
-    wang = named(as_job, lambda: Someone(app).by_wechat())
+    wang = named(as_job, lambda openid=None: Someone(app).by_wechat(openid))
     resident = make_volunteer(as_job, Someone(app).by_wechat())
     records = [served(as_job, wang, resident, days_ago=n + 2, minutes=60 + n)[1] for n in range(RECORDS)]
     for ago in (10, 20):
@@ -49,6 +49,8 @@ def books(postgres, environment):
     with as_job():
         while audit.seal_waiting():
             pass
+    owner.dispose()
+    owner = create_engine(make_url(postgres).set(drivername="postgresql+psycopg", database=name))  # whom nothing stops
     with owner.connect() as connection:
         yield connection
     with app.app_context():

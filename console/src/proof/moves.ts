@@ -1,4 +1,3 @@
-// functions: VO07, VO09, VO10, VO12
 /** What managers decide about certificates, objections, stars and awards. */
 import { api, got } from '@/api/client'
 import type { AwardOut, ObjectionOut, PaperOut, StarApplicationOut } from '@/api/schema'

@@ -236,13 +236,13 @@ def _moved(
     """Inside a deed of its own: one step with what hangs on it."""
     with scope.deed(db.session, "move-star"):
         found = queries.held(found.id)
+        if move == "approve":
+            found.approved_by, found.panel = actor.person_id, panel
+            _show(found)
         _step(actor, found, move, role, note)
         if found.state is S.CHECKED:
             found.checked_by = actor.person_id
             _wait(found)
-        elif found.state is S.PUBLICITY:
-            found.approved_by, found.panel = actor.person_id, panel
-            _show(found)
         _arrive(found, note)
     return found
 
