@@ -1,6 +1,7 @@
 """Scenes for the stories about hours: a volunteer of one's own, with as many confirmed hours as the story wants."""
 
 import itertools
+import secrets
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -19,7 +20,8 @@ def newcomer(neighbours: Walk, name: str) -> str:
     """Somebody registered and approved by the clerk; the word by which the neighbours know them."""
     word = f"proof-{next(_serial)}"
     one = neighbours.citizen(word, name)
-    volunteer = one.post("/volunteers", neighbours.registration(word, date(1980, 3, 5)) | {"name": name})
+    born = date(1970, 1, 1) + timedelta(days=secrets.randbelow(6000))
+    volunteer = one.post("/volunteers", neighbours.registration(name, born))
     neighbours.manager("clerk").post(f"/volunteers/{volunteer['id']}/approve")
     neighbours.volunteers[word] = volunteer["id"]
     return word
@@ -40,9 +42,9 @@ def _served(connection: Any, now: datetime, volunteer: UUID, day: date, minutes:
     record, began = uuid7(), datetime.combine(day, time(9), SHANGHAI)
     ended = began + timedelta(minutes=minutes)
     connection.execute(
-        """INSERT INTO service_record (id, source, volunteer_id, version, state, title, service_day, place, category, content,
-             unit_name, region, team_id, started_at, finished_at, periods, computed_minutes, credited_minutes, coefficient,
-             family, flags, rule_version, decided_at, record_due, due_provisional, desk, created_at)
+        """INSERT INTO service_record (id, source, volunteer_id, version, state, title, service_day, place, category,
+             content, unit_name, region, team_id, started_at, finished_at, periods, computed_minutes,
+             credited_minutes, coefficient, family, flags, rule_version, decided_at, record_due, due_provisional, desk, created_at)
            VALUES (%s, %s, %s, 1, 'confirmed', '家电维修服务', %s, '五琴里社区居委会', '家电维修', '家电维修',
              '五琴里社区新时代文明实践站', %s, %s, %s, %s, tstzmultirange(tstzrange(%s, %s)), %s, %s, '1.0',
              false, '{}', 'hours-2026-1', %s, %s, false, 'community', %s)""",
