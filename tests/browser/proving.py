@@ -44,7 +44,8 @@ def _served(connection: Any, now: datetime, volunteer: UUID, day: date, minutes:
     connection.execute(
         """INSERT INTO service_record (id, source, volunteer_id, version, state, title, service_day, place, category,
              content, unit_name, region, team_id, started_at, finished_at, periods, computed_minutes,
-             credited_minutes, coefficient, family, flags, rule_version, decided_at, record_due, due_provisional, desk, created_at)
+             credited_minutes, coefficient, family, flags, rule_version, decided_at,
+             record_due, due_provisional, desk, created_at)
            VALUES (%s, %s, %s, 1, 'confirmed', '家电维修服务', %s, '五琴里社区居委会', '家电维修', '家电维修',
              '五琴里社区新时代文明实践站', %s, %s, %s, %s, tstzmultirange(tstzrange(%s, %s)), %s, %s, '1.0',
              false, '{}', 'hours-2026-1', %s, %s, false, 'community', %s)""",

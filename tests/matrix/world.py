@@ -23,7 +23,7 @@ from service.data import inbox
 from service.data.db import db
 from service.orders import queries as orders
 from service.orders.life import actions as life
-from service.volunteers.stars.models import StarApplication
+from service.volunteers.stars.models import StarApplication, StarDoubt, StarMove
 from service.volunteers.stars.states import StarState
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
@@ -339,6 +339,12 @@ class World:
             db.session.add_all(stars)
             db.session.flush()
             star, notice = (str(one.id) for one in stars)
+            owner, stranger = (UUID(self.people[who].person_id) for who in ("volunteer", "resident"))
+            db.session.add(StarMove(
+                application_id=stars[0].id, subject_id=owner, region=HOME, move="apply", after="applied", role="volunteer",
+                by_person=owner,
+            ))
+            db.session.add(StarDoubt(application_id=stars[1].id, person_id=stranger, text="他没有参加过那次活动"))
         self.paper = paper
         self.rows |= {
             "paper_id": paper["id"], "objection_id": objection["id"], "award_id": award["id"], "star_id": star,
