@@ -3,6 +3,7 @@
 import itertools
 import secrets
 from datetime import date, datetime, time, timedelta
+from time import monotonic, sleep
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -36,6 +37,15 @@ def with_hours(town: DemoTown, volunteer_id: str, services: int, minutes: int, t
             day = (now.astimezone(SHANGHAI) - timedelta(days=number + 1)).date()
             made.append(str(_served(connection, now, UUID(volunteer_id), day, minutes, team_id)))
     return made
+
+
+def comes_true(town: DemoTown, question: str, *values: Any, within_seconds: float = 60) -> None:
+    """The worker has its own pace: ask until it is so."""
+    last_moment = monotonic() + within_seconds
+    with engines.connected(town.note["database_owner_url"]) as connection:
+        while not connection.execute(question.encode(), values).fetchone()[0]:
+            assert monotonic() < last_moment, question
+            sleep(0.3)
 
 
 def _served(connection: Any, now: datetime, volunteer: UUID, day: date, minutes: int, team_id: str | None) -> UUID:
