@@ -5781,7 +5781,7 @@ export interface components {
             /** Format: date-time */
             window_to: string;
         };
-        OrdersApproveIn: {
+        ApproveIn: {
             priority_tags?: ("独居" | "高龄" | "残疾" | "困境儿童" | "军属")[];
             required_certificates?: ("医疗" | "心理" | "法律" | "应急")[];
             /** @enum {string} */
@@ -6550,7 +6550,7 @@ export interface components {
             /** @enum {string} */
             verdict: "award" | "refuse";
         };
-        StarsApproveIn: {
+        StarApproveIn: {
             /** @default null */
             note?: string | null;
             /** @default null */
@@ -7202,7 +7202,7 @@ export type OnBehalfIn = components['schemas']['OnBehalfIn'];
 export type OpeningIn = components['schemas']['OpeningIn'];
 export type OrderIn = components['schemas']['OrderIn'];
 export type OrderOut = components['schemas']['OrderOut'];
-export type OrdersApproveIn = components['schemas']['OrdersApproveIn'];
+export type ApproveIn = components['schemas']['ApproveIn'];
 export type OrderShortOut = components['schemas']['OrderShortOut'];
 export type OrderShortPage = components['schemas']['OrderShortPage'];
 export type OrdersPlaceOut = components['schemas']['OrdersPlaceOut'];
@@ -7289,7 +7289,7 @@ export type StarNoticeOut = components['schemas']['StarNoticeOut'];
 export type StarNoticePage = components['schemas']['StarNoticePage'];
 export type StarReasonIn = components['schemas']['StarReasonIn'];
 export type StarRuleIn = components['schemas']['StarRuleIn'];
-export type StarsApproveIn = components['schemas']['StarsApproveIn'];
+export type StarApproveIn = components['schemas']['StarApproveIn'];
 export type StarStepOut = components['schemas']['StarStepOut'];
 export type StartIn = components['schemas']['StartIn'];
 export type StarWholeOut = components['schemas']['StarWholeOut'];
@@ -11815,7 +11815,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrdersApproveIn"];
+                "application/json": components["schemas"]["ApproveIn"];
             };
         };
         responses: {
@@ -14493,7 +14493,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StarsApproveIn"];
+                "application/json": components["schemas"]["StarApproveIn"];
             };
         };
         responses: {

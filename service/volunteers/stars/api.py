@@ -5,12 +5,12 @@ from apiflask import APIBlueprint
 from service.volunteers.stars import actions, queries
 from service.volunteers.stars.schemas import (
     ApplyIn,
-    ApproveIn,
     DoubtIn,
     DoubtOut,
     MyStarOut,
     SecondIn,
     StarApplicationOut,
+    StarApproveIn,
     StarNoteIn,
     StarNoticeOut,
     StarReasonIn,
@@ -99,7 +99,7 @@ def second(star_id, json_data):
 
 
 @bp.post("/star-applications/<uuid:star_id>/approve")
-@bp.input(ApproveIn, example={"note": "同意"})
+@bp.input(StarApproveIn, example={"note": "同意"})
 @bp.output(StarApplicationOut, example=_PUBLIC)
 def approve(star_id, json_data):
     """Yes; the public looks at it for five working days."""

@@ -33,7 +33,7 @@ class SecondIn(Strict):
     note = Text(longest=500, required=True, lines=True)
 
 
-class ApproveIn(StarNoteIn):
+class StarApproveIn(StarNoteIn):
     """panel: who judged a fifth star, and how they voted."""
 
     panel = Text(longest=500, load_default=None, allow_none=True, lines=True)

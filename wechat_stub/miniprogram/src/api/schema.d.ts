@@ -6472,7 +6472,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        OrdersApproveIn: {
+        ApproveIn: {
             /** @enum {string} */
             risk?: "low" | "mid" | "high";
             required_certificates?: ("医疗" | "心理" | "法律" | "应急")[];
@@ -7005,7 +7005,7 @@ export interface components {
             /** @enum {string} */
             role: "deputy" | "recorder" | "member";
         };
-        StarsApproveIn: {
+        StarApproveIn: {
             /** @default null */
             note?: string | null;
             /** @default null */
@@ -34400,7 +34400,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["OrdersApproveIn"];
+                "application/json": components["schemas"]["ApproveIn"];
             };
         };
         responses: {
@@ -59814,7 +59814,7 @@ export interface operations {
                  *       "note": "同意"
                  *     }
                  */
-                "application/json": components["schemas"]["StarsApproveIn"];
+                "application/json": components["schemas"]["StarApproveIn"];
             };
         };
         responses: {
