@@ -189,10 +189,30 @@ GROUP BY s.row_id HAVING count(*) > 1
 --- nothing escapes the seal
 SELECT r.kind, r.id
 FROM (SELECT 'audit' AS kind, id FROM audit_entry UNION ALL SELECT 'hour', id FROM hour_entry
-      UNION ALL SELECT 'posting', id FROM posting) r
+      UNION ALL SELECT 'posting', id FROM posting UNION ALL SELECT 'certificate', id FROM service_certificate) r
 WHERE NOT EXISTS (SELECT 1 FROM seal s WHERE s.row_id = r.id)
   AND NOT EXISTS (SELECT 1 FROM unsealed u WHERE u.row_id = r.id AND u.kind = r.kind)
 --- the seal is not behind
 SELECT kind, row_id, queued_at FROM unsealed WHERE queued_at < CAST(%(moment)s AS timestamptz) - interval '30 seconds'
 --- the counters are what the rows say
 SELECT span, depth, region, name, kept, truth FROM counter_drift()
+--- a certificate that stands holds only confirmed records
+SELECT c.number, l.record_id, r.state FROM service_certificate c
+JOIN certificate_line l ON l.certificate_id = c.id JOIN service_record r ON r.id = l.record_id
+WHERE c.state <> 'revoked' AND r.state <> 'confirmed'
+--- a certificate is the sum of its lines
+SELECT c.number, c.minutes, c.records FROM service_certificate c LEFT JOIN certificate_line l ON l.certificate_id = c.id
+GROUP BY c.id HAVING coalesce(sum(l.minutes), 0) <> c.minutes OR count(l.id) <> c.records
+--- nobody decides an objection to what they decided
+SELECT id FROM hours_objection WHERE settled_by = original_by OR settled_by = person_id OR answered_by = person_id
+--- the history of an objection leads to where it stands
+SELECT o.id, o.state, m.after FROM hours_objection o
+LEFT JOIN LATERAL (SELECT after FROM objection_move WHERE objection_id = o.id ORDER BY id DESC LIMIT 1) m ON true
+WHERE m.after IS DISTINCT FROM o.state
+--- a volunteer's star is the highest that was awarded
+SELECT v.id, v.star FROM volunteer v
+WHERE v.star <> coalesce((SELECT max(star) FROM star_application a WHERE a.volunteer_id = v.id AND a.state = 'awarded'), 0)
+--- the history of a star leads to where it stands
+SELECT a.id, a.state, m.after FROM star_application a
+LEFT JOIN LATERAL (SELECT after FROM star_move WHERE application_id = a.id ORDER BY id DESC LIMIT 1) m ON true
+WHERE m.after IS DISTINCT FROM a.state

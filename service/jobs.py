@@ -31,7 +31,9 @@ from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
 from service.volunteers.imports import actions as imports
 from service.volunteers.incidents import actions as incidents
+from service.volunteers.objections import actions as objections
 from service.volunteers.registration import actions as registration
+from service.volunteers.stars import actions as stars
 from service.volunteers.teams import actions as teams
 from service.volunteers.teams.members import actions as members
 from service.web import boundary
@@ -77,6 +79,8 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-activity-complaints": activities.sweep_complaints,
     "sweep-sign-up-reminders": activities.sweep_reminders,
     "sweep-undecided-records": hours.sweep_undecided_records,
+    "sweep-objections": objections.sweep_objections,
+    "sweep-stars": stars.sweep_stars,
     "sweep-point-expiry": points.sweep_expiry,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,

@@ -135,6 +135,23 @@ NOTICES: dict[str, Notice] = {
     "hours-rejected": Notice("服务记录未通过", "您 {day} 的服务记录未通过审核,原因:{reason}"),
     "hours-reversed": Notice("服务时长已冲销", "您 {day} 的 {minutes} 分钟服务时长已冲销,原因:{reason}"),
     "hours-undecided": Notice("有服务记录待审核", "有一条服务记录尚未审核,最迟 {due} 前须完成。"),
+    "objection-asked": Notice("有时长异议待处理", "有一件服务时长异议等您处理,请在 {due} 前答复。"),
+    "objection-dismissed": Notice("时长异议处理结果", "您的时长异议经核实不成立,原记录保持不变,请查看说明。"),
+    "objection-passed-up": Notice("时长异议已转街道", "您的时长异议已转街道处理,结果会通知您。"),
+    "objection-refused": Notice(
+        "时长异议有答复了", "您的时长异议未被认可,请查看说明;{due} 前可请街道复核,到期未答复也会转街道。"
+    ),
+    "objection-upheld": Notice("时长异议已采纳", "您的时长异议成立,时长、积分和信用已更正。"),
+    "paper-revoked": Notice("记录证明已作废", "证明 {number} 所含记录有变动或经核查作废,请重新开具。"),
+    # their stars and awards
+    "award-refused": Notice("表彰未通过核验", "您提交的“{title}”未通过核验,请查看原因。"),
+    "award-verified": Notice("表彰已核验", "您提交的“{title}”已核验,显示在您的志愿者主页。"),
+    "star-awarded": Notice("恭喜您获评星级", "您已获评{star}星志愿者。"),
+    "star-doubt-decided": Notice("异议处理结果", "您对星级公示提出的异议经核实{outcome}。"),
+    "star-doubted": Notice("星级公示有异议", "一件{star}星认定公示收到异议,请核实裁定。"),
+    "star-refused": Notice("星级申请未通过", "您的{star}星申请未通过,原因:{reason}"),
+    "star-revoked": Notice("星级已撤销", "您的{star}星已撤销,原因:{reason}"),
+    "star-shown": Notice("星级申请已公示", "您的{star}星申请正在公示,到 {until} 为止。"),
     # their teams
     "team-approved": Notice("队伍已通过审核", "{team}已通过审核,可以开展服务了。"),
     "team-asked": Notice("有人申请加入队伍", "有志愿者申请加入{team},请在14天内答复。"),

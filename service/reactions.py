@@ -16,12 +16,16 @@ from service.core.actors import system
 from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
+from service.volunteers.certificates import actions as certificates
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
 from service.volunteers.leaving import actions as leaving_volunteers
 from service.volunteers.merging.events import MergeUndone, RegistrationsMerged
+from service.volunteers.objections import actions as objections
+from service.volunteers.stars import actions as stars
+from service.volunteers.stars.events import StarChanged
 from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
 
 
@@ -53,6 +57,18 @@ def _claw_back(fact: HoursReversed) -> None:
     if fact.person_id is not None:
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at)
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at, what="organiser")
+
+
+def _void(fact: HoursReversed) -> None:
+    certificates.void_with(fact.record_id)
+
+
+def _fall(fact: HoursReversed) -> None:
+    stars.fall_with(fact.volunteer_id)
+
+
+def _keep_star(fact: StarChanged) -> None:
+    points.keep_star(fact.person_id, fact.star)
 
 
 def _trust(fact: HoursConfirmed) -> None:
@@ -89,6 +105,7 @@ def _new_leader(fact: LeaderChanged) -> None:
 def _let_team_go(fact: TeamStopped) -> None:
     offers.let_team_go(system("team-stopped"), fact.team_id)
     activities.stop_team(system("team-stopped"), fact.team_id)
+    objections.leave_to_the_community(fact.team_id)
 
 
 def _begin_leaving(fact: AccountClosing) -> None:
@@ -126,7 +143,8 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     HoursConfirmed: (_earn, _trust, _settle),
     HoursRejected: (_settle,),
     PointsReleased: (_earn_at_last,),
-    HoursReversed: (_claw_back, _trust_no_more),
+    HoursReversed: (_claw_back, _trust_no_more, _void, _fall),
+    StarChanged: (_keep_star,),
     VolunteerActivated: (_welcome,),
     VolunteerSuspended: (_let_go,),
     LeaderChanged: (_new_leader,),

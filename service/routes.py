@@ -31,6 +31,9 @@ from service.orders.service.api import bp as serving
 from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.volunteers.api import bp as volunteers
+from service.volunteers.awards.api import bp as awards
+from service.volunteers.card.api import bp as card
+from service.volunteers.certificates.api import bp as certificates
 from service.volunteers.corrections.api import bp as corrections
 from service.volunteers.credit.api import bp as credit
 from service.volunteers.external.api import bp as external
@@ -40,11 +43,14 @@ from service.volunteers.imports.api import bp as imports
 from service.volunteers.incidents.api import bp as incidents
 from service.volunteers.insurance.api import bp as insurance
 from service.volunteers.merging.api import bp as merging
+from service.volunteers.objections.api import bp as objections
 from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
+from service.volunteers.stars.api import bp as stars
 from service.volunteers.teams.api import bp as teams
 from service.volunteers.teams.members.api import bp as team_members
 from service.volunteers.training.api import bp as training
+from service.volunteers.yearbook.api import bp as yearbook
 from service.web.clients import bp as clients
 from service.web.docs import bp as docs
 from service.web.health import bp as health
@@ -53,8 +59,9 @@ BASE = "/api/v1"
 SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          teams, team_members,
-         volunteers, registration, guardians, qualifications, insurance,
+         card, volunteers, registration, guardians, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
+         certificates, objections, stars, awards, yearbook,
          activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
          orders, offers, serving, complaints, dashboard, desk, exports)
 

@@ -27,7 +27,8 @@ DEEDS = Path(__file__).parent / "matrix" / "deeds.txt"
 HISTORIES = {  # what may never be changed once it is written
     "audit_entry", "seal", "hour_entry", "posting", "journal", "point_rule", "service_stamp", "order_move", "manager_move",
     "volunteer_move", "team_move", "record_move", "credit_event",
-    "activity_move", "activity_signup_move", "external_policy", "merge_step",
+    "activity_move", "activity_signup_move", "certificate_line", "external_policy", "merge_step", "objection_move",
+    "star_move",
 }
 PUBLIC = {  # read by anybody, whole rows
     "division", "workday_override", "demo_clock", "station", "point_rule", "team", "activity", "activity_post",

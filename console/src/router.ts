@@ -21,6 +21,7 @@ export const router = createRouter({
     { path: '/volunteers', component: () => import('./pages/VolunteersPage.vue'), meta: { title: '志愿者', upTo: 3 } },
     { path: '/teams', component: () => import('./pages/TeamsPage.vue'), meta: { title: '队伍', upTo: 4 } },
     { path: '/records', component: () => import('./pages/RecordsPage.vue'), meta: { title: '服务时长', upTo: 4 } },
+    { path: '/proof', component: () => import('./pages/ProofPage.vue'), meta: { title: '认定与证明', upTo: 3 } },
     { path: '/complaints', component: () => import('./pages/ComplaintsPage.vue'), meta: { title: '投诉', upTo: 3 } },
     { path: '/stations', component: () => import('./pages/StationsPage.vue'), meta: { title: '站点', upTo: 4 } },
     { path: '/accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', upTo: 3 } },

@@ -35,6 +35,7 @@ class Settings:
     wechat_appid: str
     wechat_secret: str
     port: int = 8000
+    public_url: str | None = None
     clients_dir: Path = CLIENTS_DIR
     district: str = "420105"
     totp_required: bool = True
@@ -116,6 +117,7 @@ def load(env: Mapping[str, str] | None = None) -> Settings:
         wechat_appid=_need(env, "WECHAT_APPID"),
         wechat_secret=_need(env, "WECHAT_SECRET"),
         port=int(env.get("PORT", "8000")),
+        public_url=env.get("PUBLIC_URL", "").strip().rstrip("/") or None,
         clients_dir=Path(env.get("CLIENTS_DIR") or CLIENTS_DIR),
         totp_required=_flag(env, "TOTP_REQUIRED", not demo),
         auto_approve_volunteers=_flag(env, "AUTO_APPROVE_VOLUNTEERS", False),

@@ -44,6 +44,7 @@ class Purpose(StrEnum):
     ACTIVITY = "activity"
     CERTIFICATE = "certificate"
     INCIDENT = "incident"
+    EVIDENCE = "evidence"
 
 
 class NoSuchPhoto(NotFound):

@@ -14,6 +14,7 @@ KINDS: Final = {
     "team-review": "队伍待审核", "team-closing": "队伍申请解散", "manager-approve": "管理员账号待审核",
     "correction": "登记信息更正待审核", "external": "外部时长待核验", "incident": "事故待处理",
     "import": "批量导入待审核", "merge": "重复登记待合并",
+    "objection": "时长异议待处理", "star": "星级申请待办理", "award": "表彰待核验", "paper": "证明作废待审核",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
 NEAR: Final = 4  # yellow when less than one part in four of the time is left

@@ -39,6 +39,7 @@ class Volunteer(Timed, Scoped, db.Model):
         Index("ix_volunteer_id_number", "id_number_index"),
         CheckConstraint("credit BETWEEN 0 AND 120", name="credit"),
         CheckConstraint("open_load >= 0", name="load"),
+        CheckConstraint("star BETWEEN 0 AND 5", name="star"),
         CheckConstraint("state <> 'active' OR number IS NOT NULL", name="numbered"),
         CheckConstraint("(point IS NULL) = (lng IS NULL) AND (lng IS NULL) = (lat IS NULL)", name="whole_place"),
         CheckConstraint("(suspended_for IS NOT NULL) = (state = 'suspended')", name="suspension"),
@@ -76,6 +77,7 @@ class Volunteer(Timed, Scoped, db.Model):
     point: Mapped[Spot | None] = mapped_column(PlanePoint)
 
     credit: Mapped[int] = mapped_column(default=100)
+    star: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"), default=0)
     open_load: Mapped[int] = mapped_column(default=0)
     last_assigned_at: Mapped[datetime | None]
     idle_since: Mapped[datetime | None]

@@ -48,8 +48,8 @@ _LISTED = (
 )
 _SHOWN = (
     "id", "number", "state", "suspended_for", "reason_code", "reason", "name", "sex", "birth_date", "region",
-    "politics", "education", "skills", "service_categories", "availability", "on_duty", "credit", "open_load",
-    "review_due_at", "activated_at", "created_at",
+    "politics", "education", "skills", "service_categories", "availability", "on_duty", "credit", "star",
+    "open_load", "review_due_at", "activated_at", "created_at",
 )
 
 

@@ -77,6 +77,8 @@ BODIES: dict[str, Callable[[World], Any]] = {
         **{name: world.people[who].get("/me/volunteer").json.get("number", "HY000000000000")
            for name, who in (("kept_number", "volunteer"), ("folded_number", "neighbour"))}, "reason": "像是同一个人",
     },
+    "GET /certificates/verify": lambda world: {name: world.paper[name] for name in ("number", "code")},
+    "POST /me/objections": lambda world: {"kind": "wrong", "record_id": world.rows["record_id"], "text": "少记了"},
 }
 
 
@@ -179,7 +181,7 @@ class Walk:
 
     def sees(self, who: str, name: str, row: str) -> bool:
         """Can this person read the row at all, by its own GET?"""
-        endpoint = next((each for each in self.views if re.fullmatch(rf"GET /\w+/<{name}>", each)), None)
+        endpoint = next((each for each in self.views if re.fullmatch(rf"GET /[\w-]+/<{name}>", each)), None)
         if endpoint is None:
             return False
         if (who, row) not in self._seen:
@@ -205,7 +207,7 @@ class Walk:
             if rows and (asked.found[who] != "ok" or first):
                 self._compare(endpoint, who, rows, here, asked)
         after = self._prints(rows)
-        asked.changed = [name for name in rows if before[name] != after[name]]
+        asked.changed = [name for name in before if before[name] != after[name]]
         return asked
 
     def _compare(self, endpoint: str, who: str, rows: dict[str, str], here: Reply, asked: Asked) -> None:
@@ -234,7 +236,7 @@ class Walk:
                 name: db.session.scalar(
                     text(f"SELECT md5(to_jsonb(t)::text) FROM {self.world.tables[name]} t WHERE id = :id"), {"id": row}
                 )
-                for name, row in rows.items()
+                for name, row in rows.items() if name in self.world.tables
             }
 
 

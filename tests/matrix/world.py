@@ -18,11 +18,14 @@ from service.accounts import actions as accounts
 from service.activities.models import NoShowWaiver
 from service.core import clock
 from service.core.actors import system
+from service.core.workdays import service_day
 from service.dashboard import actions as board
 from service.data import inbox
 from service.data.db import db
 from service.orders import queries as orders
 from service.orders.life import actions as life
+from service.volunteers.stars.models import StarApplication, StarDoubt, StarMove
+from service.volunteers.stars.states import StarState
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.orders.story import Story, offer_of
@@ -38,7 +41,7 @@ PEOPLE = {
     "anonymous": "nobody has signed in",
     "resident": "a stranger with a proved phone",
     "requester": "own: asked for the order, complained, is asked by nobody",
-    "volunteer": "own: the volunteer, offer, record, certificate, photo, message, session, sign-up; serves the order",
+    "volunteer": "own: volunteer, offer, record, certificates, photo, message, session, sign-up, objection, star; serves",
     "neighbour": "a stranger: another active volunteer of the community",
     "minor": "own: the volunteer of the guardianship",
     "guardian": "own: the guardianship",
@@ -79,6 +82,8 @@ INSIDERS = {
     "case_id": {"volunteer", "neighbour", "street", "district"},  # GET /merges, GET /me/merges
     "part_id": {"volunteer", "street", "district"},  # GET /courses/<course_id>/results
     "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
+    "notice_id": set(PEOPLE),  # GET /star-notices, which everybody may read
+    "year_token": set(PEOPLE),  # whoever holds the link
 }
 
 
@@ -117,6 +122,7 @@ class World:
         self.rows: dict[str, str] = {}
         self._rows()
         self._activity()
+        self._proofs()
         self._odd_grants()
 
     # Asking
@@ -366,6 +372,52 @@ class World:
             "waiver_id": "activity_waiver", "emergency_id": "emergency", "activity_id": "activity",
             "shift_id": "activity_shift", "signup_id": "activity_signup",
             "change_id": "activity_change", "activity_complaint_id": "activity_complaint",
+        }
+
+    def _proofs(self) -> None:
+        """What the volunteer has to show for the hours: a certificate, an objection, a star, an award, a shared year."""
+        volunteer, neighbour = self.people["volunteer"], self.people["neighbour"]
+        today = service_day(clock.now())
+        paper = volunteer.done(
+            "/me/service-certificates", {"since": f"{today.year - 1}-01-01", "until": today.isoformat()}
+        )
+        confirmed = next(
+            row for row in volunteer.get("/me/records", {"limit": 100}).json["items"] if row["state"] == "confirmed"
+        )
+        objection = volunteer.done(
+            "/me/objections", {"kind": "wrong", "record_id": confirmed["id"], "text": "少记了半个小时"}
+        )
+        award = volunteer.done("/me/awards", {
+            "title": "优秀志愿者", "issuer": "汉阳区文明办", "level": "区级", "awarded_on": "2025-12-05",
+        })
+        year = volunteer.done("/me/year-review/share", {"year": today.year})
+        with self.as_job():
+            stars = [
+                StarApplication(
+                    volunteer_id=UUID(one.volunteer_id), region=HOME,  # type: ignore[attr-defined]
+                    person_id=UUID(one.person_id), star=1, state=state, statement="坚持为老人修理家电", minutes=6400,
+                    needed=6000, rule_version="stars-2026-1",
+                    shown_from=clock.now(), shown_until=clock.now() + timedelta(days=7),
+                )
+                for one, state in ((volunteer, StarState.APPLIED), (neighbour, StarState.PUBLICITY))
+            ]
+            db.session.add_all(stars)
+            db.session.flush()
+            star, notice = (str(one.id) for one in stars)
+            owner, stranger = (UUID(self.people[who].person_id) for who in ("volunteer", "resident"))
+            db.session.add(StarMove(
+                application_id=stars[0].id, subject_id=owner, region=HOME, move="apply", after="applied", role="volunteer",
+                by_person=owner,
+            ))
+            db.session.add(StarDoubt(application_id=stars[1].id, person_id=stranger, text="他没有参加过那次活动"))
+        self.paper = paper
+        self.rows |= {
+            "paper_id": paper["id"], "objection_id": objection["id"], "award_id": award["id"], "star_id": star,
+            "notice_id": notice, "year_token": year["token"],
+        }
+        self.tables |= {
+            "paper_id": "service_certificate", "objection_id": "hours_objection", "award_id": "award",
+            "star_id": "star_application", "notice_id": "star_application",
         }
 
     def _message(self) -> UUID:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from service import invariants
+from service.core.workdays import SHANGHAI
 from tests.activities.playbill import post, programme, shift
 from tests.chaos.town import need
 
@@ -89,6 +90,18 @@ SPOILT = {
     "the counters are what the rows say": "UPDATE counter SET sums = counter_sum(sums, '{\"orders\": {\"ordered\": 1}}')",
     "the seal is not behind":
         "INSERT INTO unsealed VALUES ('audit', gen_random_uuid(), now() - interval '1 minute')",
+    "a certificate that stands holds only confirmed records":
+        "UPDATE service_record SET state = 'reversed' WHERE id IN (SELECT record_id FROM certificate_line)",
+    "a certificate is the sum of its lines": "UPDATE certificate_line SET minutes = minutes + 1",
+    "nobody decides an objection to what they decided": "UPDATE hours_objection SET answered_by = person_id",
+    "the history of an objection leads to where it stands": "UPDATE hours_objection SET state = 'agreed'",
+    "a volunteer's star is the highest that was awarded":
+        f"UPDATE volunteer SET star = 1 WHERE id = {_ONE.format('volunteer')}",
+    "the history of a star leads to where it stands": """
+        INSERT INTO star_application (id, volunteer_id, person_id, region, star, state, statement, minutes, needed,
+                                      rule_version, provisional, due_provisional, created_at)
+        SELECT gen_random_uuid(), id, person_id, region, 1, 'applied', '', 0, 0, '', false, false, now()
+        FROM volunteer LIMIT 1""",
 }
 # copy(table, where, column, expression, …): the row once more, with these columns changed.
 _COPY = """
@@ -119,6 +132,10 @@ def confirmed(crowd, town):
     town.wind(90)
     volunteer.done(f"/orders/{order}/finish", {"note": "灯修好了"})
     resident.done(f"/orders/{order}/confirm", {})
+    today = town.now().astimezone(SHANGHAI).date().isoformat()
+    volunteer.done("/me/service-certificates", {"since": today, "until": today})
+    record = volunteer.seen("/me/records")["items"][0]["id"]
+    volunteer.done("/me/objections", {"kind": "wrong", "record_id": record, "text": "少记了半个小时"})
     town.wait(town.settled, 60, "letters")
     return order
 

@@ -615,6 +615,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Awards shown in the caller's area, the latest first. */
+        get: operations["awards_awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award. */
+        get: operations["awards_award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not accepted. */
+        post: operations["awards_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is genuine. */
+        post: operations["awards_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it no more. */
+        post: operations["awards_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this certificate genuine, and does it still stand? */
+        get: operations["certificates_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{change_id}/approve": {
         parameters: {
             query?: never;
@@ -1830,6 +1932,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My awards, the latest first. */
+        get: operations["awards_my_awards"];
+        put?: never;
+        /** Show an award with a picture of it. */
+        post: operations["awards_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My card, with a code that is good for five minutes. */
+        get: operations["card_my_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/consents": {
         parameters: {
             query?: never;
@@ -2104,6 +2241,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My objections, the latest first. */
+        get: operations["objections_my_objections"];
+        put?: never;
+        /** Object to a record of mine, or to there being none. */
+        post: operations["objections_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -2224,6 +2379,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/service-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificates, the latest first. */
+        get: operations["certificates_my_certificates"];
+        put?: never;
+        /** A certificate over my confirmed records of these days. */
+        post: operations["certificates_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -2309,6 +2482,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many stars I have, and how far it is to the next. */
+        get: operations["stars_my_star"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/star/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the next star. */
+        post: operations["stars_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/teams": {
         parameters: {
             query?: never;
@@ -2355,6 +2562,23 @@ export interface paths {
         put?: never;
         /** My authenticator shows this code. */
         post: operations["credentials_confirm_enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/unrecorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services of mine in the last ninety days that count nothing. */
+        get: operations["objections_unrecorded"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2425,6 +2649,57 @@ export interface paths {
         get: operations["guardians_wards"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My year in figures. */
+        get: operations["yearbook_my_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which others may see this year of mine. */
+        post: operations["yearbook_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link leads nowhere from now on. */
+        post: operations["yearbook_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2613,6 +2888,159 @@ export interface paths {
         put?: never;
         /** Whoever proposed it takes it back. */
         post: operations["merging_withdraw_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections of my area, or of my team, the latest first. */
+        get: operations["objections_objections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One objection with every step. */
+        get: operations["objections_objection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take the answer as it is. */
+        post: operations["objections_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader agrees; a manager puts it into the books. */
+        post: operations["objections_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I do not agree: ask the street. */
+        post: operations["objections_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was right as recorded; final. */
+        post: operations["objections_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was right as recorded. */
+        post: operations["objections_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was as the volunteer says: put the books right. */
+        post: operations["objections_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be. */
+        post: operations["objections_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3590,6 +4018,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates of the caller's area, the latest first. */
+        get: operations["certificates_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate. */
+        get: operations["certificates_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stands. */
+        post: operations["certificates_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate on paper, A4; the same bytes each time. */
+        get: operations["certificates_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for its revocation; another person decides. */
+        post: operations["certificates_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is void from now on. */
+        post: operations["certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the seal of one's unit on it. */
+        post: operations["certificates_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shifts/{shift_id}/attendance": {
         parameters: {
             query?: never;
@@ -3975,6 +4522,193 @@ export interface paths {
         put?: never;
         /** Ask that somebody's absence be excused, with evidence. */
         post: operations["activity_waivers_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications of my area, or of my team for a fifth star, the latest first. */
+        get: operations["stars_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with every step. */
+        get: operations["stars_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes; the public looks at it for five working days. */
+        post: operations["stars_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community's first look. */
+        post: operations["stars_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this time. */
+        post: operations["stars_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a star back, and every higher one. */
+        post: operations["stars_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A1 decides about what was said against it. */
+        post: operations["stars_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader speaks for a fifth star. */
+        post: operations["stars_second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be. */
+        post: operations["stars_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to get which star: open to everybody for five working days. */
+        get: operations["stars_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-notices/{notice_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what I know against it; who I am is not told. */
+        post: operations["stars_object_to"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4410,6 +5144,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/{volunteer_id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The verified awards of a volunteer. */
+        get: operations["awards_awards_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}/certificates/{certificate_id}/refuse": {
         parameters: {
             query?: never;
@@ -4632,6 +5383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/card/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose card is this, and are they a volunteer now? */
+        post: operations["card_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waivers": {
         parameters: {
             query?: never;
@@ -4677,6 +5445,23 @@ export interface paths {
         put?: never;
         /** Not excused. */
         post: operations["activity_waivers_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year-reviews/{year_token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year that somebody has shared. */
+        get: operations["yearbook_shared_year"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5022,10 +5807,13 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        AgreeIn: {
-            consent: boolean;
-            id_number?: string;
-            name?: string;
+        AftercareStarsIn: {
+            stars: number;
+            /** @default null */
+            text?: string | null;
+        };
+        ApplyIn: {
+            statement: string;
         };
         AppointIn: {
             /** @enum {string} */
@@ -5038,6 +5826,9 @@ export interface components {
             risk?: "low" | "mid" | "high";
             urgent?: boolean;
         };
+        AttendanceVerifyIn: {
+            items: components["schemas"]["VerifyItemIn"][];
+        };
         AttendedOut: {
             /** Format: uuid */
             id: string;
@@ -5045,6 +5836,51 @@ export interface components {
             /** Format: uuid */
             shift_id: string;
             state: string;
+        };
+        AwardIn: {
+            /** Format: date */
+            awarded_on: string;
+            issuer: string;
+            /** @enum {string} */
+            level: "国家级" | "省级" | "市级" | "区级" | "街道级" | "其他";
+            photos?: string[];
+            title: string;
+        };
+        AwardListOut: {
+            items: components["schemas"]["AwardOut"][];
+        };
+        AwardOut: {
+            /** Format: date */
+            awarded_on: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            level: string;
+            moves: string[];
+            photos: string[];
+            reason: string | null;
+            region: string;
+            /** @enum {unknown} */
+            state: "pending" | "verified" | "refused" | "withdrawn";
+            title: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+        };
+        AwardPage: {
+            items: components["schemas"]["AwardOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AwardReasonIn: {
+            reason: string;
         };
         BackfillIn: {
             /** Format: date-time */
@@ -5127,6 +5963,32 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        CardHolderOut: {
+            community: string;
+            /** Format: date-time */
+            expires_at: string;
+            name: string;
+            number: string | null;
+            star: number;
+            /** @enum {unknown} */
+            state: "pending_guardian" | "pending_review" | "active" | "suspended" | "returned" | "rejected" | "cancelling" | "cancelled";
+        };
+        CardOut: {
+            community: string;
+            /** Format: date-time */
+            expires_at: string;
+            hours: string;
+            name: string;
+            number: string;
+            qr_svg: string;
+            /** Format: date-time */
+            since: string | null;
+            star: number;
+            token: string;
+        };
+        CardTokenIn: {
+            token: string;
+        };
         CategoriesOut: {
             certificates: string[];
             complaint_kinds: string[];
@@ -5170,6 +6032,11 @@ export interface components {
             title: string;
             /** Format: date */
             valid_until: string;
+        };
+        CertificatesQuestionIn: {
+            note: string;
+            /** @enum {string} */
+            reason_class: "wrong_content" | "fraud" | "other";
         };
         ChangeIn: {
             address?: string;
@@ -5384,7 +6251,7 @@ export interface components {
             pass_mark?: number;
             /** @default null */
             place?: string | null;
-            questions?: components["schemas"]["QuestionIn"][];
+            questions?: components["schemas"]["TrainingQuestionIn"][];
             /** @default null */
             seats?: number | null;
             /**
@@ -5563,6 +6430,18 @@ export interface components {
         DivisionsOut: {
             items: components["schemas"]["DivisionOut"][];
             next: string | null;
+        };
+        DoubtIn: {
+            text: string;
+        };
+        DoubtOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            state: "open" | "upheld" | "dismissed";
+            text: string;
         };
         DutyIn: {
             /** @enum {string} */
@@ -5826,6 +6705,11 @@ export interface components {
         GuardianReasonIn: {
             reason?: string;
         };
+        GuardiansAgreeIn: {
+            consent: boolean;
+            id_number?: string;
+            name?: string;
+        };
         HandoverIn: {
             /** Format: uuid */
             membership_id: string;
@@ -5845,13 +6729,24 @@ export interface components {
         HoursOut: {
             /** @description 待街道核查的记录数 */
             anomalies: number;
+            /** @description 按类别,合计等于总数 */
+            categories: components["schemas"]["HoursPartOut"][];
             /** @description 小时,一位小数,舍去其余 */
             hours: string;
             hours_this_year: string;
             minutes: number;
             minutes_this_year: number;
+            /** @description 最近 12 个月 */
+            months: components["schemas"]["HoursPartOut"][];
             /** @description 待确认的分钟数,未计入总数 */
             pending_minutes: number;
+            /** @description 按年,合计等于总数 */
+            years: components["schemas"]["HoursPartOut"][];
+        };
+        HoursPartOut: {
+            key: string;
+            minutes: number;
+            services: number;
         };
         HoursReasonIn: {
             reason: string;
@@ -6292,6 +7187,18 @@ export interface components {
             shift_id: string;
             state: string;
         };
+        MyStarOut: {
+            applications: components["schemas"]["StarApplicationOut"][];
+            hours: string;
+            may_apply: boolean;
+            minutes: number;
+            missing_minutes: number | null;
+            next_minutes: number | null;
+            next_star: number | null;
+            star: number;
+            /** @description 一至五星所需小时 */
+            thresholds: number[];
+        };
         MyTeamsOut: {
             items: components["schemas"]["TeamOut"][];
         };
@@ -6304,6 +7211,136 @@ export interface components {
         NowOut: {
             /** Format: date-time */
             now: string;
+        };
+        ObjectIn: {
+            /**
+             * Format: date-time
+             * @default null
+             */
+            claimed_from?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            claimed_to?: string | null;
+            /** @enum {string} */
+            kind: "missing" | "wrong" | "duplicate";
+            photos?: string[];
+            /**
+             * Format: uuid
+             * @default null
+             */
+            record_id?: string | null;
+            /** @default null */
+            source?: string | null;
+            text: string;
+        };
+        ObjectionNoteIn: {
+            note: string;
+        };
+        ObjectionOut: {
+            /** Format: date-time */
+            claimed_from: string | null;
+            /** Format: date-time */
+            claimed_to: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "missing" | "wrong" | "duplicate";
+            moves: string[];
+            offered_minutes: number | null;
+            /** @description 处理后计入的分钟数 */
+            outcome_minutes: number | null;
+            photos: string[];
+            /** Format: uuid */
+            record_id: string | null;
+            /** @description 原记录计入的分钟数 */
+            record_minutes: number | null;
+            /** @enum {unknown} */
+            record_state: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed" | null;
+            region: string;
+            /** Format: date-time */
+            settled_at: string | null;
+            source: string;
+            /** @enum {unknown} */
+            state: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+            /** Format: uuid */
+            team_id: string | null;
+            text: string;
+            title: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            /** @enum {unknown} */
+            waits_for: "leader" | "community" | "volunteer" | "street" | "district";
+        };
+        ObjectionPage: {
+            items: components["schemas"]["ObjectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ObjectionsAgreeIn: {
+            /** @default null */
+            minutes?: number | null;
+            note: string;
+        };
+        ObjectionStepOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            before: string | null;
+            by_name: string | null;
+            minutes: number | null;
+            move: string;
+            note: string | null;
+            role: string;
+        };
+        ObjectionWholeOut: {
+            /** Format: date-time */
+            claimed_from: string | null;
+            /** Format: date-time */
+            claimed_to: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "missing" | "wrong" | "duplicate";
+            moves: string[];
+            offered_minutes: number | null;
+            /** @description 处理后计入的分钟数 */
+            outcome_minutes: number | null;
+            photos: string[];
+            /** Format: uuid */
+            record_id: string | null;
+            /** @description 原记录计入的分钟数 */
+            record_minutes: number | null;
+            /** @enum {unknown} */
+            record_state: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed" | null;
+            region: string;
+            /** Format: date-time */
+            settled_at: string | null;
+            source: string;
+            /** @enum {unknown} */
+            state: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+            steps: components["schemas"]["ObjectionStepOut"][];
+            /** Format: uuid */
+            team_id: string | null;
+            text: string;
+            title: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            /** @enum {unknown} */
+            waits_for: "leader" | "community" | "volunteer" | "street" | "district";
         };
         OfferedOrderOut: {
             category: string;
@@ -6540,6 +7577,63 @@ export interface components {
         OwnConsentIn: {
             consent: boolean;
         };
+        PaperIn: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
+        PaperNoteIn: {
+            note: string;
+        };
+        PaperOut: {
+            code: string | null;
+            holder: string;
+            /** @description 小时,一位小数,舍去其余 */
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issued_at: string;
+            /** @description 内容校验,与纸上所印一致 */
+            mark: string;
+            minutes: number;
+            moves: string[];
+            number: string;
+            question: string | null;
+            /** Format: date-time */
+            questioned_at: string | null;
+            questioned_by: string | null;
+            records: number;
+            region: string;
+            /** @enum {unknown} */
+            revoke_class: "hours_reversed" | "wrong_content" | "fraud" | "other" | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            seal_unit: string | null;
+            /** Format: date-time */
+            sealed_at: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {unknown} */
+            state: "issued" | "sealed" | "questioned" | "revoked";
+            units: components["schemas"]["PaperUnitOut"][];
+            /** Format: date */
+            until: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_number: string;
+        };
+        PaperPage: {
+            items: components["schemas"]["PaperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PaperUnitOut: {
+            in_charge: string | null;
+            minutes: number;
+            name: string;
+        };
         PartOut: {
             key: string;
             label: string;
@@ -6572,7 +7666,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -6738,11 +7832,6 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
-        };
-        QuestionIn: {
-            options: string[];
-            right: number;
-            text: string;
         };
         QuestionOut: {
             options: string[];
@@ -6973,6 +8062,9 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        SecondIn: {
+            note: string;
+        };
         ServerOut: {
             /** Format: date-time */
             finished_at: string | null;
@@ -7003,6 +8095,9 @@ export interface components {
         };
         SettingsIn: {
             elder_mode: boolean;
+        };
+        ShareYearIn: {
+            year: number;
         };
         SheetLineOut: {
             /** @description 服务记录上的标记 */
@@ -7183,16 +8278,135 @@ export interface components {
             /** @default null */
             place?: components["schemas"]["PlaceSchema"] | null;
         };
-        StarsIn: {
-            stars: number;
+        StarApplicationOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            ended_at: string | null;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 申请时的累计分钟数 */
+            minutes: number;
+            moves: string[];
+            /** @description 该星级需要的分钟数 */
+            needed: number;
+            panel: string | null;
+            provisional: boolean;
+            reason: string | null;
+            region: string;
+            rule_version: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            statement: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            volunteer_number: string | null;
+        };
+        StarApplicationPage: {
+            items: components["schemas"]["StarApplicationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StarApproveIn: {
             /** @default null */
-            text?: string | null;
+            note?: string | null;
+            /** @default null */
+            panel?: string | null;
+        };
+        StarNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        StarNoticeOut: {
+            holder: string | null;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            provisional: boolean;
+            /** Format: date-time */
+            shown_from: string;
+            /** Format: date-time */
+            shown_until: string;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            street: string;
+        };
+        StarNoticePage: {
+            items: components["schemas"]["StarNoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StarReasonIn: {
+            reason: string;
+        };
+        StarRuleIn: {
+            note: string;
+            /** @enum {string} */
+            verdict: "award" | "refuse";
+        };
+        StarStepOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            before: string | null;
+            by_name: string | null;
+            move: string;
+            note: string | null;
+            role: string;
         };
         StartIn: {
             on_behalf?: components["schemas"]["ContactIn"];
             service_code?: string;
             /** Format: uuid */
             volunteer_id?: string;
+        };
+        StarWholeOut: {
+            /** Format: date-time */
+            created_at: string;
+            doubts: components["schemas"]["DoubtOut"][];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            ended_at: string | null;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 申请时的累计分钟数 */
+            minutes: number;
+            moves: string[];
+            /** @description 该星级需要的分钟数 */
+            needed: number;
+            panel: string | null;
+            provisional: boolean;
+            reason: string | null;
+            region: string;
+            rule_version: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            statement: string;
+            steps: components["schemas"]["StarStepOut"][];
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            volunteer_number: string | null;
         };
         StationEditIn: {
             address?: string;
@@ -7409,7 +8623,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
             kind_label: string;
             /**
              * Format: uuid
@@ -7444,16 +8658,74 @@ export interface components {
             demanded: boolean;
             enrolled: boolean;
         };
+        TrainingQuestionIn: {
+            options: string[];
+            right: number;
+            text: string;
+        };
         TransferIn: {
             /** @enum {string} */
             kind: "appeal" | "hotline";
             note: string;
         };
+        UnrecordedListOut: {
+            items: components["schemas"]["UnrecordedOut"][];
+        };
+        UnrecordedOut: {
+            /** Format: date */
+            day: string;
+            place: string;
+            source: string;
+            title: string;
+            /** @enum {string} */
+            why: "absent" | "rejected" | "missing";
+            /** Format: date-time */
+            window_from: string;
+            /** Format: date-time */
+            window_to: string;
+        };
+        UpholdIn: {
+            /** @default null */
+            minutes?: number | null;
+            note: string;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            since?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            until?: string | null;
+        };
         VerdictIn: {
             note: string;
         };
-        VerifyIn: {
-            items: components["schemas"]["VerifyItemIn"][];
+        VerifiedOut: {
+            /** @description 隐去名字的姓名;注销后为 null */
+            holder: string | null;
+            /** @description 小时,一位小数,舍去其余 */
+            hours: string;
+            is_demo: boolean;
+            /** Format: date-time */
+            issued_at: string;
+            mark: string;
+            minutes: number;
+            number: string;
+            records: number;
+            /** @enum {unknown} */
+            revoke_class: "hours_reversed" | "wrong_content" | "fraud" | "other" | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            seal_unit: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            state: "valid" | "revoked";
+            units: string[];
+            /** Format: date */
+            until: string;
         };
         VerifyItemIn: {
             /** @default null */
@@ -7509,6 +8781,8 @@ export interface components {
             service_categories: string[];
             sex: string | null;
             skills: string[];
+            /** @description 星级 0–5 */
+            star: number;
             state: string;
             suspended_for: string | null;
         };
@@ -7586,6 +8860,33 @@ export interface components {
         WordOut: {
             code: string;
             label: string;
+        };
+        YearOut: {
+            categories: components["schemas"]["HoursPartOut"][];
+            days: number;
+            /** Format: date */
+            first_day: string | null;
+            first_title: string | null;
+            /** @description 隐去名字的姓名 */
+            holder: string;
+            hours: string;
+            longest_minutes: number;
+            minutes: number;
+            /** @description 1 至 12 月的分钟数,合计等于全年 */
+            months: number[];
+            services: number;
+            /** Format: date-time */
+            shared_at: string | null;
+            star: number;
+            units: number;
+            year: number;
+        };
+        YearShareOut: {
+            page: string;
+            /** Format: date-time */
+            shared_at: string;
+            token: string;
+            year: number;
         };
     };
     responses: {
@@ -7786,10 +9087,17 @@ export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
-export type AgreeIn = components['schemas']['AgreeIn'];
+export type AftercareStarsIn = components['schemas']['AftercareStarsIn'];
+export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
+export type AttendanceVerifyIn = components['schemas']['AttendanceVerifyIn'];
 export type AttendedOut = components['schemas']['AttendedOut'];
+export type AwardIn = components['schemas']['AwardIn'];
+export type AwardListOut = components['schemas']['AwardListOut'];
+export type AwardOut = components['schemas']['AwardOut'];
+export type AwardPage = components['schemas']['AwardPage'];
+export type AwardReasonIn = components['schemas']['AwardReasonIn'];
 export type BackfillIn = components['schemas']['BackfillIn'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
@@ -7803,10 +9111,14 @@ export type CalendarOut = components['schemas']['CalendarOut'];
 export type CancelIn = components['schemas']['CancelIn'];
 export type CandidateOut = components['schemas']['CandidateOut'];
 export type CandidatePage = components['schemas']['CandidatePage'];
+export type CardHolderOut = components['schemas']['CardHolderOut'];
+export type CardOut = components['schemas']['CardOut'];
+export type CardTokenIn = components['schemas']['CardTokenIn'];
 export type CategoriesOut = components['schemas']['CategoriesOut'];
 export type CategoryOut = components['schemas']['CategoryOut'];
 export type CertificateIn = components['schemas']['CertificateIn'];
 export type CertificateOut = components['schemas']['CertificateOut'];
+export type CertificatesQuestionIn = components['schemas']['CertificatesQuestionIn'];
 export type ChangeIn = components['schemas']['ChangeIn'];
 export type ChangePasswordIn = components['schemas']['ChangePasswordIn'];
 export type ChildOut = components['schemas']['ChildOut'];
@@ -7851,6 +9163,8 @@ export type DemoPersonOut = components['schemas']['DemoPersonOut'];
 export type DenyIn = components['schemas']['DenyIn'];
 export type DivisionOut = components['schemas']['DivisionOut'];
 export type DivisionsOut = components['schemas']['DivisionsOut'];
+export type DoubtIn = components['schemas']['DoubtIn'];
+export type DoubtOut = components['schemas']['DoubtOut'];
 export type DutyIn = components['schemas']['DutyIn'];
 export type EligibilityOut = components['schemas']['EligibilityOut'];
 export type EmergencyEmergencyOut = components['schemas']['EmergencyEmergencyOut'];
@@ -7882,10 +9196,12 @@ export type FinishIn = components['schemas']['FinishIn'];
 export type GrantOut = components['schemas']['GrantOut'];
 export type GuardianIn = components['schemas']['GuardianIn'];
 export type GuardianReasonIn = components['schemas']['GuardianReasonIn'];
+export type GuardiansAgreeIn = components['schemas']['GuardiansAgreeIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeldOut = components['schemas']['HeldOut'];
 export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
+export type HoursPartOut = components['schemas']['HoursPartOut'];
 export type HoursReasonIn = components['schemas']['HoursReasonIn'];
 export type ImportIn = components['schemas']['ImportIn'];
 export type ImportOut = components['schemas']['ImportOut'];
@@ -7931,10 +9247,18 @@ export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
 export type MyPolicyOut = components['schemas']['MyPolicyOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
+export type MyStarOut = components['schemas']['MyStarOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
 export type NameIn = components['schemas']['NameIn'];
 export type NoteIn = components['schemas']['NoteIn'];
 export type NowOut = components['schemas']['NowOut'];
+export type ObjectIn = components['schemas']['ObjectIn'];
+export type ObjectionNoteIn = components['schemas']['ObjectionNoteIn'];
+export type ObjectionOut = components['schemas']['ObjectionOut'];
+export type ObjectionPage = components['schemas']['ObjectionPage'];
+export type ObjectionsAgreeIn = components['schemas']['ObjectionsAgreeIn'];
+export type ObjectionStepOut = components['schemas']['ObjectionStepOut'];
+export type ObjectionWholeOut = components['schemas']['ObjectionWholeOut'];
 export type OfferedOrderOut = components['schemas']['OfferedOrderOut'];
 export type OfferIn = components['schemas']['OfferIn'];
 export type OfferMadeOut = components['schemas']['OfferMadeOut'];
@@ -7955,6 +9279,11 @@ export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
 export type OrdersWhyIn = components['schemas']['OrdersWhyIn'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
+export type PaperIn = components['schemas']['PaperIn'];
+export type PaperNoteIn = components['schemas']['PaperNoteIn'];
+export type PaperOut = components['schemas']['PaperOut'];
+export type PaperPage = components['schemas']['PaperPage'];
+export type PaperUnitOut = components['schemas']['PaperUnitOut'];
 export type PartOut = components['schemas']['PartOut'];
 export type PasswordIn = components['schemas']['PasswordIn'];
 export type PersonShort = components['schemas']['PersonShort'];
@@ -7976,7 +9305,6 @@ export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
 export type ProposalOut = components['schemas']['ProposalOut'];
-export type QuestionIn = components['schemas']['QuestionIn'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QuestionsOut = components['schemas']['QuestionsOut'];
 export type QuizIn = components['schemas']['QuizIn'];
@@ -8005,10 +9333,12 @@ export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
+export type SecondIn = components['schemas']['SecondIn'];
 export type ServerOut = components['schemas']['ServerOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SettingsIn = components['schemas']['SettingsIn'];
+export type ShareYearIn = components['schemas']['ShareYearIn'];
 export type SheetLineOut = components['schemas']['SheetLineOut'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type ShiftIn = components['schemas']['ShiftIn'];
@@ -8026,8 +9356,17 @@ export type SlotIn = components['schemas']['SlotIn'];
 export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
-export type StarsIn = components['schemas']['StarsIn'];
+export type StarApplicationOut = components['schemas']['StarApplicationOut'];
+export type StarApplicationPage = components['schemas']['StarApplicationPage'];
+export type StarApproveIn = components['schemas']['StarApproveIn'];
+export type StarNoteIn = components['schemas']['StarNoteIn'];
+export type StarNoticeOut = components['schemas']['StarNoticeOut'];
+export type StarNoticePage = components['schemas']['StarNoticePage'];
+export type StarReasonIn = components['schemas']['StarReasonIn'];
+export type StarRuleIn = components['schemas']['StarRuleIn'];
+export type StarStepOut = components['schemas']['StarStepOut'];
 export type StartIn = components['schemas']['StartIn'];
+export type StarWholeOut = components['schemas']['StarWholeOut'];
 export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
 export type StationOut = components['schemas']['StationOut'];
@@ -8050,9 +9389,13 @@ export type TodoPage = components['schemas']['TodoPage'];
 export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
+export type TrainingQuestionIn = components['schemas']['TrainingQuestionIn'];
 export type TransferIn = components['schemas']['TransferIn'];
+export type UnrecordedListOut = components['schemas']['UnrecordedListOut'];
+export type UnrecordedOut = components['schemas']['UnrecordedOut'];
+export type UpholdIn = components['schemas']['UpholdIn'];
 export type VerdictIn = components['schemas']['VerdictIn'];
-export type VerifyIn = components['schemas']['VerifyIn'];
+export type VerifiedOut = components['schemas']['VerifiedOut'];
 export type VerifyItemIn = components['schemas']['VerifyItemIn'];
 export type VolunteerHistoryOut = components['schemas']['VolunteerHistoryOut'];
 export type VolunteerMoveOut = components['schemas']['VolunteerMoveOut'];
@@ -8068,6 +9411,8 @@ export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
 export type WordOut = components['schemas']['WordOut'];
+export type YearOut = components['schemas']['YearOut'];
+export type YearShareOut = components['schemas']['YearShareOut'];
 export type ResponseRefused400 = components['responses']['Refused400'];
 export type ResponseRefused401 = components['responses']['Refused401'];
 export type ResponseRefused403 = components['responses']['Refused403'];
@@ -9381,6 +10726,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_awards: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "pending" | "verified" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_verify: {
+        parameters: {
+            query: {
+                /** @description 6 位查验码 */
+                code: string;
+                /** @description 证明编号 HYZM… */
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedOut"];
                 };
             };
             /** @description refused */
@@ -10793,7 +12334,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgreeIn"];
+                "application/json": components["schemas"]["GuardiansAgreeIn"];
             };
         };
         responses: {
@@ -11979,6 +13520,97 @@ export interface operations {
             };
         };
     };
+    awards_my_awards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    card_my_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     privacy_consents: {
         parameters: {
             query?: never;
@@ -12520,6 +14152,71 @@ export interface operations {
             };
         };
     };
+    objections_my_objections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_object_to: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     credentials_change_password: {
         parameters: {
             query?: never;
@@ -12768,6 +14465,71 @@ export interface operations {
             };
         };
     };
+    certificates_my_certificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_sessions: {
         parameters: {
             query?: {
@@ -12924,6 +14686,68 @@ export interface operations {
             };
         };
     };
+    stars_my_star: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStarOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_my_teams: {
         parameters: {
             query?: never;
@@ -13034,6 +14858,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_unrecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnrecordedListOut"];
+                };
             };
             /** @description refused */
             default: {
@@ -13219,6 +15072,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WardsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_my_year: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareYearIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearShareOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareYearIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
                 };
             };
             /** @description refused */
@@ -13618,6 +15568,309 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_objections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+                waits_for?: "leader" | "community" | "volunteer" | "street" | "district";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionsAgreeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpholdIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
             /** @description refused */
@@ -15641,6 +17894,236 @@ export interface operations {
             };
         };
     };
+    certificates_certificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 证明编号或志愿者编号 */
+                q?: string;
+                region?: string;
+                state?: "issued" | "sealed" | "questioned" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificatesQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     attendance_sheet: {
         parameters: {
             query?: never;
@@ -15883,7 +18366,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VerifyIn"];
+                "application/json": components["schemas"]["AttendanceVerifyIn"];
             };
         };
         responses: {
@@ -16244,7 +18727,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StarsIn"];
+                "application/json": components["schemas"]["AftercareStarsIn"];
             };
         };
         responses: {
@@ -16391,6 +18874,380 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_applications: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                star?: number;
+                state?: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_second: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarNoticePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_object_to: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtOut"];
                 };
             };
             /** @description refused */
@@ -17187,7 +20044,7 @@ export interface operations {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -17369,6 +20226,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_awards_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListOut"];
                 };
             };
             /** @description refused */
@@ -17850,6 +20738,39 @@ export interface operations {
             };
         };
     };
+    card_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardHolderOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     activity_waivers_waivers: {
         parameters: {
             query?: {
@@ -17939,6 +20860,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_shared_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year_token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
                 };
             };
             /** @description refused */

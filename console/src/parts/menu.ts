@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 
 import {
   Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  Upload, User, UserFilled,
+  Medal, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -20,6 +20,7 @@ export const MENU: Entry[] = [
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
+  { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
   { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
   { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },

@@ -74,7 +74,25 @@ export const RECORD_FLAGS: Record<string, string> = {
   OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', LONG: '时间过长', OVER_WINDOW: '超出时段', SHORT: '时间过短', GEO: '在围栏外',
   NO_GPS: '无定位', ROLL: '集体点名', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划',
   MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务',
+  OBJECTION: '经异议更正',
 }
+export const PROOF_STATES: Record<'paper' | 'objection' | 'star' | 'award', Record<string, string>> = {
+  paper: { issued: '有效', sealed: '已盖章', questioned: '待审核作废', revoked: '已作废' },
+  objection: { open: '待答复', agreed: '队长已认可', refused: '未认可', appealed: '街道复核', upheld: '成立', dismissed: '不成立', withdrawn: '已撤回' },
+  star: { applied: '待初审', checked: '待认定', publicity: '公示中', objected: '有异议', awarded: '已认定', refused: '未通过', withdrawn: '已撤回', revoked: '已撤销' },
+  award: { pending: '待核验', verified: '已核验', refused: '未通过', withdrawn: '已撤回' },
+}
+export const PROOF_MOVES: Record<string, string> = {
+  object: '提出异议', agree: '认可', refuse: '不认可', appeal: '请求复核', accept: '接受答复', 'pass-up': '转街道', remind: '转区级', uphold: '异议成立',
+  dismiss: '异议不成立', withdraw: '撤回', apply: '申请', check: '初审', second: '队长推荐', approve: '认定公示', rule: '裁定异议', award: '授予', lapse: '未授予',
+  revoke: '撤销', fall: '自动撤销',
+}
+export const ANSWERERS: Record<string, string> = {
+  leader: '队长', community: '社区', volunteer: '本人', street: '街道', district: '区级', unit: '社区', system: '系统', checker: '初审', seconder: '队长',
+  approver: '认定', reviewer: '审核', judge: '区级', anybody: '公众',
+}
+export const OBJECTION_KINDS: Record<string, string> = { missing: '漏记', wrong: '记录有误', duplicate: '重复' }
+export const REVOKE_CLASSES: Record<string, string> = { hours_reversed: '所含记录已冲销', wrong_content: '内容有误', fraud: '弄虚作假', other: '其他' }
 export const DESKS: Record<string, string> = { leader: '队长', community: '社区', street: '街道', district: '区' }
 
 export const COMPLAINT_STATES: Record<string, string> = { open: '待处理', upheld: '成立', not_upheld: '不成立', withdrawn: '已撤回' }

@@ -11,16 +11,15 @@ from service.core.problems import Conflict, Forbidden, TooMany, Unprocessable, f
 from service.data import divisions, files, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
-from service.map import queries as stations
 from service.orders import actions as requests
 from service.orders import queries, rules
 from service.orders.events import OrderConfirmed, OrderRated
 from service.orders.life import actions as life
 from service.orders.models import Assignment, Order, Rating
+from service.orders.service import queries as service
 from service.orders.states import ASSIGNEE, OfferState, OrderState
 from service.volunteers.hours import actions as hours
 from service.volunteers.hours import queries as hour_queries
-from service.volunteers.teams import queries as teams
 from service.web.access import need_person, need_role
 
 S = OrderState
@@ -194,13 +193,12 @@ def _propose(actor: Actor, order: Order, mine: Assignment) -> None:
     """Put down the record with the fields of Order 67 art. 7; it waits for the resident's word."""
     assert mine.started_at is not None
     assert mine.finished_at is not None
-    team = teams.team(order.team_id) if order.team_id else None
-    unit = team.name if team else stations.station_of_region(order.region) or divisions.name_of(order.region) or ""
+    unit, in_charge = service.unit_of(order)
     hours.propose_record(
         actor, queries.source_of(order), mine.volunteer_id, started_at=mine.started_at, finished_at=mine.finished_at,
         title=f"{order.category}服务", category=order.category, place=divisions.name_of(order.region) or order.region,
         unit_name=unit, region=order.region, team_id=order.team_id,
-        in_charge=team.leader_id if team else order.dispatched_by, window_to=order.window_to, content=order.category,
+        in_charge=in_charge, window_to=order.window_to, content=order.category,
         begun_by_code=mine.by_code,
     )
 

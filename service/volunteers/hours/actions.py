@@ -62,6 +62,12 @@ class RecordsUndecided(Conflict):
     title = "还有待审核的服务记录,须先审核"
 
 
+class StillUndecided(Conflict):
+    """What nobody has decided yet is no matter for an objection."""
+
+    title = "这条记录还没有审核,请等审核之后再提异议"
+
+
 class ServedThemselves(Forbidden):
     """Nobody decides about their own hours, nor about those of somebody they served with (D3)."""
 
@@ -371,6 +377,68 @@ _CARRIED = (
     "in_charge", "started_at", "finished_at", "periods", "computed_minutes", "lowered_minutes", "lowered_reason",
     "coefficient", "family", "proposed_by", "record_due", "due_provisional",
 )
+
+
+def restate(
+    actor: Actor, source: str, volunteer_id: UUID, *, reason: str, started_at: datetime | None = None,
+    finished_at: datetime | None = None, minutes: int | None = None, facts: dict[str, Any] | None = None,
+) -> ServiceRecord:
+    """What an objection that was upheld comes to: what stood is reversed, and the next version confirmed (D1, D12).
+
+    The one way in which minutes become more. started_at, finished_at: what counts now, as it was where not given ·
+    minutes: at most what lies between them, all of it where not given · facts: what is recorded where no record was
+    ever made. The room above has checked who decides. HoursOverlap where another record has that time.
+    """
+    with scope.deed(db.session, "restate-record"):
+        db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
+        old = queries.newest(source, volunteer_id)
+        if old is not None:
+            old = queries.held(old.id)
+        if old is not None and old.state in UNDECIDED:
+            raise StillUndecided()
+        told: list[Any] = []
+        if old is not None and old.state is S.CONFIRMED:
+            told.append(_reverse(_Deed(actor, "reverse", reason), old))
+        new = _next_version(actor, source, volunteer_id, old, started_at, finished_at, facts or {})
+        told.append(_confirm(_Deed(actor, "confirm", reason), new, minutes))
+    for fact in told:
+        announce(fact)
+    return new
+
+
+def _next_version(
+    actor: Actor, source: str, volunteer_id: UUID, old: ServiceRecord | None, started_at: datetime | None,
+    finished_at: datetime | None, facts: dict[str, Any],
+) -> ServiceRecord:
+    known = {name: getattr(old, name) for name in _CARRIED} if old is not None else {"volunteer_id": volunteer_id} | facts
+    since, until = started_at or known.get("started_at"), finished_at or known.get("finished_at")
+    if since is None or until is None or since >= until:
+        raise field_problem("/from", "须写明服务的起止时间,且结束晚于开始")
+    whole = started_at is None and finished_at is None and known.get("periods")
+    periods = known["periods"] if whole else [Range(since, until)]
+    limits = rules.limits(workcalendar.calendar(), until)
+    computed = rules.minutes_in((one.lower, one.upper) for one in periods)
+    new = ServiceRecord(**known | {
+        "source": source, "version": old.version + 1 if old else 1, "replaces": old.id if old else None, "state": S.PENDING,
+        "started_at": since, "finished_at": until, "service_day": service_day(since), "periods": periods,
+        "computed_minutes": computed, "lowered_minutes": None, "lowered_reason": None, "flags": [rules.OBJECTION],
+        "rule_version": rules.RULE_VERSION, "proposed_by": actor.person_id, "record_due": limits.due,
+        "due_provisional": limits.provisional, "desk": Desk.STREET, "escalates_at": None,
+    })
+    db.session.add(new)
+    db.session.flush()
+    return new
+
+
+def withdraw_record(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord:
+    """A record counted twice is reversed, as the outcome of an objection. The room above has checked who decides."""
+    with scope.deed(db.session, "withdraw-record"):
+        found = queries.held(record_id)
+        LIFECYCLE.step("reverse", found.state)
+        fact = _reverse(_Deed(actor, "reverse", reason), found)
+    announce(fact)
+    return found
+
 
 
 def _standing(actor: Actor, found: ServiceRecord) -> set[str]:

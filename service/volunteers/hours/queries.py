@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text, tuple_
+from sqlalchemy import case, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import TSTZMULTIRANGE, distinct_on
 
 from service.accounts import queries as accounts
@@ -27,6 +27,7 @@ from service.volunteers.hours.states import (
     UNIT,
     VOLUNTEER,
     Desk,
+    EntryKind,
     RecordState,
     StampKind,
 )
@@ -206,6 +207,30 @@ def hours_of(volunteer_id: UUID) -> dict[str, int]:
     }
 
 
+def hours_by(volunteer_id: UUID) -> tuple[list[Any], list[Any], list[Any]]:
+    """Confirmed minutes by year, by category and by month of the last twelve: rows (key, minutes, services).
+
+    Each of the first two adds up to the total (VO06): they are sums over the same ledger.
+    """
+    year = func.extract("year", HourEntry.service_day).label("key")
+    month = func.to_char(HourEntry.service_day, "YYYY-MM").label("key")
+    services = func.sum(case((HourEntry.kind == EntryKind.EARN, 1), else_=-1)).label("services")
+    counted = select(func.sum(HourEntry.minutes).label("minutes"), services).where(HourEntry.volunteer_id == volunteer_id)
+    today = service_day(clock.now())
+    since = today.replace(day=1, year=today.year - 1)
+    with scope.deed(db.session, "hours-by"):
+        years = db.session.execute(counted.add_columns(year).group_by(year).order_by(year.desc())).all()
+        categories = db.session.execute(
+            counted.join(ServiceRecord, ServiceRecord.id == HourEntry.record_id)
+            .add_columns(ServiceRecord.category.label("key")).group_by(ServiceRecord.category)
+            .order_by(func.sum(HourEntry.minutes).desc(), ServiceRecord.category)
+        ).all()
+        months = db.session.execute(
+            counted.add_columns(month).where(HourEntry.service_day >= since).group_by(month).order_by(month)
+        ).all()
+    return list(years), list(categories), list(months)
+
+
 def records_of(volunteer_id: UUID, after: str | None = None, limit: int = 20) -> dict[str, Any]:
     """A page of somebody's records, the latest service first."""
     query = select(ServiceRecord).where(ServiceRecord.volunteer_id == volunteer_id)
@@ -357,9 +382,16 @@ def hours_view(person_id: UUID) -> dict[str, Any]:
     """What `GET /me/hours` shows; zeros for somebody who is no volunteer."""
     volunteer = volunteers.volunteer_of_person(person_id)
     found = _NOTHING if volunteer is None else hours_of(volunteer.id)
+    years, categories, months = ([], [], []) if volunteer is None else hours_by(volunteer.id)
     return found | {
         "hours": rules.hours_shown(found["minutes"]), "hours_this_year": rules.hours_shown(found["minutes_this_year"]),
+        "years": [_part(str(int(row.key)), row) for row in years], "months": [_part(row.key, row) for row in months],
+        "categories": [_part(row.key or "其他", row) for row in categories],
     }
+
+
+def _part(key: str, row: Any) -> dict[str, Any]:
+    return {"key": key, "minutes": int(row.minutes), "services": int(row.services)}
 
 
 def my_records(actor: Actor, after: str | None, limit: int) -> dict[str, Any]:

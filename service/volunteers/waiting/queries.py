@@ -2,10 +2,14 @@
 
 from typing import Any, Final
 
-from sqlalchemy import Text, case, cast, func, literal, or_, select
+from sqlalchemy import Text, and_, case, cast, func, literal, or_, select
 
 from service.data import waiting
 from service.data.waiting import Found, Post
+from service.volunteers.awards.models import Award
+from service.volunteers.awards.states import AwardState
+from service.volunteers.certificates.models import ServiceCertificate
+from service.volunteers.certificates.states import PaperState
 from service.volunteers.corrections.models import VolunteerCorrection
 from service.volunteers.corrections.states import CorrectionState
 from service.volunteers.external.models import ExternalClaim
@@ -19,11 +23,18 @@ from service.volunteers.incidents.states import OPEN, IncidentState
 from service.volunteers.merging.models import MergeCase
 from service.volunteers.merging.states import MergeState
 from service.volunteers.models import Volunteer, VolunteerCertificate
+from service.volunteers.objections.models import HoursObjection
+from service.volunteers.objections.states import WAITING as UNSETTLED
+from service.volunteers.objections.states import AnsweredBy
+from service.volunteers.stars import rules as star_rules
+from service.volunteers.stars.models import StarApplication
+from service.volunteers.stars.states import StarState
 from service.volunteers.states import CertificateState, VolunteerState
 from service.volunteers.teams.models import Team
 from service.volunteers.teams.states import TeamKind, TeamState
 
 _DESK_AT: Final = {1: Desk.DISTRICT, 2: Desk.STREET, 3: Desk.COMMUNITY}
+_ANSWERED_AT: Final = {1: AnsweredBy.DISTRICT, 2: AnsweredBy.STREET, 3: AnsweredBy.COMMUNITY}
 _REGISTRATIONS_AT: Final = 3  # the community looks at people; above, it only may
 
 
@@ -40,6 +51,12 @@ def waiting_for(post: Post) -> Found:
         found |= {"import": _imports(post), "merge": _merges(post)}
     if post.level == 2:
         found |= {"external": _external(post)}
+    if post.level < 4:
+        found |= {"objection": _objections(post), "star": _stars(post)}
+    if post.level == 2:
+        found["award"] = _awards(post)
+    if post.level == 1:
+        found["paper"] = _papers(post)
     if post.level == _REGISTRATIONS_AT:
         found |= {"correction": _corrections(post), "incident": _incidents(post)}
         found |= {"volunteer-review": _registrations(post), "certificate": _certificates(post)}
@@ -78,6 +95,60 @@ def _records(post: Post, state: RecordState, kind: str) -> Any:
     ).where(
         record.decided.is_(False), record.state == state, record.desk == _DESK_AT[post.level], *post.holds(record.region),
         or_(record.proposed_by.is_(None), record.proposed_by != post.person_id), record.source.not_in(own),
+    )
+
+
+def _objections(post: Post) -> Any:
+    """Those whose answer is this level's, but for what one decided, proposed, answered, or served in."""
+    one, served = HoursObjection, ServiceRecord.__table__.alias("served")
+    me = select(Volunteer.id).where(Volunteer.person_id == post.person_id)
+    own = select(served.c.source).where(served.c.volunteer_id.in_(me))
+    others = [or_(who.is_(None), who != post.person_id) for who in (one.original_by, one.proposed_by, one.answered_by)]
+    return waiting.rows(
+        "objection", id=one.id, region=one.region, title=one.title, since=one.created_at, due=one.due_at,
+        provisional=one.due_provisional, about=("objection", one.id),
+    ).where(
+        one.state.in_(UNSETTLED), one.waits_for == _ANSWERED_AT[post.level], *post.holds(one.region),
+        one.person_id.not_in(post.own), one.source.not_in(own), *others,
+    )
+
+
+def _stars(post: Post) -> Any:
+    """One and two stars are the community's to check and the street's to give, those above and all doubts the district's."""
+    one = StarApplication
+    low = one.star <= star_rules.STREET_UP_TO
+    mine = {
+        3: and_(one.state == StarState.APPLIED, low),
+        2: and_(one.state == StarState.CHECKED, low),
+        1: or_(one.state == StarState.OBJECTED, and_(one.state == StarState.CHECKED, one.star >= star_rules.BY_TEAM_FROM),
+               and_(one.state == StarState.APPLIED, one.star.between(star_rules.STREET_UP_TO + 1,
+                                                                     star_rules.BY_TEAM_FROM - 1))),
+    }[post.level]
+    return waiting.rows(
+        "star", id=one.id, region=one.region,
+        title=func.concat(cast(one.star, Text), literal("星 · ", Text), Volunteer.name),
+        since=one.created_at, due=one.due_at, provisional=one.due_provisional, about=("star", one.id),
+    ).join(Volunteer, Volunteer.id == one.volunteer_id).where(
+        mine, *post.holds(one.region), one.person_id.not_in(post.own),
+        or_(one.checked_by.is_(None), one.checked_by != post.person_id),
+    )
+
+
+def _awards(post: Post) -> Any:
+    return waiting.rows(
+        "award", id=Award.id, region=Award.region, title=Award.title, since=Award.created_at, due=Award.due_at,
+        provisional=Award.due_provisional, about=("award", Award.id),
+    ).where(Award.state == AwardState.PENDING, *post.holds(Award.region), Award.person_id.not_in(post.own))
+
+
+def _papers(post: Post) -> Any:
+    paper = ServiceCertificate
+    return waiting.rows(
+        "paper", id=paper.id, region=paper.region, title=paper.number, since=paper.questioned_at, due=None,
+        about=("paper", paper.id),
+    ).where(
+        paper.state == PaperState.QUESTIONED, *post.holds(paper.region), paper.person_id.not_in(post.own),
+        paper.questioned_by != post.person_id,
     )
 
 

@@ -115,6 +115,29 @@ export const RECORD_STATES: Record<string, { word: string; tone: Tone }> = {
   reversed: { word: '已冲销', tone: 'off' },
 }
 
+export const PAPER_STATES: Record<string, { word: string; tone: Tone }> = {
+  issued: { word: '有效', tone: 'done' }, sealed: { word: '有效 · 已盖章', tone: 'done' }, questioned: { word: '有效 · 核查中', tone: 'wait' },
+  revoked: { word: '已作废', tone: 'off' },
+}
+export const REVOKE_CLASSES: Record<string, string> = {
+  hours_reversed: '所含服务记录已更正或冲销', wrong_content: '内容有误', fraud: '弄虚作假', other: '其他原因',
+}
+export const OBJECTION_STATES: Record<string, { word: string; tone: Tone }> = {
+  open: { word: '等待答复', tone: 'wait' }, agreed: { word: '队长已认可', tone: 'wait' }, refused: { word: '未被认可', tone: 'bad' },
+  appealed: { word: '街道复核中', tone: 'wait' }, upheld: { word: '已更正', tone: 'done' }, dismissed: { word: '不成立', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' },
+}
+export const OBJECTION_KINDS: Record<string, string> = { missing: '漏记', wrong: '记录有误', duplicate: '重复记录' }
+export const STAR_STATES: Record<string, { word: string; tone: Tone }> = {
+  applied: { word: '待初审', tone: 'wait' }, checked: { word: '待认定', tone: 'wait' }, publicity: { word: '公示中', tone: 'wait' },
+  objected: { word: '公示有异议', tone: 'bad' }, awarded: { word: '已认定', tone: 'done' }, refused: { word: '未通过', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' }, revoked: { word: '已撤销', tone: 'off' },
+}
+export const AWARD_STATES: Record<string, { word: string; tone: Tone }> = {
+  pending: { word: '待核验', tone: 'wait' }, verified: { word: '已核验', tone: 'done' }, refused: { word: '未通过', tone: 'bad' },
+  withdrawn: { word: '已撤回', tone: 'off' },
+}
+
 export const TEAM_STATES: Record<string, string> = {
   gathering: '发起中', pending: '待审核', returned: '需修改', rejected: '未通过', active: '正常', rectifying: '整改中',
   suspended: '已停用', dissolved: '已解散',

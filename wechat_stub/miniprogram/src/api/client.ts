@@ -177,6 +177,44 @@ function readJson(text: string): unknown {
   }
 }
 
+/** A PDF needs the token too: saved on H5, opened by WeChat's own viewer there. */
+export function openPaper(path: string, name: string): Promise<void> {
+  const url = ORIGIN + path
+  return talk('GET', '/api/v1/me', {}).then(() => {
+    const header = { Authorization: `Bearer ${tokens()?.access ?? ''}` }
+    return new Promise<void>((resolve, reject) => {
+      const failed = (answer?: { statusCode: number; data?: unknown }) => reject(new Refused(asProblem({ status: answer?.statusCode ?? 0, body: answer ? undefined : OFFLINE })))
+      // #ifdef H5
+      uni.request({
+        url, header, responseType: 'arraybuffer',
+        success: (answer) => {
+          if (answer.statusCode !== 200) return failed(answer)
+          const link = document.createElement('a')
+          link.href = URL.createObjectURL(new Blob([answer.data as ArrayBuffer], { type: 'application/pdf' }))
+          link.download = name
+          document.body.append(link)
+          link.click()
+          link.remove()
+          setTimeout(() => URL.revokeObjectURL(link.href), 30_000)
+          resolve()
+        },
+        fail: () => failed(),
+      })
+      // #endif
+      // #ifndef H5
+      uni.downloadFile({
+        url, header,
+        success: (answer) => {
+          if (answer.statusCode !== 200) return failed(answer)
+          uni.openDocument({ filePath: answer.tempFilePath, fileType: 'pdf', showMenu: true, success: () => resolve(), fail: () => failed() })
+        },
+        fail: () => failed(),
+      })
+      // #endif
+    })
+  })
+}
+
 /** A photo needs the token, so it is fetched and shown from memory. */
 export function photoSource(photoId: string): Promise<string> {
   const url = `${ORIGIN}/api/v1/photos/${photoId}`

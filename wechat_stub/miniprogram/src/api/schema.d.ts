@@ -125,6 +125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Awards shown in the caller's area, the latest first. */
+        get: operations["awards_awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -212,6 +229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My card, with a code that is good for five minutes. */
+        get: operations["card_my_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -242,6 +276,23 @@ export interface paths {
         put?: never;
         /** Bring a sheet; a worker reads it and reports row by row, and nothing is written yet. */
         post: operations["imports_bring_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many stars I have, and how far it is to the next. */
+        get: operations["stars_my_star"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -491,6 +542,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My awards, the latest first. */
+        get: operations["awards_my_awards"];
+        put?: never;
+        /** Show an award with a picture of it. */
+        post: operations["awards_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -604,6 +673,23 @@ export interface paths {
         };
         /** The courses I take or have passed, with their certificates. */
         get: operations["training_my_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections of my area, or of my team, the latest first. */
+        get: operations["objections_objections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -905,6 +991,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/star-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to get which star: open to everybody for five working days. */
+        get: operations["stars_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/tasks": {
         parameters: {
             query?: never;
@@ -933,6 +1036,41 @@ export interface paths {
         put?: never;
         /** A manager signs in with user name, password and second factor. */
         post: operations["sessions_sign_in_by_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/unrecorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services of mine in the last ninety days that count nothing. */
+        get: operations["objections_unrecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My objections, the latest first. */
+        get: operations["objections_my_objections"];
+        put?: never;
+        /** Object to a record of mine, or to there being none. */
+        post: operations["objections_object_to"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,6 +1120,23 @@ export interface paths {
         };
         /** How much waits for me, by kind and colour. */
         get: operations["desk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My year in figures. */
+        get: operations["yearbook_my_year"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1178,6 +1333,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/star-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications of my area, or of my team for a fifth star, the latest first. */
+        get: operations["stars_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/categories": {
         parameters: {
             query?: never;
@@ -1206,6 +1378,23 @@ export interface paths {
         put?: never;
         /** Ask for up to 50 orders at once; each is done or refused by itself. */
         post: operations["offers_bulk_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this certificate genuine, and does it still stand? */
+        get: operations["certificates_verify"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1257,6 +1446,57 @@ export interface paths {
         get: operations["teams_team"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates of the caller's area, the latest first. */
+        get: operations["certificates_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/star/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the next star. */
+        post: operations["stars_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which others may see this year of mine. */
+        post: operations["yearbook_share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,6 +1555,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/card/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose card is this, and are they a volunteer now? */
+        post: operations["card_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award. */
+        get: operations["awards_award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}": {
         parameters: {
             query?: never;
@@ -1343,6 +1617,41 @@ export interface paths {
         get: operations["offers_my_offer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificates, the latest first. */
+        get: operations["certificates_my_certificates"];
+        put?: never;
+        /** A certificate over my confirmed records of these days. */
+        post: operations["certificates_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link leads nowhere from now on. */
+        post: operations["yearbook_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2100,6 +2409,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/awards/{award_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is genuine. */
+        post: operations["awards_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not accepted. */
+        post: operations["awards_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}": {
         parameters: {
             query?: never;
@@ -2440,6 +2783,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objections/{objection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One objection with every step. */
+        get: operations["objections_objection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signups/{signup_id}/waive": {
         parameters: {
             query?: never;
@@ -2638,6 +2998,23 @@ export interface paths {
         put?: never;
         /** A second person does not agree. */
         post: operations["imports_refuse_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it no more. */
+        post: operations["awards_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2927,6 +3304,40 @@ export interface paths {
         put?: never;
         /** A second person agrees; a worker loads all of it, or nothing. */
         post: operations["imports_approve_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with every step. */
+        get: operations["stars_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year-reviews/{year_token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year that somebody has shared. */
+        get: operations["yearbook_shared_year"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3698,6 +4109,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-certificates/{paper_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate. */
+        get: operations["certificates_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader agrees; a manager puts it into the books. */
+        post: operations["objections_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-notices/{notice_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what I know against it; who I am is not told. */
+        post: operations["stars_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/submit": {
         parameters: {
             query?: never;
@@ -3948,6 +4410,108 @@ export interface paths {
         put?: never;
         /** Grown up since a guardian's consent ended: go on by one's own. */
         post: operations["registration_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was right as recorded. */
+        post: operations["objections_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I do not agree: ask the street. */
+        post: operations["objections_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take the answer as it is. */
+        post: operations["objections_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was as the volunteer says: put the books right. */
+        post: operations["objections_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A1 decides about what was said against it. */
+        post: operations["stars_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{volunteer_id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The verified awards of a volunteer. */
+        get: operations["awards_awards_of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4244,6 +4808,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objections/{objection_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was right as recorded; final. */
+        post: operations["objections_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community's first look. */
+        post: operations["stars_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/withdraw": {
         parameters: {
             query?: never;
@@ -4381,6 +4979,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objections/{objection_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be. */
+        post: operations["objections_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader speaks for a fifth star. */
+        post: operations["stars_second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this time. */
+        post: operations["stars_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a star back, and every higher one. */
+        post: operations["stars_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{complaint_id}/withdraw": {
         parameters: {
             query?: never;
@@ -4443,6 +5109,40 @@ export interface paths {
         put?: never;
         /** Take mine back. */
         post: operations["external_withdraw_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate on paper, A4; the same bytes each time. */
+        get: operations["certificates_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes; the public looks at it for five working days. */
+        post: operations["stars_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4517,6 +5217,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-certificates/{paper_id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the seal of one's unit on it. */
+        post: operations["certificates_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stands. */
+        post: operations["certificates_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be. */
+        post: operations["stars_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/reschedule-decline": {
         parameters: {
             query?: never;
@@ -4545,6 +5296,40 @@ export interface paths {
         get: operations["corrections_corrections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is void from now on. */
+        post: operations["certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for its revocation; another person decides. */
+        post: operations["certificates_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4812,7 +5597,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
             kind_label: string;
             title: string;
             region: string;
@@ -4863,7 +5648,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -4908,6 +5693,36 @@ export interface components {
         };
         MergePage: {
             items: components["schemas"]["MergeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AwardOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            region: string;
+            title: string;
+            issuer: string;
+            level: string;
+            /** Format: date */
+            awarded_on: string;
+            /** @enum {unknown} */
+            state: "pending" | "verified" | "refused" | "withdrawn";
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            photos: string[];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        AwardPage: {
+            items: components["schemas"]["AwardOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -5185,6 +6000,19 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        CardOut: {
+            number: string;
+            name: string;
+            star: number;
+            community: string;
+            hours: string;
+            /** Format: date-time */
+            since: string | null;
+            token: string;
+            /** Format: date-time */
+            expires_at: string;
+            qr_svg: string;
+        };
         CoursePartOut: {
             /** Format: uuid */
             id: string;
@@ -5234,7 +6062,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        QuestionIn: {
+        TrainingQuestionIn: {
             text: string;
             options: string[];
             right: number;
@@ -5264,7 +6092,7 @@ export interface components {
             ends_at?: string | null;
             /** @default null */
             seats?: number | null;
-            questions?: components["schemas"]["QuestionIn"][];
+            questions?: components["schemas"]["TrainingQuestionIn"][];
         };
         ImportOut: {
             /** Format: uuid */
@@ -5311,6 +6139,52 @@ export interface components {
             items: components["schemas"]["ImportOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        StarApplicationOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            volunteer_number: string | null;
+            region: string;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            statement: string;
+            /** @description 申请时的累计分钟数 */
+            minutes: number;
+            hours: string;
+            /** @description 该星级需要的分钟数 */
+            needed: number;
+            rule_version: string;
+            panel: string | null;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            provisional: boolean;
+            /** Format: date-time */
+            ended_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        MyStarOut: {
+            star: number;
+            minutes: number;
+            hours: string;
+            next_star: number | null;
+            next_minutes: number | null;
+            missing_minutes: number | null;
+            /** @description 一至五星所需小时 */
+            thresholds: number[];
+            may_apply: boolean;
+            applications: components["schemas"]["StarApplicationOut"][];
         };
         WaiverOut: {
             /** Format: uuid */
@@ -5534,6 +6408,11 @@ export interface components {
             phone?: string | null;
             region: string;
         };
+        HoursPartOut: {
+            key: string;
+            minutes: number;
+            services: number;
+        };
         HoursOut: {
             minutes: number;
             /** @description 小时,一位小数,舍去其余 */
@@ -5544,6 +6423,12 @@ export interface components {
             pending_minutes: number;
             /** @description 待街道核查的记录数 */
             anomalies: number;
+            /** @description 按年,合计等于总数 */
+            years: components["schemas"]["HoursPartOut"][];
+            /** @description 按类别,合计等于总数 */
+            categories: components["schemas"]["HoursPartOut"][];
+            /** @description 最近 12 个月 */
+            months: components["schemas"]["HoursPartOut"][];
         };
         MyTeamsOut: {
             items: components["schemas"]["TeamOut"][];
@@ -5695,6 +6580,18 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        AwardListOut: {
+            items: components["schemas"]["AwardOut"][];
+        };
+        AwardIn: {
+            title: string;
+            issuer: string;
+            /** @enum {string} */
+            level: "国家级" | "省级" | "市级" | "区级" | "街道级" | "其他";
+            /** Format: date */
+            awarded_on: string;
+            photos?: string[];
+        };
         PartOut: {
             key: string;
             label: string;
@@ -5832,6 +6729,8 @@ export interface components {
             place: components["schemas"]["HomeOut"] | null;
             on_duty: boolean;
             credit: number;
+            /** @description 星级 0–5 */
+            star: number;
             open_load: number;
             certificates: components["schemas"]["CertificateOut"][];
             /** Format: date-time */
@@ -5918,6 +6817,52 @@ export interface components {
             due_at: string | null;
             open_work: components["schemas"]["OpenWorkOut"][];
             moves: string[];
+        };
+        ObjectionOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            region: string;
+            /** Format: uuid */
+            team_id: string | null;
+            source: string;
+            /** Format: uuid */
+            record_id: string | null;
+            /** @enum {unknown} */
+            record_state: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed" | null;
+            /** @description 原记录计入的分钟数 */
+            record_minutes: number | null;
+            /** @enum {unknown} */
+            kind: "missing" | "wrong" | "duplicate";
+            /** @enum {unknown} */
+            state: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+            /** @enum {unknown} */
+            waits_for: "leader" | "community" | "volunteer" | "street" | "district";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            claimed_from: string | null;
+            /** Format: date-time */
+            claimed_to: string | null;
+            offered_minutes: number | null;
+            /** @description 处理后计入的分钟数 */
+            outcome_minutes: number | null;
+            photos: string[];
+            /** Format: date-time */
+            settled_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ObjectionPage: {
+            items: components["schemas"]["ObjectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         ActivitiesPlaceOut: {
             lng: number;
@@ -6363,6 +7308,27 @@ export interface components {
             place?: components["schemas"]["PlaceSchema"] | null;
             on_duty?: boolean;
         };
+        StarNoticeOut: {
+            /** Format: uuid */
+            id: string;
+            star: number;
+            holder: string | null;
+            number: string;
+            street: string;
+            hours: string;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            /** Format: date-time */
+            shown_from: string;
+            /** Format: date-time */
+            shown_until: string;
+            provisional: boolean;
+        };
+        StarNoticePage: {
+            items: components["schemas"]["StarNoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         TaskOut: {
             /** Format: uuid */
             id: string;
@@ -6390,6 +7356,45 @@ export interface components {
             username: string;
             password: string;
             totp?: string;
+        };
+        UnrecordedOut: {
+            source: string;
+            title: string;
+            place: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            window_from: string;
+            /** Format: date-time */
+            window_to: string;
+            /** @enum {string} */
+            why: "absent" | "rejected" | "missing";
+        };
+        UnrecordedListOut: {
+            items: components["schemas"]["UnrecordedOut"][];
+        };
+        ObjectIn: {
+            /** @enum {string} */
+            kind: "missing" | "wrong" | "duplicate";
+            /**
+             * Format: uuid
+             * @default null
+             */
+            record_id?: string | null;
+            /** @default null */
+            source?: string | null;
+            text: string;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            claimed_from?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            claimed_to?: string | null;
+            photos?: string[];
         };
         ActivityDeskOut: {
             /** Format: uuid */
@@ -6445,6 +7450,26 @@ export interface components {
             green: number;
             none: number;
             by_kind: components["schemas"]["TodoKindOut"][];
+        };
+        YearOut: {
+            year: number;
+            /** @description 隐去名字的姓名 */
+            holder: string;
+            star: number;
+            minutes: number;
+            hours: string;
+            services: number;
+            days: number;
+            units: number;
+            longest_minutes: number;
+            /** @description 1 至 12 月的分钟数,合计等于全年 */
+            months: number[];
+            categories: components["schemas"]["HoursPartOut"][];
+            /** Format: date */
+            first_day: string | null;
+            first_title: string | null;
+            /** Format: date-time */
+            shared_at: string | null;
         };
         TotpIn: {
             totp: string;
@@ -6587,6 +7612,11 @@ export interface components {
             minutes: number;
             photos?: string[];
         };
+        StarApplicationPage: {
+            items: components["schemas"]["StarApplicationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CategoryOut: {
             category: string;
             label: string;
@@ -6640,6 +7670,31 @@ export interface components {
         BulkOfferIn: {
             items: components["schemas"]["BulkOfferItemIn"][];
         };
+        VerifiedOut: {
+            number: string;
+            /** @enum {string} */
+            state: "valid" | "revoked";
+            /** @description 隐去名字的姓名;注销后为 null */
+            holder: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            minutes: number;
+            /** @description 小时,一位小数,舍去其余 */
+            hours: string;
+            records: number;
+            units: string[];
+            /** Format: date-time */
+            issued_at: string;
+            seal_unit: string | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** @enum {unknown} */
+            revoke_class: "hours_reversed" | "wrong_content" | "fraud" | "other" | null;
+            mark: string;
+            is_demo: boolean;
+        };
         CalendarActivityOut: {
             /** Format: uuid */
             id: string;
@@ -6691,6 +7746,67 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        PaperUnitOut: {
+            name: string;
+            in_charge: string | null;
+            minutes: number;
+        };
+        PaperOut: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            code: string | null;
+            /** @enum {unknown} */
+            state: "issued" | "sealed" | "questioned" | "revoked";
+            holder: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_number: string;
+            region: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            minutes: number;
+            /** @description 小时,一位小数,舍去其余 */
+            hours: string;
+            records: number;
+            units: components["schemas"]["PaperUnitOut"][];
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: date-time */
+            sealed_at: string | null;
+            seal_unit: string | null;
+            question: string | null;
+            questioned_by: string | null;
+            /** Format: date-time */
+            questioned_at: string | null;
+            /** @enum {unknown} */
+            revoke_class: "hours_reversed" | "wrong_content" | "fraud" | "other" | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** @description 内容校验,与纸上所印一致 */
+            mark: string;
+            moves: string[];
+        };
+        PaperPage: {
+            items: components["schemas"]["PaperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ApplyIn: {
+            statement: string;
+        };
+        YearShareOut: {
+            year: number;
+            token: string;
+            page: string;
+            /** Format: date-time */
+            shared_at: string;
+        };
+        ShareYearIn: {
+            year: number;
+        };
         ExternalPolicyOut: {
             counts_for_star: boolean;
         };
@@ -6699,6 +7815,25 @@ export interface components {
         };
         EndedOut: {
             ended: number;
+        };
+        CardHolderOut: {
+            number: string | null;
+            name: string;
+            star: number;
+            /** @enum {unknown} */
+            state: "pending_guardian" | "pending_review" | "active" | "suspended" | "returned" | "rejected" | "cancelling" | "cancelled";
+            community: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        CardTokenIn: {
+            token: string;
+        };
+        PaperIn: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
         };
         WantedOut: {
             field: string;
@@ -6929,6 +8064,9 @@ export interface components {
         QuizIn: {
             answers: number[];
         };
+        AwardReasonIn: {
+            reason: string;
+        };
         QuotaIn: {
             quota: number;
         };
@@ -6980,7 +8118,7 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
-        VerifyIn: {
+        AttendanceVerifyIn: {
             items: components["schemas"]["VerifyItemIn"][];
         };
         ActivityRatingOut: {
@@ -6990,7 +8128,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        StarsIn: {
+        AftercareStarsIn: {
             stars: number;
             /** @default null */
             text?: string | null;
@@ -7051,6 +8189,59 @@ export interface components {
         MinutesIn: {
             minutes: number;
             reason: string;
+        };
+        ObjectionStepOut: {
+            /** Format: date-time */
+            at: string;
+            move: string;
+            before: string | null;
+            after: string;
+            role: string;
+            by_name: string | null;
+            note: string | null;
+            minutes: number | null;
+        };
+        ObjectionWholeOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            region: string;
+            /** Format: uuid */
+            team_id: string | null;
+            source: string;
+            /** Format: uuid */
+            record_id: string | null;
+            /** @enum {unknown} */
+            record_state: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed" | null;
+            /** @description 原记录计入的分钟数 */
+            record_minutes: number | null;
+            /** @enum {unknown} */
+            kind: "missing" | "wrong" | "duplicate";
+            /** @enum {unknown} */
+            state: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+            /** @enum {unknown} */
+            waits_for: "leader" | "community" | "volunteer" | "street" | "district";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            claimed_from: string | null;
+            /** Format: date-time */
+            claimed_to: string | null;
+            offered_minutes: number | null;
+            /** @description 处理后计入的分钟数 */
+            outcome_minutes: number | null;
+            photos: string[];
+            /** Format: date-time */
+            settled_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            steps: components["schemas"]["ObjectionStepOut"][];
         };
         WaiverIn: {
             reason: string;
@@ -7177,6 +8368,61 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        StarStepOut: {
+            /** Format: date-time */
+            at: string;
+            move: string;
+            before: string | null;
+            after: string;
+            role: string;
+            by_name: string | null;
+            note: string | null;
+        };
+        DoubtOut: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @enum {unknown} */
+            state: "open" | "upheld" | "dismissed";
+            /** Format: date-time */
+            created_at: string;
+        };
+        StarWholeOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            volunteer_number: string | null;
+            region: string;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            statement: string;
+            /** @description 申请时的累计分钟数 */
+            minutes: number;
+            hours: string;
+            /** @description 该星级需要的分钟数 */
+            needed: number;
+            rule_version: string;
+            panel: string | null;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            provisional: boolean;
+            /** Format: date-time */
+            ended_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            steps: components["schemas"]["StarStepOut"][];
+            doubts: components["schemas"]["DoubtOut"][];
+        };
         SignupMoveOut: {
             /** Format: uuid */
             id: string;
@@ -7300,7 +8546,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        AgreeIn: {
+        GuardiansAgreeIn: {
             consent: boolean;
             name?: string;
             id_number?: string;
@@ -7372,6 +8618,14 @@ export interface components {
             /** Format: uuid */
             grant: string;
         };
+        ObjectionsAgreeIn: {
+            note: string;
+            /** @default null */
+            minutes?: number | null;
+        };
+        DoubtIn: {
+            text: string;
+        };
         ActivitiesReasonIn: {
             /** @enum {string} */
             reason_code: "INCOMPLETE" | "RISK_MISSING" | "NOT_VOLUNTEER" | "PLACE_VAGUE" | "DUPLICATE" | "OVERSIZE" | "POLICY" | "OTHER";
@@ -7420,6 +8674,29 @@ export interface components {
         };
         OwnConsentIn: {
             consent: boolean;
+        };
+        ObjectionNoteIn: {
+            note: string;
+        };
+        UpholdIn: {
+            note: string;
+            /** @default null */
+            minutes?: number | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            since?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            until?: string | null;
+        };
+        StarRuleIn: {
+            /** @enum {string} */
+            verdict: "award" | "refuse";
+            note: string;
         };
         ActivityMoveOut: {
             /** Format: uuid */
@@ -7527,6 +8804,10 @@ export interface components {
         ExternalReasonIn: {
             reason: string;
         };
+        StarNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
         MemberReasonIn: {
             reason: string;
         };
@@ -7556,9 +8837,21 @@ export interface components {
         CorrectionReasonIn: {
             reason: string;
         };
+        SecondIn: {
+            note: string;
+        };
+        StarReasonIn: {
+            reason: string;
+        };
         AppointIn: {
             /** @enum {string} */
             role: "deputy" | "recorder" | "member";
+        };
+        StarApproveIn: {
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            panel?: string | null;
         };
         ActivityComplaintIn: {
             /** @enum {string} */
@@ -7569,6 +8862,14 @@ export interface components {
             password?: string;
             /** @default false */
             forget_totp?: boolean;
+        };
+        PaperNoteIn: {
+            note: string;
+        };
+        CertificatesQuestionIn: {
+            /** @enum {string} */
+            reason_class: "wrong_content" | "fraud" | "other";
+            note: string;
         };
         VerdictIn: {
             note: string;
@@ -8072,7 +9373,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -8312,6 +9613,69 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    awards_awards: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "verified" | "refused" | "withdrawn";
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "volunteer_name": "王志强",
+                     *           "region": "420105007002",
+                     *           "title": "优秀志愿者",
+                     *           "issuer": "汉阳区文明办",
+                     *           "level": "区级",
+                     *           "awarded_on": "2025-12-05",
+                     *           "state": "pending",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "photos": [],
+                     *           "due_at": "2026-11-27T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": [
+                     *             "verify",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -8823,6 +10187,49 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    card_my_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "HY260000000018",
+                     *       "name": "王志强",
+                     *       "star": 1,
+                     *       "community": "五琴里社区居委会",
+                     *       "expires_at": "2026-11-26T02:05:00+00:00",
+                     *       "hours": "107.0",
+                     *       "since": "2024-03-05T02:00:00+00:00",
+                     *       "token": "HYV.AZqfPgAAcACAAAAAAAAAEQ.1764122700.q83vASNFZ4mrze8BI0VniQ",
+                     *       "qr_svg": "<svg …>"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     training_courses: {
         parameters: {
             query?: {
@@ -9109,6 +10516,55 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_my_star: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "star": 0,
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "next_star": 1,
+                     *       "next_minutes": 6000,
+                     *       "missing_minutes": 0,
+                     *       "thresholds": [
+                     *         100,
+                     *         300,
+                     *         600,
+                     *         1000,
+                     *         1500
+                     *       ],
+                     *       "may_apply": true,
+                     *       "applications": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyStarOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -9845,7 +11301,28 @@ export interface operations {
                      *       "minutes_this_year": 1210,
                      *       "hours_this_year": "20.1",
                      *       "pending_minutes": 90,
-                     *       "anomalies": 0
+                     *       "anomalies": 0,
+                     *       "years": [
+                     *         {
+                     *           "key": "2026",
+                     *           "minutes": 5430,
+                     *           "services": 41
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "key": "家电维修",
+                     *           "minutes": 5430,
+                     *           "services": 41
+                     *         }
+                     *       ],
+                     *       "months": [
+                     *         {
+                     *           "key": "2026-11",
+                     *           "minutes": 1210,
+                     *           "services": 9
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["HoursOut"];
@@ -10428,6 +11905,134 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    awards_my_awards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "volunteer_name": "王志强",
+                     *           "region": "420105007002",
+                     *           "title": "优秀志愿者",
+                     *           "issuer": "汉阳区文明办",
+                     *           "level": "区级",
+                     *           "awarded_on": "2025-12-05",
+                     *           "state": "pending",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "photos": [],
+                     *           "due_at": "2026-11-27T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    awards_show: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "优秀志愿者",
+                 *       "issuer": "汉阳区文明办",
+                 *       "level": "区级",
+                 *       "awarded_on": "2025-12-05"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AwardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "title": "优秀志愿者",
+                     *       "issuer": "汉阳区文明办",
+                     *       "level": "区级",
+                     *       "awarded_on": "2025-12-05",
+                     *       "state": "pending",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "photos": [],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     dashboard_dashboard: {
         parameters: {
             query?: {
@@ -10856,6 +12461,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -11078,6 +12684,75 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_objections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+                waits_for?: "leader" | "community" | "volunteer" | "street" | "district";
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "volunteer_name": "王志强",
+                     *           "region": "420105007002",
+                     *           "team_id": null,
+                     *           "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "record_state": "confirmed",
+                     *           "record_minutes": 60,
+                     *           "kind": "wrong",
+                     *           "state": "open",
+                     *           "waits_for": "leader",
+                     *           "title": "家电维修服务",
+                     *           "text": "实际服务了 90 分钟,签退晚记了",
+                     *           "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *           "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *           "offered_minutes": null,
+                     *           "outcome_minutes": null,
+                     *           "photos": [],
+                     *           "settled_at": null,
+                     *           "due_at": "2026-11-30T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-23T02:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -12223,6 +13898,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -12312,6 +13988,7 @@ export interface operations {
                      *       "place": null,
                      *       "on_duty": true,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": null,
@@ -12389,6 +14066,58 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *           "star": 1,
+                     *           "holder": "王*",
+                     *           "number": "HY260000000018",
+                     *           "street": "五里墩街道",
+                     *           "hours": "107.0",
+                     *           "state": "publicity",
+                     *           "provisional": false,
+                     *           "shown_from": "2026-11-23T02:00:00+00:00",
+                     *           "shown_until": "2026-11-30T15:59:59+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarNoticePage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -12497,6 +14226,200 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_unrecorded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "title": "家电维修服务",
+                     *           "place": "五琴里社区居委会",
+                     *           "day": "2026-11-20",
+                     *           "why": "missing",
+                     *           "window_from": "2026-11-20T01:00:00+00:00",
+                     *           "window_to": "2026-11-20T03:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnrecordedListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_my_objections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "volunteer_name": "王志强",
+                     *           "region": "420105007002",
+                     *           "team_id": null,
+                     *           "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "record_state": "confirmed",
+                     *           "record_minutes": 60,
+                     *           "kind": "wrong",
+                     *           "state": "open",
+                     *           "waits_for": "leader",
+                     *           "title": "家电维修服务",
+                     *           "text": "实际服务了 90 分钟,签退晚记了",
+                     *           "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *           "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *           "offered_minutes": null,
+                     *           "outcome_minutes": null,
+                     *           "photos": [],
+                     *           "settled_at": null,
+                     *           "due_at": "2026-11-30T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-23T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_object_to: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "wrong",
+                 *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                 *       "text": "实际服务了 90 分钟,签退晚记了",
+                 *       "claimed_from": "2026-11-20T09:00:00+08:00",
+                 *       "claimed_to": "2026-11-20T10:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "open",
+                     *       "waits_for": "leader",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -12687,6 +14610,75 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TodoSummaryOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    yearbook_my_year: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "holder": "王*",
+                     *       "star": 1,
+                     *       "minutes": 3630,
+                     *       "hours": "60.5",
+                     *       "services": 28,
+                     *       "days": 27,
+                     *       "units": 3,
+                     *       "longest_minutes": 240,
+                     *       "months": [
+                     *         300,
+                     *         240,
+                     *         360,
+                     *         300,
+                     *         330,
+                     *         300,
+                     *         240,
+                     *         300,
+                     *         330,
+                     *         360,
+                     *         570,
+                     *         0
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "key": "家电维修",
+                     *           "minutes": 3630,
+                     *           "services": 28
+                     *         }
+                     *       ],
+                     *       "first_day": "2026-01-03",
+                     *       "first_title": "家电维修服务",
+                     *       "shared_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["YearOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13374,6 +15366,76 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    stars_applications: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+                star?: number;
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "volunteer_name": "王志强",
+                     *           "volunteer_number": "HY260000000018",
+                     *           "region": "420105007002",
+                     *           "star": 1,
+                     *           "state": "applied",
+                     *           "statement": "两年来坚持为老人修理家电",
+                     *           "minutes": 6420,
+                     *           "hours": "107.0",
+                     *           "needed": 6000,
+                     *           "rule_version": "stars-2026-1",
+                     *           "panel": null,
+                     *           "shown_from": null,
+                     *           "shown_until": null,
+                     *           "provisional": false,
+                     *           "ended_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-11-27T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": [
+                     *             "check",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     orders_categories: {
         parameters: {
             query?: never;
@@ -13520,6 +15582,62 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    certificates_verify: {
+        parameters: {
+            query: {
+                /** @description 证明编号 HYZM… */
+                number: string;
+                /** @description 6 位查验码 */
+                code: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "HYZM202600000001",
+                     *       "state": "valid",
+                     *       "holder": "王*",
+                     *       "since": "2026-01-01",
+                     *       "until": "2026-11-20",
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "records": 41,
+                     *       "units": [
+                     *         "五琴里社区新时代文明实践站"
+                     *       ],
+                     *       "issued_at": "2026-11-20T02:00:00+00:00",
+                     *       "seal_unit": null,
+                     *       "revoked_at": null,
+                     *       "revoke_class": null,
+                     *       "mark": "9f86 d081 884c 7d65",
+                     *       "is_demo": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerifiedOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -13705,6 +15823,214 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    certificates_certificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "issued" | "sealed" | "questioned" | "revoked";
+                region?: string;
+                /** @description 证明编号或志愿者编号 */
+                q?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "number": "HYZM202600000001",
+                     *           "code": null,
+                     *           "state": "issued",
+                     *           "holder": "王志强",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "volunteer_number": "HY260000000018",
+                     *           "region": "420105007002",
+                     *           "since": "2026-01-01",
+                     *           "until": "2026-11-20",
+                     *           "minutes": 5430,
+                     *           "hours": "90.5",
+                     *           "records": 41,
+                     *           "units": [
+                     *             {
+                     *               "name": "五琴里社区新时代文明实践站",
+                     *               "in_charge": "刘敏",
+                     *               "minutes": 5430
+                     *             }
+                     *           ],
+                     *           "issued_at": "2026-11-20T02:00:00+00:00",
+                     *           "sealed_at": null,
+                     *           "seal_unit": null,
+                     *           "question": null,
+                     *           "questioned_by": null,
+                     *           "questioned_at": null,
+                     *           "revoke_class": null,
+                     *           "revoked_at": null,
+                     *           "mark": "9f86 d081 884c 7d65",
+                     *           "moves": [
+                     *             "seal"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "两年来坚持为老人修理家电"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApplyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "applied",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "provisional": false,
+                     *       "ended_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    yearbook_share: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2026
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShareYearIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "token": "b7Yd0m3kqHs2vXc9Zt1LrWn5PgEf8Ua4Jo6Ii7Kk8M0",
+                     *       "page": "/m/#/pages/year/shared?token=b7Yd0m3kqHs2vXc9Zt1LrWn5PgEf8Ua4Jo6Ii7Kk8M0",
+                     *       "shared_at": "2026-11-26T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["YearShareOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     external_external_policy: {
         parameters: {
             query?: never;
@@ -13868,6 +16194,117 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    card_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "HYV.AZqfPgAAcACAAAAAAAAAEQ.1764122700.q83vASNFZ4mrze8BI0VniQ"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "HY260000000018",
+                     *       "name": "王志强",
+                     *       "star": 1,
+                     *       "community": "五琴里社区居委会",
+                     *       "expires_at": "2026-11-26T02:05:00+00:00",
+                     *       "state": "active"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CardHolderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    awards_award: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "title": "优秀志愿者",
+                     *       "issuer": "汉阳区文明办",
+                     *       "level": "区级",
+                     *       "awarded_on": "2025-12-05",
+                     *       "state": "pending",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "photos": [],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     orders_order: {
         parameters: {
             query?: never;
@@ -14013,6 +16450,244 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    certificates_my_certificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "number": "HYZM202600000001",
+                     *           "code": "K7M2QX",
+                     *           "state": "issued",
+                     *           "holder": "王志强",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "volunteer_number": "HY260000000018",
+                     *           "region": "420105007002",
+                     *           "since": "2026-01-01",
+                     *           "until": "2026-11-20",
+                     *           "minutes": 5430,
+                     *           "hours": "90.5",
+                     *           "records": 41,
+                     *           "units": [
+                     *             {
+                     *               "name": "五琴里社区新时代文明实践站",
+                     *               "in_charge": "刘敏",
+                     *               "minutes": 5430
+                     *             }
+                     *           ],
+                     *           "issued_at": "2026-11-20T02:00:00+00:00",
+                     *           "sealed_at": null,
+                     *           "seal_unit": null,
+                     *           "question": null,
+                     *           "questioned_by": null,
+                     *           "questioned_at": null,
+                     *           "revoke_class": null,
+                     *           "revoked_at": null,
+                     *           "mark": "9f86 d081 884c 7d65",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    certificates_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-01-01",
+                 *       "until": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaperIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "number": "HYZM202600000001",
+                     *       "code": "K7M2QX",
+                     *       "state": "issued",
+                     *       "holder": "王志强",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "since": "2026-01-01",
+                     *       "until": "2026-11-20",
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "records": 41,
+                     *       "units": [
+                     *         {
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "in_charge": "刘敏",
+                     *           "minutes": 5430
+                     *         }
+                     *       ],
+                     *       "issued_at": "2026-11-20T02:00:00+00:00",
+                     *       "sealed_at": null,
+                     *       "seal_unit": null,
+                     *       "question": null,
+                     *       "questioned_by": null,
+                     *       "questioned_at": null,
+                     *       "revoke_class": null,
+                     *       "revoked_at": null,
+                     *       "mark": "9f86 d081 884c 7d65",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    yearbook_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2026
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShareYearIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "holder": "王*",
+                     *       "star": 1,
+                     *       "minutes": 3630,
+                     *       "hours": "60.5",
+                     *       "services": 28,
+                     *       "days": 27,
+                     *       "units": 3,
+                     *       "longest_minutes": 240,
+                     *       "months": [
+                     *         300,
+                     *         240,
+                     *         360,
+                     *         300,
+                     *         330,
+                     *         300,
+                     *         240,
+                     *         300,
+                     *         330,
+                     *         360,
+                     *         570,
+                     *         0
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "key": "家电维修",
+                     *           "minutes": 3630,
+                     *           "services": 28
+                     *         }
+                     *       ],
+                     *       "first_day": "2026-01-03",
+                     *       "first_title": "家电维修服务",
+                     *       "shared_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -17493,6 +20168,135 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    awards_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "title": "优秀志愿者",
+                     *       "issuer": "汉阳区文明办",
+                     *       "level": "区级",
+                     *       "awarded_on": "2025-12-05",
+                     *       "state": "verified",
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "photos": [],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    awards_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "图片看不清"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AwardReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "title": "优秀志愿者",
+                     *       "issuer": "汉阳区文明办",
+                     *       "level": "区级",
+                     *       "awarded_on": "2025-12-05",
+                     *       "state": "refused",
+                     *       "decided_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": "图片看不清",
+                     *       "photos": [],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_billboard_activity: {
         parameters: {
             query?: never;
@@ -17770,7 +20574,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["VerifyIn"];
+                "application/json": components["schemas"]["AttendanceVerifyIn"];
             };
         };
         responses: {
@@ -17903,7 +20707,7 @@ export interface operations {
                  *       "text": "组织有序"
                  *     }
                  */
-                "application/json": components["schemas"]["StarsIn"];
+                "application/json": components["schemas"]["AftercareStarsIn"];
             };
         };
         responses: {
@@ -18804,6 +21608,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -19003,6 +21808,80 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_objection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "open",
+                     *       "waits_for": "leader",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-11-23T02:00:00+00:00",
+                     *           "move": "object",
+                     *           "before": null,
+                     *           "after": "open",
+                     *           "role": "volunteer",
+                     *           "by_name": "王*",
+                     *           "note": "实际服务了 90 分钟",
+                     *           "minutes": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -19806,6 +22685,66 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    awards_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "title": "优秀志愿者",
+                     *       "issuer": "汉阳区文明办",
+                     *       "level": "区级",
+                     *       "awarded_on": "2025-12-05",
+                     *       "state": "withdrawn",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "photos": [],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21077,6 +24016,147 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "applied",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "provisional": false,
+                     *       "ended_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "move": "apply",
+                     *           "before": null,
+                     *           "after": "applied",
+                     *           "role": "volunteer",
+                     *           "by_name": "王*",
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "doubts": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    yearbook_shared_year: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                year_token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "holder": "王*",
+                     *       "star": 1,
+                     *       "minutes": 3630,
+                     *       "hours": "60.5",
+                     *       "services": 28,
+                     *       "days": 27,
+                     *       "units": 3,
+                     *       "longest_minutes": 240,
+                     *       "months": [
+                     *         300,
+                     *         240,
+                     *         360,
+                     *         300,
+                     *         330,
+                     *         300,
+                     *         240,
+                     *         300,
+                     *         330,
+                     *         360,
+                     *         570,
+                     *         0
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "key": "家电维修",
+                     *           "minutes": 3630,
+                     *           "services": 28
+                     *         }
+                     *       ],
+                     *       "first_day": "2026-01-03",
+                     *       "first_title": "家电维修服务",
+                     *       "shared_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -22994,7 +26074,7 @@ export interface operations {
                  *       "id_number": "420105198001010021"
                  *     }
                  */
-                "application/json": components["schemas"]["AgreeIn"];
+                "application/json": components["schemas"]["GuardiansAgreeIn"];
             };
         };
         responses: {
@@ -24338,6 +27418,207 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    certificates_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "number": "HYZM202600000001",
+                     *       "code": "K7M2QX",
+                     *       "state": "issued",
+                     *       "holder": "王志强",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "since": "2026-01-01",
+                     *       "until": "2026-11-20",
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "records": 41,
+                     *       "units": [
+                     *         {
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "in_charge": "刘敏",
+                     *           "minutes": 5430
+                     *         }
+                     *       ],
+                     *       "issued_at": "2026-11-20T02:00:00+00:00",
+                     *       "sealed_at": null,
+                     *       "seal_unit": null,
+                     *       "question": null,
+                     *       "questioned_by": null,
+                     *       "questioned_at": null,
+                     *       "revoke_class": null,
+                     *       "revoked_at": null,
+                     *       "mark": "9f86 d081 884c 7d65",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_agree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "属实,当天确实到 10:30",
+                 *       "minutes": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjectionsAgreeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "agreed",
+                     *       "waits_for": "community",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": 90,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_object_to: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "他没有参加过那次活动"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a8",
+                     *       "text": "他没有参加过那次活动",
+                     *       "state": "open",
+                     *       "created_at": "2026-11-24T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoubtOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_submit: {
         parameters: {
             query?: never;
@@ -25651,6 +28932,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -25745,6 +29027,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -25895,6 +29178,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -25912,6 +29196,440 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "签退时间无误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "refused",
+                     *       "waits_for": "volunteer",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "有现场照片为证"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "appealed",
+                     *       "waits_for": "street",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "dismissed",
+                     *       "waits_for": "leader",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_uphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "经核实属实",
+                 *       "minutes": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpholdIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "upheld",
+                     *       "waits_for": "leader",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": 90,
+                     *       "photos": [],
+                     *       "settled_at": "2026-11-25T02:00:00+00:00",
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "award",
+                 *       "note": "经核实,所反映的情况不存在"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "publicity",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": "2026-11-23T02:00:00+00:00",
+                     *       "shown_until": "2026-11-30T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "ended_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    awards_awards_of: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                volunteer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *           "volunteer_name": "王志强",
+                     *           "region": "420105007002",
+                     *           "title": "优秀志愿者",
+                     *           "issuer": "汉阳区文明办",
+                     *           "level": "区级",
+                     *           "awarded_on": "2025-12-05",
+                     *           "state": "verified",
+                     *           "decided_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "photos": [],
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -26879,6 +30597,7 @@ export interface operations {
                      *       "place": null,
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": null,
@@ -26973,6 +30692,7 @@ export interface operations {
                      *       "place": null,
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": null,
@@ -27055,6 +30775,7 @@ export interface operations {
                      *       "place": null,
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": null,
@@ -27308,6 +31029,158 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "经核实原记录无误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "dismissed",
+                     *       "waits_for": "leader",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "情况属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "checked",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "provisional": false,
+                     *       "ended_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -27736,6 +31609,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -27821,6 +31695,7 @@ export interface operations {
                      *       },
                      *       "on_duty": false,
                      *       "credit": 100,
+                     *       "star": 0,
                      *       "open_load": 0,
                      *       "certificates": [],
                      *       "review_due_at": "2026-11-25T15:59:59+00:00",
@@ -28005,6 +31880,299 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    objections_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "region": "420105007002",
+                     *       "team_id": null,
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "record_state": "confirmed",
+                     *       "record_minutes": 60,
+                     *       "kind": "wrong",
+                     *       "state": "withdrawn",
+                     *       "waits_for": "leader",
+                     *       "title": "家电维修服务",
+                     *       "text": "实际服务了 90 分钟,签退晚记了",
+                     *       "claimed_from": "2026-11-20T01:00:00+00:00",
+                     *       "claimed_to": "2026-11-20T02:30:00+00:00",
+                     *       "offered_minutes": null,
+                     *       "outcome_minutes": null,
+                     *       "photos": [],
+                     *       "settled_at": null,
+                     *       "due_at": "2026-11-30T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-23T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_second: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "队里公认的骨干"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 5,
+                     *       "state": "checked",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "provisional": false,
+                     *       "ended_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "时长核查中"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "refused",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "provisional": false,
+                     *       "ended_at": "2026-11-24T02:00:00+00:00",
+                     *       "reason": "时长核查中",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "时长造假"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "revoked",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": "2026-11-23T02:00:00+00:00",
+                     *       "shown_until": "2026-11-30T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "ended_at": "2026-11-24T02:00:00+00:00",
+                     *       "reason": "时长造假",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -28238,6 +32406,114 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    certificates_pdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (PDF) */
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "同意"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "publicity",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": "2026-11-23T02:00:00+00:00",
+                     *       "shown_until": "2026-11-30T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "ended_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -28559,6 +32835,232 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    certificates_seal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "number": "HYZM202600000001",
+                     *       "code": null,
+                     *       "state": "sealed",
+                     *       "holder": "王志强",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "since": "2026-01-01",
+                     *       "until": "2026-11-20",
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "records": 41,
+                     *       "units": [
+                     *         {
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "in_charge": "刘敏",
+                     *           "minutes": 5430
+                     *         }
+                     *       ],
+                     *       "issued_at": "2026-11-20T02:00:00+00:00",
+                     *       "sealed_at": "2026-11-21T02:00:00+00:00",
+                     *       "seal_unit": "五琴里社区新时代文明实践站",
+                     *       "question": null,
+                     *       "questioned_by": null,
+                     *       "questioned_at": null,
+                     *       "revoke_class": null,
+                     *       "revoked_at": null,
+                     *       "mark": "9f86 d081 884c 7d65",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    certificates_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "材料属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaperNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "number": "HYZM202600000001",
+                     *       "code": null,
+                     *       "state": "issued",
+                     *       "holder": "王志强",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "since": "2026-01-01",
+                     *       "until": "2026-11-20",
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "records": 41,
+                     *       "units": [
+                     *         {
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "in_charge": "刘敏",
+                     *           "minutes": 5430
+                     *         }
+                     *       ],
+                     *       "issued_at": "2026-11-20T02:00:00+00:00",
+                     *       "sealed_at": null,
+                     *       "seal_unit": null,
+                     *       "question": null,
+                     *       "questioned_by": null,
+                     *       "questioned_at": null,
+                     *       "revoke_class": null,
+                     *       "revoked_at": null,
+                     *       "mark": "9f86 d081 884c 7d65",
+                     *       "moves": [
+                     *         "seal",
+                     *         "question"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a7",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_name": "王志强",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "star": 1,
+                     *       "state": "withdrawn",
+                     *       "statement": "两年来坚持为老人修理家电",
+                     *       "minutes": 6420,
+                     *       "hours": "107.0",
+                     *       "needed": 6000,
+                     *       "rule_version": "stars-2026-1",
+                     *       "panel": null,
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "provisional": false,
+                     *       "ended_at": "2026-11-24T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     offers_reschedule_decline: {
         parameters: {
             query?: never;
@@ -28704,6 +33206,164 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    certificates_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "number": "HYZM202600000001",
+                     *       "code": null,
+                     *       "state": "revoked",
+                     *       "holder": "王志强",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "since": "2026-01-01",
+                     *       "until": "2026-11-20",
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "records": 41,
+                     *       "units": [
+                     *         {
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "in_charge": "刘敏",
+                     *           "minutes": 5430
+                     *         }
+                     *       ],
+                     *       "issued_at": "2026-11-20T02:00:00+00:00",
+                     *       "sealed_at": null,
+                     *       "seal_unit": null,
+                     *       "question": "所附材料系伪造",
+                     *       "questioned_by": "赵磊",
+                     *       "questioned_at": "2026-11-21T02:00:00+00:00",
+                     *       "revoke_class": "fraud",
+                     *       "revoked_at": "2026-11-22T02:00:00+00:00",
+                     *       "mark": "9f86 d081 884c 7d65",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    certificates_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason_class": "fraud",
+                 *       "note": "所附材料系伪造"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CertificatesQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "number": "HYZM202600000001",
+                     *       "code": null,
+                     *       "state": "questioned",
+                     *       "holder": "王志强",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000011",
+                     *       "volunteer_number": "HY260000000018",
+                     *       "region": "420105007002",
+                     *       "since": "2026-01-01",
+                     *       "until": "2026-11-20",
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "records": 41,
+                     *       "units": [
+                     *         {
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "in_charge": "刘敏",
+                     *           "minutes": 5430
+                     *         }
+                     *       ],
+                     *       "issued_at": "2026-11-20T02:00:00+00:00",
+                     *       "sealed_at": null,
+                     *       "seal_unit": null,
+                     *       "question": "所附材料系伪造",
+                     *       "questioned_by": "赵磊",
+                     *       "questioned_at": "2026-11-21T02:00:00+00:00",
+                     *       "revoke_class": "fraud",
+                     *       "revoked_at": null,
+                     *       "mark": "9f86 d081 884c 7d65",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
