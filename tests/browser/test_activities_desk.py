@@ -162,9 +162,9 @@ def come_and_go(neighbours, town, event, starts):
         stamp("in", word, PLACE | {"lng": PLACE["lng"] + number * 0.0001})
     town.wind(10)
     stamp("out", "chen", PLACE | {"lat": PLACE["lat"] + 0.0002})
-    neighbours.until(starts + timedelta(minutes=LASTS))
+    neighbours.until(starts + timedelta(minutes=LASTS - 5))
     stamp("out", "zhao", PLACE | {"lat": PLACE["lat"] + 0.0003})
-    town.wind(125)
+    town.wind(130)
     last_moment = time.monotonic() + WITHIN_SECONDS
     while clerk.get(f"/shifts/{shift}/attendance")["state"] != "verifying":  # the worker's rounds
         assert time.monotonic() < last_moment
