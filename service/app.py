@@ -81,6 +81,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     announce.plug(reactions.REACTIONS)
     ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo)
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
+    ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("promised_elsewhere", orders.is_promised)
     boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)

@@ -15,7 +15,8 @@ from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
-from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
+from service.volunteers.teams import queries as teams
+from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamMerged, TeamStopped
 
 
 def _earn(fact: HoursConfirmed) -> None:
@@ -79,6 +80,12 @@ def _let_team_go(fact: TeamStopped) -> None:
     activities.stop_team(system("team-stopped"), fact.team_id)
 
 
+def _hand_work_over(fact: TeamMerged) -> None:
+    into = teams.team(fact.into_id)
+    offers.change_team(system("team-merged"), fact.team_id, fact.into_id, fact.leader_before, fact.leader_after)
+    activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
+
+
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
     HoursConfirmed: (_earn, _trust, _settle),
@@ -90,4 +97,5 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     LeaderChanged: (_new_leader,),
     MemberLeft: (_let_member_go,),
     TeamStopped: (_let_team_go,),
+    TeamMerged: (_hand_work_over,),
 }

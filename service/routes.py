@@ -31,14 +31,21 @@ from service.volunteers.insurance.api import bp as insurance
 from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
 from service.volunteers.teams.api import bp as teams
+from service.volunteers.teams.appeals.api import bp as team_appeals
+from service.volunteers.teams.checks.api import bp as team_checks
+from service.volunteers.teams.endings.api import bp as team_endings
+from service.volunteers.teams.figures.api import bp as team_figures
+from service.volunteers.teams.incubation.api import bp as incubation
 from service.volunteers.teams.members.api import bp as team_members
+from service.volunteers.teams.musters.api import bp as musters
+from service.volunteers.teams.notices.api import bp as team_notices
 from service.web.clients import bp as clients
 from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
 ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
-         teams, team_members,
+         teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
          volunteers, registration, guardians, qualifications, insurance,
          activity_list, activities, activity_changes, signups, attendance, aftercare,
          orders, offers, serving, complaints, dashboard, desk, exports)

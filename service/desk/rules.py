@@ -9,6 +9,8 @@ KINDS: Final = {
     "order-review": "点单待审核", "order-dispatch": "点单待派单", "order-dispute": "争议待裁定", "order-task": "点单待办",
     "complaint": "投诉待处理", "volunteer-review": "志愿者待审核", "certificate": "资格证书待核验",
     "record": "服务记录待审核", "team-review": "队伍待审核", "team-closing": "队伍申请解散",
+    "team-merger": "队伍合并待审核", "team-leader": "队长待指定", "team-appeal": "退队申诉待处理",
+    "team-check": "年审待核定", "team-mended": "整改待核验", "incubation": "孵化申请待办理",
     "manager-approve": "管理员账号待审核",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
