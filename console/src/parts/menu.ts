@@ -2,7 +2,7 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
+  AlarmClock, Bell, Checked, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -17,6 +17,8 @@ export const MENU: Entry[] = [
   { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
+  { path: '/checks', label: '年审', icon: Checked, upTo: 3 },
+  { path: '/musters', label: '集结', icon: AlarmClock, upTo: 3 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },

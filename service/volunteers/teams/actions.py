@@ -151,7 +151,7 @@ def _founders(asked: list[str], leader_id: UUID) -> list[Volunteer]:
 
 
 def _invite(actor: Actor, team: Team, one: Volunteer) -> None:
-    db.session.add(TeamFounder(team_id=team.id, person_id=one.person_id, named_by=actor.person_id))
+    db.session.merge(TeamFounder(team_id=team.id, person_id=one.person_id, named_by=actor.person_id))
     db.session.add(
         TeamMember(
             team_id=team.id, person_id=one.person_id, volunteer_id=one.id, reach=team.reach, state=MemberState.INVITED,

@@ -138,7 +138,7 @@ def _deciding(actor: Actor, appeal_id: UUID) -> tuple[TeamAppeal, Team]:
 
 
 def _close(actor: Actor, name: str, appeal_id: UUID, note: str | None) -> TeamAppeal:
-    with scope.deed(db.session, f"{name}-appeal"):
+    with scope.deed(db.session, "close-appeal"):
         found = queries.held(appeal_id)
         _step(actor, name, found, note)
     return found

@@ -169,7 +169,7 @@ def _judged(actor: Actor, name: str, check_id: UUID, note: str) -> tuple[TeamChe
     found = queries.check(check_id)
     team = teams.team(found.team_id)
     life.may_judge(actor, team, words.STREET)
-    with scope.deed(db.session, f"{name}-check"):
+    with scope.deed(db.session, "judge-check"):
         teams.lock(team.id)
         found = queries.held(check_id)
         _move(actor, name, found, S.PASSED if name == "pass" else S.FAILED)

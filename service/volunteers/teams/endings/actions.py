@@ -182,7 +182,7 @@ def _standing(actor: Actor, merger_id: UUID, relation: str) -> tuple[TeamMerger,
 
 
 def _ended(actor: Actor, name: str, merger_id: UUID, note: str | None) -> TeamMerger:
-    with scope.deed(db.session, f"{name}-merger"):
+    with scope.deed(db.session, "end-merger"):
         found = queries.held(merger_id)
         _move(actor, name, found)
         found.note, found.decided_by, found.decided_at = note, actor.person_id, clock.now()

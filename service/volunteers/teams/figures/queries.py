@@ -26,6 +26,7 @@ from service.web.access import WrongRole
 from service.web.paging import page, unpack_id
 
 LONGEST = timedelta(days=1100)
+BEGINNING = day_starts(date(2000, 1, 1))  # hours brought along from before count for their team, too
 
 
 def figures_of(team_ids: Iterable[UUID], since: datetime, until: datetime) -> dict[UUID, Figures]:
@@ -116,7 +117,7 @@ def view(actor: Actor, team_id: UUID, day_from: date | None, day_to: date | None
 def works(team_id: UUID) -> dict[str, Any]:
     """What a team has done since it began, for anybody: on its public page (TM06)."""
     team = teams.team(team_id)
-    found = figures_of([team.id], team.created_at - timedelta(days=1), clock.now() + timedelta(days=1))[team.id]
+    found = figures_of([team.id], BEGINNING, clock.now() + timedelta(days=1))[team.id]
     return {name: getattr(found, name) for name in ("minutes", "activities", "orders", "rating")}
 
 

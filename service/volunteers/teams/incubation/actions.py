@@ -98,7 +98,7 @@ def _stage(
     found = queries.incubation(incubation_id)
     team = teams.team(found.team_id)
     life.may_judge(actor, team, words.DISTRICT)
-    with scope.deed(db.session, f"{name}-incubation"):
+    with scope.deed(db.session, "stage-incubation"):
         found = queries.held(incubation_id)
         _move(actor, name, found, note)
         found.place, found.mentor = place or found.place, mentor or found.mentor
