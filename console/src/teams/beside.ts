@@ -1,7 +1,8 @@
 /** What managers decide beside a team's own life: mergers, appeals, the annual check, incubation, musters. */
 import { api, got } from '@/api/client'
 import type { CheckOut, CheckRoundOut, IncubationOut, MergerOut, MusterIn, MusterOut, TeamAppealOut } from '@/api/schema'
-import { CERTIFICATES } from '@/words'
+import { session } from '@/api/session'
+import { CERTIFICATE_KINDS } from '@/words'
 import type { Deed, Field, Values } from '@/ui/deed'
 
 interface Move<Row> {
@@ -57,18 +58,18 @@ export function callMuster(): Deed<MusterOut> {
   return {
     title: '应急集结', button: '立即通知', danger: true, done: '已通知', words: '只通知辖区内已加入队伍、持有效证书的成年志愿者，夜间也会送达。答复“不可到”没有任何影响。',
     fields: [
-      { name: 'region', label: '范围', kind: 'region', required: true, levels: [2, 3] },
+      { name: 'region', label: '范围', kind: 'region', levels: [2, 3], hint: '不选为全区' },
       { name: 'title', label: '事由', kind: 'text', required: true, longest: 40 },
       { name: 'text', label: '任务和要求', kind: 'lines', required: true, longest: 500 },
       { name: 'place', label: '集合地点', kind: 'text', required: true, longest: 80 },
-      { name: 'certificates', label: '证书', kind: 'many', options: CERTIFICATES, initial: ['应急', '医疗'], hint: '持有其中一种即可' },
+      { name: 'certificates', label: '证书', kind: 'many', options: CERTIFICATE_KINDS, initial: ['应急', '医疗'], hint: '持有其中一种即可' },
       { name: 'category', label: '队伍类别或标签', kind: 'text', longest: 20 },
       { name: 'skills', label: '技能', kind: 'text', longest: 120, hint: '可不填；多项用顿号隔开，会其中一项即可' },
       { name: 'wanted', label: '需要人数', kind: 'number', low: 1, high: 1000 },
     ],
     act: (values) => {
       const body: MusterIn = {
-        region: text(values, 'region'), title: text(values, 'title'), text: text(values, 'text'), place: text(values, 'place'),
+        region: text(values, 'region') || (session.hat?.area ?? '').slice(0, 12), title: text(values, 'title'), text: text(values, 'text'), place: text(values, 'place'),
         certificates: values.certificates as MusterIn['certificates'], skills: text(values, 'skills').split(/[、，,\s]+/).filter(Boolean),
         ...(text(values, 'category') && { category: text(values, 'category') }), ...(values.wanted ? { wanted: Number(values.wanted) } : {}),
       }

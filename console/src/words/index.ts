@@ -58,7 +58,7 @@ export const INCUBATION_STAGES: Record<string, string> = { applied: '申请', ad
 export const INCUBATION_NEEDS: Record<string, string> = { training: '培训', space: '场地', mentor: '导师' }
 export const MUSTER_STATES: Record<string, string> = { open: '进行中', closed: '已结束' }
 export const MUSTER_ANSWERS: Record<string, string> = { asked: '未答复', coming: '可到', not_coming: '不可到' }
-export const CERTIFICATES = ['应急', '医疗', '心理', '法律', '教师', '电工', '驾驶', '其他'] as const
+export const CERTIFICATE_KINDS = ['应急', '医疗', '心理', '法律', '教师', '电工', '驾驶', '其他'] as const
 export const TEAM_MOVES: Record<string, string> = {
   'confirm-founding': '发起人确认', resubmit: '再次提交', withdraw: '撤回', approve: '通过', return: '退回', reject: '驳回',
   rectify: '责令整改', restore: '恢复', suspend: '停用', expire: '逾期', dissolve: '解散', found: '发起', 'ask-to-dissolve': '申请解散',
