@@ -31,7 +31,8 @@ class Helper:
         return one
 
     def trained(self):
-        paper = {"kind": "应急", "title": "应急救援员", "number": "2020-01", "issuer": "武汉市应急管理局", "valid_until": "2031-12-31"}
+        paper = {"kind": "应急", "title": "应急救援员", "number": "2020-01", "issuer": "武汉市应急管理局",
+                 "valid_until": "2031-12-31"}
         shown = self.wire.post("/me/volunteer/certificates", paper)
         self.clerk.post(f"/volunteers/{self.id}/certificates/{shown['id']}/verify")
         return self
