@@ -34,7 +34,7 @@ from service.volunteers.teams.models import Team, TeamMember
 from service.web import boundary, errors
 from tests.volunteers.serving import HOME
 
-PEOPLE, MOST_TEAMS = 6, 7
+PEOPLE, MOST_TEAMS = 5, 5
 WHO, PICK = st.integers(0, PEOPLE - 1), st.integers(0, 20)
 _MINE = "t.leader_id = ANY(:people)"
 _OVER = "('dissolved', 'merged', 'rejected')"
@@ -174,20 +174,32 @@ def machine(app):
         def leader_of(self, team):
             return self.actor_of(team.leader_id)
 
-        @initialize()
-        def begin(self):
-            """Two teams that work, so that there is something to begin with."""
-            for who in (0, 1):
-                self.found(who, who + 2, 3)
-                self.review(who, "approve", 1)
+        @initialize(begun=st.sampled_from(["", "asked", "agreed", "closing", "closing"]))
+        def begin(self, begun):
+            """Two teams with work, and one below; in some walks they are about to become one, or to end."""
+            for who, level in ((0, 3), (1, 3), (2, 4)):
+                self.found(who, who + 2, level)
+            self.founders_say(0, "confirm-founding")
+            for _ in range(3):
+                self.review(0, "approve", 0)
+            for pick, kind in ((0, "order"), (0, "activity")):
+                self.take_work(pick, kind)
+            team, into = self.rows(Team)[:2]
+            if begun in ("asked", "agreed"):
+                self.tried(endings.ask_to_merge, self.leader_of(team), team.id, into.id, "服务相同")
+            if begun == "agreed":
+                self.merge(0)
+            if begun == "closing":
+                self.tried(actions.ask_to_dissolve, self.leader_of(team), team.id)
 
         @precondition(lambda self: len(self.rows(Team)) < MOST_TEAMS)
         @rule(who=WHO, with_whom=WHO, level=st.sampled_from([2, 3, 4, 4]))
         def found(self, who, with_whom, level):
             actor, _ = self.people[who]
             region = HOME[:9] if level == 2 else HOME
+            above = self.one(with_whom, Team, Team.level < level, Team.state.in_(("active", "pending")))
             self.tried(actions.found_team, actor, name="走一遍", level=level, category="其他", region=region,
-                       founders=[self.people[with_whom][1]] if level == 4 else [])
+                       parent_id=above and above.id, founders=[self.people[with_whom][1]] if level == 4 else [])
 
         @rule(pick=PICK, word=st.sampled_from(["confirm-founding", "leave", "withdraw", "resubmit"]))
         def founders_say(self, pick, word):
@@ -256,9 +268,11 @@ def machine(app):
             if team is not None and into is not None:
                 self.tried(endings.ask_to_merge, self.leader_of(team), team.id, into.id, "服务相同")
 
-        @rule(pick=PICK, word=st.sampled_from(["agree", "agree", "approve", "approve", "decline", "withdraw", "refuse"]))
-        def merge(self, pick, word):
+        @rule(pick=PICK)
+        def merge(self, pick):
             if found := self.one(pick, TeamMerger, TeamMerger.state.in_(("asked", "agreed"))):
+                onward = "agree" if found.state == "asked" else "approve"
+                word = {7: "decline", 8: "withdraw", 9: "refuse"}.get(pick, onward)
                 team, into = queries.team(found.team_id), queries.team(found.into_id)
                 who = {"agree": into, "decline": into, "withdraw": team}.get(word)
                 more = {"reason": "不便"} if word in ("decline", "refuse") else {}
