@@ -116,6 +116,7 @@ def test_a_team_from_its_founding_to_its_end(helpers, open_phone, clerk):
 
     leader.goes_to("pages/team/mine")
     leader.goes_to(f"pages/team/lead?id={team}")
+    leader.window.find("team-manage").wait_for()
     leader.window.picture("workbench")
     leader.window.page.get_by_text(second.name).filter(visible=True).first.click()
     leader.window.tap("remove")
