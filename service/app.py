@@ -100,6 +100,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
+    ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("passed_courses", training.passed)
     ports.plug("registration_of", volunteers.registration_of)

@@ -216,3 +216,46 @@ WHERE v.star <> coalesce((SELECT max(star) FROM star_application a WHERE a.volun
 SELECT a.id, a.state, m.after FROM star_application a
 LEFT JOIN LATERAL (SELECT after FROM star_move WHERE application_id = a.id ORDER BY id DESC LIMIT 1) m ON true
 WHERE m.after IS DISTINCT FROM a.state
+--- every team that works has one leader, who is an active member and the one its row names
+SELECT t.id, t.state, count(m.id) AS leaders
+FROM team t LEFT JOIN team_member m ON m.team_id = t.id AND m.role = 'leader' AND m.state = 'active' AND m.person_id = t.leader_id
+WHERE t.state IN ('active', 'rectifying', 'suspended') AND EXISTS (SELECT 1 FROM team_member x WHERE x.team_id = t.id)
+GROUP BY t.id HAVING count(m.id) <> 1
+--- nobody belongs to a team that is no more, or is asked to
+SELECT m.id, t.state FROM team_member m JOIN team t ON t.id = m.team_id
+WHERE t.state IN ('dissolved', 'merged', 'rejected') AND m.state IN ('invited', 'applied', 'active')
+--- nobody belongs to more than five teams
+SELECT person_id, count(*) FROM team_member WHERE state = 'active' GROUP BY person_id HAVING count(*) > 5
+--- the number of members is what it counts
+SELECT t.id, t.member_count, count(m.id) AS members
+FROM team t LEFT JOIN team_member m ON m.team_id = t.id AND m.state = 'active'
+WHERE EXISTS (SELECT 1 FROM team_member x WHERE x.team_id = t.id)
+GROUP BY t.id HAVING t.member_count <> count(m.id)
+--- a team hangs below one that stands higher, so the tree has four levels and no circle
+SELECT t.id, t.level, p.level AS above FROM team t JOIN team p ON p.id = t.parent_id WHERE p.level >= t.level
+--- no team hangs below one that is no more
+SELECT t.id FROM team t JOIN team p ON p.id = t.parent_id
+WHERE t.state IN ('active', 'rectifying', 'suspended') AND p.state IN ('dissolved', 'merged', 'rejected')
+--- no open work is left to a team that is no more
+SELECT o.id FROM service_order o JOIN team t ON t.id = o.team_id
+WHERE o.state IN ('accepted', 'scheduled', 'serving', 'finished', 'disputed') AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT f.id FROM service_offer f JOIN team t ON t.id = f.team_id
+WHERE f.state = 'open' AND f.kind = 'team' AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT a.id FROM activity a JOIN team t ON t.id = a.team_id
+WHERE a.state IN ('pending_review', 'approved', 'recruiting', 'recruit_closed', 'in_progress', 'ended', 'frozen')
+  AND t.state IN ('dissolved', 'merged')
+--- a failed check leaves no team as if nothing had been
+SELECT c.id FROM team_check c WHERE c.state = 'failed'
+  AND NOT EXISTS (SELECT 1 FROM team_move m WHERE m.team_id = c.team_id AND m.after IN ('rectifying', 'suspended'))
+--- what was asked about a team that is no more has been answered
+SELECT c.id FROM team_check c JOIN team t ON t.id = c.team_id
+WHERE c.state IN ('asked', 'to_review') AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT g.id FROM team_merger g JOIN team t ON t.id IN (g.team_id, g.into_id)
+WHERE g.state IN ('asked', 'agreed') AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT a.id FROM team_appeal a JOIN team t ON t.id = a.team_id
+WHERE a.state = 'open' AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT i.id FROM incubation i JOIN team t ON t.id = i.team_id
+WHERE i.state IN ('applied', 'admitted', 'nurtured') AND t.state IN ('dissolved', 'merged')
+--- only grown-ups are called together
+SELECT a.muster_id, a.volunteer_id FROM muster_answer a JOIN volunteer v ON v.id = a.volunteer_id
+WHERE v.birth_date > (a.created_at AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years'

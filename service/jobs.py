@@ -35,7 +35,10 @@ from service.volunteers.objections import actions as objections
 from service.volunteers.registration import actions as registration
 from service.volunteers.stars import actions as stars
 from service.volunteers.teams import actions as teams
+from service.volunteers.teams.appeals import actions as appeals
+from service.volunteers.teams.checks import actions as checks
 from service.volunteers.teams.members import actions as members
+from service.volunteers.teams.musters import actions as musters
 from service.web import boundary
 
 log = structlog.get_logger("jobs")
@@ -86,10 +89,15 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-photos": files.sweep_photos,
     "sweep-applications": members.sweep_applications,
     "sweep-rectifying": teams.sweep_rectifying,
+    "sweep-team-appeals": appeals.sweep_appeals,
+    "sweep-check-rounds": checks.sweep_rounds,
+    "sweep-team-checks": checks.sweep_checks,
+    "sweep-musters": musters.sweep_musters,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
     "sweep-counters": dashboard.sweep_counters,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
+    "sweep-new-year": checks.sweep_new_year,
     "sweep-traces": attendance.sweep_traces,
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
     "sweep-unfinished": registration.sweep_unfinished,

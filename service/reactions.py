@@ -26,7 +26,8 @@ from service.volunteers.merging.events import MergeUndone, RegistrationsMerged
 from service.volunteers.objections import actions as objections
 from service.volunteers.stars import actions as stars
 from service.volunteers.stars.events import StarChanged
-from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
+from service.volunteers.teams import queries as teams
+from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamMerged, TeamStopped
 
 
 def _earn(fact: HoursConfirmed) -> None:
@@ -138,6 +139,12 @@ def _carry_debt_back(fact: MergeUndone) -> None:
     points.carry_debt_back(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
 
 
+def _hand_work_over(fact: TeamMerged) -> None:
+    into = teams.team(fact.into_id)
+    offers.change_team(system("team-merged"), fact.team_id, fact.into_id, fact.leader_before, fact.leader_after)
+    activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
+
+
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
     HoursConfirmed: (_earn, _trust, _settle),
@@ -156,4 +163,5 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     ConsentWithdrawn: (_stand_still,),
     RegistrationsMerged: (_carry_debt,),
     MergeUndone: (_carry_debt_back,),
+    TeamMerged: (_hand_work_over,),
 }

@@ -48,7 +48,14 @@ from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
 from service.volunteers.stars.api import bp as stars
 from service.volunteers.teams.api import bp as teams
+from service.volunteers.teams.appeals.api import bp as team_appeals
+from service.volunteers.teams.checks.api import bp as team_checks
+from service.volunteers.teams.endings.api import bp as team_endings
+from service.volunteers.teams.figures.api import bp as team_figures
+from service.volunteers.teams.incubation.api import bp as incubation
 from service.volunteers.teams.members.api import bp as team_members
+from service.volunteers.teams.musters.api import bp as musters
+from service.volunteers.teams.notices.api import bp as team_notices
 from service.volunteers.training.api import bp as training
 from service.volunteers.yearbook.api import bp as yearbook
 from service.web.clients import bp as clients
@@ -58,7 +65,7 @@ from service.web.health import bp as health
 BASE = "/api/v1"
 SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
-         teams, team_members,
+         teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
          card, volunteers, registration, guardians, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
          certificates, objections, stars, awards, yearbook,

@@ -1,6 +1,6 @@
 """Questions about activities, and how somebody stands to one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -209,6 +209,18 @@ def has_open_activities(team_id: UUID) -> bool:
     with scope.deed(db.session, "open-activities-of-team"):
         found = select(Activity.id).where(Activity.team_id == team_id, Activity.state.in_(states))
         return db.session.scalar(found.limit(1)) is not None
+
+
+def figures_of_teams(team_ids: Collection[UUID], since: datetime, until: datetime) -> dict[UUID, dict[str, int]]:
+    """Activities of each of these teams that ended in a time. Asked by a room below."""
+    held = (ActivityState.ENDED, ActivityState.SETTLED, ActivityState.ARCHIVED)
+    query = select(Activity.team_id, func.count().label("activities")).where(
+        Activity.team_id.in_(list(team_ids)), Activity.state.in_(held), Activity.ends_at >= since, Activity.ends_at < until
+    ).group_by(Activity.team_id)
+    with scope.deed(db.session, "activities-of-teams"):
+        return {
+            row.team_id: {"activities": row.activities} for row in db.session.execute(query) if row.team_id is not None
+        }
 
 
 def upcoming_of_team(team_id: UUID) -> list[Activity]:

@@ -37,6 +37,7 @@ from service.orders.complaints import queries as complaints
 from service.volunteers import queries as volunteers
 from service.volunteers.hours import queries as hours
 from service.volunteers.teams import queries as teams
+from service.volunteers.teams.figures import queries as team_figures
 from service.web.access import need_person
 
 Wanted = dict[str, Any]
@@ -155,6 +156,21 @@ def _teams(actor: Actor, wanted: Wanted, after: str | None) -> Page:
         row["number"], rules.TEAM_STATES[row["state"]], row["name"], row["level_name"], row["category"], _words(row["tags"]),
         row["region_name"] or "区直/部门", row["region"], row["leader_name"], row["member_count"], row["child_count"],
         row["created_at"],
+    ))
+
+
+def _team_figures(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    """What each team of the area did this year, or between two days."""
+    area = regions.area(_region(actor, wanted))
+    days = {name: date.fromisoformat(wanted[key]) if key in wanted else None
+            for name, key in (("day_from", "created_from"), ("day_to", "created_to"))}
+    found = team_figures.figures_page(
+        actor, region_lo=area.lo, region_hi=area.hi, level=wanted.get("level"), after=after, limit=rules.PAGE, **days
+    )
+    return _of_page(found, lambda row: (
+        row["number"], row["name"], rules.TEAM_STATES[row["state"]], row["level_name"], row["category"],
+        row["region_name"] or "区直/部门", row["region"], row["member_count"], row["volunteers"], row["minutes"],
+        row["activities"], row["orders"], row["on_time_percent"], row["late_give_backs"], row["rating"],
     ))
 
 
@@ -311,6 +327,13 @@ TABLES: Final[Mapping[str, Table]] = {
             ("队伍编号", 20), ("状态", 10), ("队名", 28), ("级别", 8), ("类别", 16), ("标签", 20), *_WHERE, ("队长", 10),
             ("队员数", 8), ("下级队伍数", 10), ("成立时间", 17),
         ), _teams, frozenset({"state", "level", "q", "kind", "parent_id"}), rules.TEAM_STATES, kinds=teams.kinds,
+    ),
+    "team-figures": Table(
+        "队伍统计", _columns(
+            ("队伍编号", 20), ("队名", 28), ("状态", 10), ("级别", 8), ("类别", 16), *_WHERE, ("队员数", 8),
+            ("服务人数", 10), ("服务分钟", 10), ("活动次数", 10), ("完成点单", 10),
+            ("记录按时率(%)", 14), ("临近退单", 10), ("评分", 8),
+        ), _team_figures, frozenset({"level", "created_from", "created_to"}),
     ),
     "managers": Table(
         "管理员账号", _columns(("用户名", 20), ("姓名", 12), ("角色", 14), *_WHERE, ("状态", 10), ("创建时间", 17)),

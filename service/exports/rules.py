@@ -27,7 +27,7 @@ VOLUNTEER_STATES: Final = {
 }
 TEAM_STATES: Final = {
     "gathering": "发起中", "pending": "待审核", "returned": "已退回", "rejected": "未通过", "active": "正常",
-    "rectifying": "整改中", "suspended": "已停用", "dissolved": "已解散",
+    "rectifying": "整改中", "suspended": "已停用", "dissolved": "已解散", "merged": "已合并",
 }
 ACCOUNT_STATES: Final = {"proposed": "待审核", "active": "在用", "refused": "未通过", "disabled": "已停用"}
 RECORD_STATES: Final = {

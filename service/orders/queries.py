@@ -1,5 +1,6 @@
 """Questions about orders, and the one view of an order that each kind of onlooker gets (R6)."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -392,6 +393,26 @@ def open_work_of_team(team_id: UUID) -> bool:
     with scope.deed(db.session, "open-work-of-team"):
         found = select(Order.id).where(Order.team_id == team_id, Order.state.in_(owed))
         return db.session.scalar(found.limit(1)) is not None
+
+
+def figures_of_teams(team_ids: Collection[UUID], since: datetime, until: datetime) -> dict[UUID, dict[str, int]]:
+    """Orders that each of these teams served in a time, and the stars they were given. Asked by a room below."""
+    served = (OrderState.CONFIRMED, OrderState.RATED, OrderState.CLOSED)
+    query = (
+        select(
+            Order.team_id, func.count().label("orders"), func.count(Rating.stars).label("rated"),
+            func.coalesce(func.sum(Rating.stars), 0).label("stars"),
+        ).outerjoin(Rating, Rating.order_id == Order.id)
+        .where(
+            Order.team_id.in_(list(team_ids)), Order.state.in_(served), Order.finished_at >= since,
+            Order.finished_at < until,
+        ).group_by(Order.team_id)
+    )
+    with scope.deed(db.session, "figures-of-teams"):
+        return {
+            row.team_id: {"orders": row.orders, "rated": row.rated, "stars": row.stars}
+            for row in db.session.execute(query) if row.team_id is not None
+        }
 
 
 def is_promised(volunteer_id: UUID, starts_at: datetime, ends_at: datetime) -> bool:

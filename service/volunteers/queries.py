@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Uuid, bindparam, func, or_, select, text
+from sqlalchemy import Date, Uuid, bindparam, exists, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import Text
 
@@ -128,6 +128,11 @@ def is_active_volunteer(person_id: UUID) -> bool:
     query = select(Volunteer.id).where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)
     with scope.deed(db.session, "is-volunteer"):
         return db.session.scalar(query) is not None
+
+
+def serves_no_more(person_id: Any) -> Any:
+    """The condition that this person, a column, is no active volunteer. Read inside a deed."""
+    return ~exists().where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)
 
 
 def brief_of(ids: Iterable[UUID]) -> dict[UUID, Brief]:

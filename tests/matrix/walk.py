@@ -58,6 +58,12 @@ BODIES: dict[str, Callable[[World], Any]] = {
     },
     "POST /teams": lambda world: {"name": f"新队{uuid4().hex[:6]}", "category": "扶贫帮困", "region": HOME},
     "POST /teams/<team_id>/handover": lambda world: {"membership_id": world.membership_id},
+    "POST /teams/<team_id>/founders": lambda world: {"founders": [world.founder_number]},
+    "POST /teams/<team_id>/ask-to-merge": lambda world: {"into_id": world.other_team_id, "reason": "两队服务相同"},
+    "POST /musters": lambda world: {
+        "region": HOME, "title": "江堤巡查", "text": "请带雨衣", "place": "3 号闸口", "certificates": ["应急"],
+    },
+    "POST /check-rounds": lambda world: {"year": 2026},
     "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
     "GET /exports/<export_id>/file": lambda world: {"ticket": "never-given"},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},

@@ -26,6 +26,10 @@ from service.orders import queries as orders
 from service.orders.life import actions as life
 from service.volunteers.stars.models import StarApplication, StarDoubt, StarMove
 from service.volunteers.stars.states import StarState
+from service.volunteers.teams.checks.models import TeamCheck, TeamCheckRound
+from service.volunteers.teams.checks.states import CheckState
+from service.volunteers.teams.figures import actions as figures
+from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.orders.story import Story, offer_of
@@ -74,6 +78,8 @@ INSIDERS = {
     "membership_id": {"leader", "member", "clerk", "street", "district"},  # GET /teams/<team_id>/members
     "account_id": {"point"},  # it is their own
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
+    "team_appeal_id": {"leader", "clerk", "street", "district"},  # GET /team-appeals
+    "check_id": {"leader", "clerk", "street", "district"},  # GET /team-checks
     "change_id": {"leader", "clerk", "street", "district"},  # there too, for them
     "waiver_id": {"volunteer", "leader", "clerk", "street", "district"},  # GET /waivers
     "emergency_id": set(PEOPLE),  # GET /emergencies
@@ -123,6 +129,7 @@ class World:
         self._rows()
         self._activity()
         self._proofs()
+        self._about_teams()
         self._odd_grants()
 
     # Asking
@@ -176,8 +183,9 @@ class World:
         self.people |= {"minor": ward, "guardian": guardian}
 
     def _team(self) -> None:
-        founders = [make_volunteer(self.as_job, self.story.resident(), HOME, date(1980, 1, 1)) for _ in range(6)]
-        leader, *others, member = founders
+        founders = [make_volunteer(self.as_job, self.story.resident(), HOME, date(1980, 1, 1)) for _ in range(8)]
+        self.removed, other, leader, *others, member = founders
+        self.founder_number = other.number
         body = {"name": f"矩阵小队{uuid4().hex[:6]}", "category": "扶贫帮困", "region": HOME,
                 "founders": [one.number for one in others]}
         self.team_id = leader.client.done("/teams", body)["id"]
@@ -187,6 +195,9 @@ class World:
         self.membership_id = member.client.done(f"/teams/{self.team_id}/join")["id"]
         leader.client.done(f"/memberships/{self.membership_id}/approve")
         self.people |= {"leader": leader.client, "member": member.client}
+        body = {"name": f"矩阵中队{uuid4().hex[:6]}", "category": "扶贫帮困", "level": 3, "region": HOME}
+        self.other_leader, self.other_team_id = other.client, other.client.done("/teams", body)["id"]
+        self.people["street"].done(f"/teams/{self.other_team_id}/approve")
         leader.client.volunteer_id = str(leader.volunteer_id)  # type: ignore[attr-defined]
 
     def _submitted(self, state: str, *, soon: bool = False) -> str:
@@ -418,6 +429,47 @@ class World:
         self.tables |= {
             "paper_id": "service_certificate", "objection_id": "hours_objection", "award_id": "award",
             "star_id": "star_application", "notice_id": "star_application",
+        }
+
+    def _about_teams(self) -> None:
+        """The team is asked, checked, called and helped; one of its members was removed and appeals."""
+        leader = self.people["leader"]
+        merger = leader.done(f"/teams/{self.team_id}/ask-to-merge", {"into_id": self.other_team_id, "reason": "服务相同"})
+        self.other_leader.done(f"/mergers/{merger['id']}/agree")
+        left = self.removed.client.done(f"/teams/{self.team_id}/join")["id"]
+        leader.done(f"/memberships/{left}/approve")
+        leader.done(f"/memberships/{left}/remove", {"reason": "多次缺席"})
+        appeal = self.removed.client.done(f"/memberships/{left}/appeal", {"text": "已请假"})
+        helped = leader.done(f"/teams/{self.team_id}/incubations", {"form": "team", "needs": ["mentor"], "text": "想成长"})
+        leader.done(f"/teams/{self.team_id}/notices", {"text": "周六九点集合"})
+        soon = clock.now() + timedelta(days=30)
+        with self.as_job():
+            figures.note_give_back(UUID(self.team_id), uuid4(), soon)
+            begun = TeamCheckRound(district=HOME[:6], year=2031, due_at=soon, finished_at=clock.now())
+            call = Muster(
+                reach=HOME, title="江堤巡查", text="请带雨衣", place="3 号闸口", asked=1, expires_at=soon,
+                called_by=UUID(self.people["district"].person_id),
+            )
+            db.session.add_all([begun, call])
+            db.session.flush()
+            check = TeamCheck(
+                team_id=UUID(self.team_id), round_id=begun.id, reach=HOME, year=2031, state=CheckState.TO_REVIEW,
+                state_since=clock.now(), due_at=soon,
+            )
+            volunteer = self.people["volunteer"]
+            db.session.add_all([check, MusterAnswer(
+                muster_id=call.id, volunteer_id=UUID(volunteer.volunteer_id),  # type: ignore[attr-defined]
+                person_id=UUID(volunteer.person_id), region=HOME,
+            )])
+            db.session.flush()
+            check_id, muster_id = str(check.id), str(call.id)
+        self.rows |= {
+            "merger_id": merger["id"], "team_appeal_id": appeal["id"], "incubation_id": helped["id"],
+            "check_id": check_id, "muster_id": muster_id,
+        }
+        self.tables |= {
+            "merger_id": "team_merger", "team_appeal_id": "team_appeal", "incubation_id": "incubation",
+            "check_id": "team_check", "muster_id": "muster",
         }
 
     def _message(self) -> UUID:

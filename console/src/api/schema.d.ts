@@ -768,6 +768,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The annual checks there were, and how far the present one is. */
+        get: operations["team_checks_check_rounds"];
+        put?: never;
+        /** Begin the check of a year; teams are asked in the background. */
+        post: operations["team_checks_open_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -1659,6 +1677,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incubations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications of the teams I lead, or of my area. */
+        get: operations["incubation_incubations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application. */
+        get: operations["incubation_incubation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 入驻: taken in. */
+        post: operations["incubation_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It did not come to anything. */
+        post: operations["incubation_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/hatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出壳: it stands on its own. */
+        post: operations["incubation_hatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/nurture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培育: training has begun. */
+        post: operations["incubation_nurture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not now. */
+        post: operations["incubation_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We have thought better of it. */
+        post: operations["incubation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers": {
         parameters: {
             query?: never;
@@ -2224,6 +2378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/musters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that I was asked in. */
+        get: operations["musters_my_musters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/name": {
         parameters: {
             query?: never;
@@ -2723,6 +2894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships/{membership_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I was removed, and it was not right. */
+        post: operations["team_appeals_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{membership_id}/appoint": {
         parameters: {
             query?: never;
@@ -2757,6 +2945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships/{membership_id}/decline-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would rather not lead. */
+        post: operations["members_decline_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{membership_id}/reject": {
         parameters: {
             query?: never;
@@ -2785,6 +2990,125 @@ export interface paths {
         put?: never;
         /** End a membership. */
         post: operations["members_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mergers of the teams I lead, or of my area. */
+        get: operations["team_endings_mergers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One merger. */
+        get: operations["team_endings_merger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We take them in. */
+        post: operations["team_endings_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The two are one. */
+        post: operations["team_endings_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We would rather not. */
+        post: operations["team_endings_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They stay two. */
+        post: operations["team_endings_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We have thought better of it. */
+        post: operations["team_endings_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2888,6 +3212,75 @@ export interface paths {
         put?: never;
         /** Whoever proposed it takes it back. */
         post: operations["merging_withdraw_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls of my area, the newest first. */
+        get: operations["musters_musters"];
+        put?: never;
+        /** Call the trained grown-ups of an area together. */
+        post: operations["musters_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call; for managers with who comes, and when. */
+        get: operations["musters_muster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I can come, or I cannot; nothing follows from a no. */
+        post: operations["musters_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enough have come, or it is over. */
+        post: operations["musters_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4751,6 +5144,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appeals, those of a team I lead, or of my area. */
+        get: operations["team_appeals_team_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal. */
+        get: operations["team_appeals_team_appeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The removal stands. */
+        post: operations["team_appeals_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member is back. */
+        post: operations["team_appeals_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["team_appeals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks of the teams I lead, or of my area. */
+        get: operations["team_checks_team_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check. */
+        get: operations["team_checks_team_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I stand for what my team did this year. */
+        post: operations["team_checks_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not good enough: the team has thirty days to put it right. */
+        post: operations["team_checks_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Good enough, and why. */
+        post: operations["team_checks_pass_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -4820,6 +5383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/ask-to-merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My team wants to become part of another. */
+        post: operations["team_endings_ask_to_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/confirm-founding": {
         parameters: {
             query?: never;
@@ -4837,6 +5417,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say anew what the team does. */
+        post: operations["teams_describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/dissolve": {
         parameters: {
             query?: never;
@@ -4848,6 +5445,40 @@ export interface paths {
         put?: never;
         /** The team ends; its hours stay. */
         post: operations["teams_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours, activities, orders, records in time and orders given back late, of a time. */
+        get: operations["team_figures_team_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/founders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask others to found the team, where somebody said no. */
+        post: operations["teams_name_founders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4882,6 +5513,23 @@ export interface paths {
         get: operations["teams_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/incubations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My team wants to grow, and needs help for it. */
+        post: operations["incubation_apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4939,6 +5587,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What our leader told us. */
+        get: operations["team_notices_team_notices"];
+        put?: never;
+        /** Tell everybody in the team; twice a day at most. */
+        post: operations["team_notices_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/rectify": {
         parameters: {
             query?: never;
@@ -4967,6 +5633,23 @@ export interface paths {
         put?: never;
         /** This will be no team. */
         post: operations["teams_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/report-mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is put right; please look. */
+        post: operations["teams_report_mended"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5052,6 +5735,23 @@ export interface paths {
         put?: never;
         /** The founder gives up. */
         post: operations["teams_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a team has done since it began. */
+        get: operations["team_figures_works"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6054,6 +6754,77 @@ export interface components {
             new: string;
             old: string;
         };
+        CheckConfirmIn: {
+            statement: string;
+        };
+        CheckNoteIn: {
+            note: string;
+        };
+        CheckOut: {
+            activities: number | null;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            late_give_backs: number | null;
+            level_name: string;
+            minutes: number | null;
+            moves: string[];
+            note: string | null;
+            on_time_percent: number | null;
+            orders: number | null;
+            region_name: string | null;
+            shortfalls: string[];
+            /** @enum {unknown} */
+            state: "asked" | "to_review" | "passed" | "failed" | "void";
+            statement: string | null;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            /** @enum {unknown} */
+            team_state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
+            year: number;
+        };
+        CheckPage: {
+            items: components["schemas"]["CheckOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CheckRoundIn: {
+            year: number;
+        };
+        CheckRoundOut: {
+            /** Format: date-time */
+            created_at: string;
+            done: number;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            states: components["schemas"]["CheckStatesOut"];
+            total: number;
+            year: number;
+        };
+        CheckRoundsOut: {
+            items: components["schemas"]["CheckRoundOut"][];
+        };
+        CheckStatesOut: {
+            asked: number;
+            failed: number;
+            passed: number;
+            to_review: number;
+            void: number;
+        };
         ChildOut: {
             /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
             bucket: string | null;
@@ -6483,6 +7254,11 @@ export interface components {
         EndedOut: {
             ended: number;
         };
+        EndingsMergeIn: {
+            /** Format: uuid */
+            into_id: string;
+            reason: string;
+        };
         EnrolIn: {
             password: string;
             totp?: string;
@@ -6574,7 +7350,7 @@ export interface components {
         ExportIn: {
             filters?: components["schemas"]["ExportFiltersIn"];
             /** @enum {string} */
-            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
+            table: "orders" | "volunteers" | "teams" | "team-figures" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
         };
         ExportOut: {
             bytes: number | null;
@@ -6690,6 +7466,9 @@ export interface components {
         FinishIn: {
             note: string;
             photos?: string[];
+        };
+        FoundersIn: {
+            founders: string[];
         };
         GrantOut: {
             area: string | null;
@@ -6860,6 +7639,59 @@ export interface components {
         };
         IncidentReasonIn: {
             reason: string;
+        };
+        IncubationAdmitIn: {
+            /** @default null */
+            mentor?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            place?: string | null;
+        };
+        IncubationIn: {
+            /**
+             * @description team 志愿队伍 · network 网络社会组织
+             * @enum {string}
+             */
+            form: "team" | "network";
+            needs: ("training" | "space" | "mentor")[];
+            text: string;
+        };
+        IncubationNoteIn: {
+            note: string;
+        };
+        IncubationOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {unknown} */
+            form: "team" | "network";
+            /** Format: uuid */
+            id: string;
+            mentor: string | null;
+            moves: string[];
+            needs: string[];
+            place: string | null;
+            /** @enum {unknown} */
+            state: "applied" | "admitted" | "nurtured" | "hatched" | "refused" | "withdrawn" | "ended";
+            /** Format: date-time */
+            state_since: string;
+            steps: components["schemas"]["IncubationStepOut"][];
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+        };
+        IncubationPage: {
+            items: components["schemas"]["IncubationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        IncubationStepOut: {
+            /** Format: date-time */
+            created_at: string;
+            move: string;
+            note: string | null;
+            state: string;
         };
         IndicatorOut: {
             /** @description 下级之和等于本级 */
@@ -7033,6 +7865,11 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        MemberFiguresOut: {
+            minutes: number;
+            name: string;
+            services: number;
+        };
         MemberReasonIn: {
             reason: string;
         };
@@ -7073,11 +7910,6 @@ export interface components {
             /** Format: uuid */
             volunteer_id: string | null;
         };
-        MergeIn: {
-            folded_number: string;
-            kept_number: string;
-            reason: string;
-        };
         MergeOut: {
             /** Format: date-time */
             created_at: string;
@@ -7110,6 +7942,41 @@ export interface components {
             next: string | null;
         };
         MergeReasonIn: {
+            reason: string;
+        };
+        MergerOut: {
+            /** Format: date-time */
+            agreed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            into_id: string;
+            into_name: string;
+            members: number;
+            moves: string[];
+            note: string | null;
+            reason: string;
+            /** @enum {unknown} */
+            state: "asked" | "agreed" | "declined" | "withdrawn" | "refused" | "done" | "void";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+        };
+        MergerPage: {
+            items: components["schemas"]["MergerOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MergerReasonIn: {
+            reason: string;
+        };
+        MergingMergeIn: {
+            folded_number: string;
+            kept_number: string;
             reason: string;
         };
         MessageOut: {
@@ -7151,6 +8018,80 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        MusterAnswerIn: {
+            coming: boolean;
+            /** @default null */
+            eta_minutes?: number | null;
+        };
+        MusterFiguresOut: {
+            asked: number;
+            coming: number;
+            not_coming: number;
+            silent: number;
+        };
+        MusterIn: {
+            /**
+             * @description 队伍类别、标签或队员的服务类别
+             * @default null
+             */
+            category?: string | null;
+            /** @description 默认应急、医疗 */
+            certificates?: ("医疗" | "心理" | "法律" | "应急" | "教师" | "电工" | "驾驶" | "其他")[];
+            place: string;
+            region: string;
+            skills?: string[];
+            text: string;
+            title: string;
+            /** @default null */
+            wanted?: number | null;
+        };
+        MusterMineOut: {
+            /** Format: date-time */
+            answered_at: string | null;
+            eta_minutes: number | null;
+            /** @enum {unknown} */
+            state: "asked" | "coming" | "not_coming";
+        };
+        MusterOut: {
+            category: string | null;
+            certificates: string[];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            figures: components["schemas"]["MusterFiguresOut"] | null;
+            /** Format: uuid */
+            id: string;
+            mine: components["schemas"]["MusterMineOut"] | null;
+            moves: string[];
+            people: components["schemas"]["MusterPersonOut"][];
+            place: string;
+            region: string;
+            region_name: string | null;
+            skills: string[];
+            /** @enum {unknown} */
+            state: "open" | "closed";
+            text: string;
+            title: string;
+            wanted: number | null;
+        };
+        MusterPage: {
+            items: components["schemas"]["MusterOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MusterPersonOut: {
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date-time */
+            arrives_at: string | null;
+            eta_minutes: number | null;
+            name: string;
+            /** @enum {unknown} */
+            state: "asked" | "coming" | "not_coming";
+        };
         MyExternalOut: {
             claims: components["schemas"]["ExternalClaimOut"][];
             counts_for_star: boolean;
@@ -7158,14 +8099,23 @@ export interface components {
             minutes: number;
         };
         MyMembershipOut: {
+            /**
+             * Format: date-time
+             * @description 被移出后可申诉的期限
+             */
+            appeal_until: string | null;
             /** Format: date-time */
             heir_since: string | null;
             /** Format: uuid */
             id: string;
+            reason: string | null;
             /** @enum {unknown} */
             role: "leader" | "deputy" | "recorder" | "member";
             /** @enum {unknown} */
             state: "invited" | "applied" | "active" | "rejected" | "expired" | "left" | "removed";
+        };
+        MyMustersOut: {
+            items: components["schemas"]["MusterOut"][];
         };
         MyPolicyOut: {
             current: boolean;
@@ -8500,6 +9450,70 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        TeamAppealIn: {
+            text: string;
+        };
+        TeamAppealNoteIn: {
+            note: string;
+        };
+        TeamAppealOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            level: number;
+            /** Format: uuid */
+            membership_id: string;
+            moves: string[];
+            name: string;
+            note: string | null;
+            reason: string | null;
+            /** @enum {unknown} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn" | "void";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+        };
+        TeamAppealPage: {
+            items: components["schemas"]["TeamAppealOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        TeamDescribeIn: {
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            category?: "理论政策宣讲" | "文化文艺服务" | "助学支教" | "医疗健身" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "其他" | null;
+            /** @default null */
+            intro?: string | null;
+            /** @default null */
+            tags?: string[] | null;
+        };
+        TeamFiguresOut: {
+            activities: number;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            /** @description 临近服务时退单次数 */
+            late_give_backs: number;
+            members: components["schemas"]["MemberFiguresOut"][];
+            minutes: number;
+            /** @description 服务记录按时率 */
+            on_time_percent: number | null;
+            orders: number;
+            /** @description 评价不足 5 次时为 null */
+            rating: number | null;
+            /** Format: uuid */
+            team_id: string;
+            volunteers: number;
+        };
         TeamHistoryOut: {
             items: components["schemas"]["TeamMoveOut"][];
         };
@@ -8524,9 +9538,19 @@ export interface components {
             parent_id?: string | null;
             /** @default null */
             region?: string | null;
+            /**
+             * @default unregistered
+             * @enum {string}
+             */
+            registration?: "legal" | "unregistered";
+            /** @default null */
+            sponsor?: string | null;
             tags?: string[];
             /** @default null */
             uscc?: string | null;
+        };
+        TeamMendedIn: {
+            note: string;
         };
         TeamMendIn: {
             /**
@@ -8538,8 +9562,17 @@ export interface components {
             intro?: string | null;
             /** @default null */
             name?: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            registration?: "legal" | "unregistered" | null;
+            /** @default null */
+            sponsor?: string | null;
             /** @default null */
             tags?: string[] | null;
+            /** @default null */
+            uscc?: string | null;
         };
         TeamMoveOut: {
             after: string;
@@ -8549,6 +9582,23 @@ export interface components {
             move: string;
             reason: string | null;
             role: string | null;
+        };
+        TeamNoticeIn: {
+            text: string;
+        };
+        TeamNoticeOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            reached: number;
+            text: string;
+        };
+        TeamNoticesOut: {
+            items: components["schemas"]["TeamNoticeOut"][];
+            left_today: number;
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         TeamOut: {
             category: string;
@@ -8566,9 +9616,16 @@ export interface components {
             level: number;
             level_name: string;
             member_count: number;
+            /** Format: date-time */
+            mended_at: string | null;
+            mended_note: string | null;
+            /** Format: uuid */
+            merged_into: string | null;
             moves: string[];
             my_membership: components["schemas"]["MyMembershipOut"] | null;
             name: string;
+            /** @description 队长缺位,由审核单位指定 */
+            needs_leader: boolean;
             number: string | null;
             /** Format: uuid */
             parent_id: string | null;
@@ -8576,11 +9633,15 @@ export interface components {
             rectify_due: string | null;
             region: string | null;
             region_name: string | null;
+            /** @enum {unknown} */
+            registration: "legal" | "unregistered";
             /** Format: date-time */
             review_due: string | null;
+            sponsor: string | null;
             /** @enum {unknown} */
-            state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
+            state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
             tags: string[];
+            uscc: string | null;
         };
         TeamPage: {
             items: components["schemas"]["TeamOut"][];
@@ -8589,6 +9650,13 @@ export interface components {
         };
         TeamReasonIn: {
             reason: string;
+        };
+        TeamWorksOut: {
+            activities: number;
+            minutes: number;
+            orders: number;
+            /** @description 评价不足 5 次时为 null */
+            rating: number | null;
         };
         TicketOut: {
             /** Format: date-time */
@@ -8623,7 +9691,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
             kind_label: string;
             /**
              * Format: uuid
@@ -9121,6 +10189,14 @@ export type CertificateOut = components['schemas']['CertificateOut'];
 export type CertificatesQuestionIn = components['schemas']['CertificatesQuestionIn'];
 export type ChangeIn = components['schemas']['ChangeIn'];
 export type ChangePasswordIn = components['schemas']['ChangePasswordIn'];
+export type CheckConfirmIn = components['schemas']['CheckConfirmIn'];
+export type CheckNoteIn = components['schemas']['CheckNoteIn'];
+export type CheckOut = components['schemas']['CheckOut'];
+export type CheckPage = components['schemas']['CheckPage'];
+export type CheckRoundIn = components['schemas']['CheckRoundIn'];
+export type CheckRoundOut = components['schemas']['CheckRoundOut'];
+export type CheckRoundsOut = components['schemas']['CheckRoundsOut'];
+export type CheckStatesOut = components['schemas']['CheckStatesOut'];
 export type ChildOut = components['schemas']['ChildOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
@@ -9171,6 +10247,7 @@ export type EmergencyEmergencyOut = components['schemas']['EmergencyEmergencyOut
 export type EmergencyIn = components['schemas']['EmergencyIn'];
 export type EmergencyPage = components['schemas']['EmergencyPage'];
 export type EndedOut = components['schemas']['EndedOut'];
+export type EndingsMergeIn = components['schemas']['EndingsMergeIn'];
 export type EnrolIn = components['schemas']['EnrolIn'];
 export type EnrolledIn = components['schemas']['EnrolledIn'];
 export type EnrolmentOut = components['schemas']['EnrolmentOut'];
@@ -9193,6 +10270,7 @@ export type FaultOut = components['schemas']['FaultOut'];
 export type FaultPage = components['schemas']['FaultPage'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
+export type FoundersIn = components['schemas']['FoundersIn'];
 export type GrantOut = components['schemas']['GrantOut'];
 export type GuardianIn = components['schemas']['GuardianIn'];
 export type GuardianReasonIn = components['schemas']['GuardianReasonIn'];
@@ -9213,6 +10291,12 @@ export type IncidentOut = components['schemas']['IncidentOut'];
 export type IncidentPage = components['schemas']['IncidentPage'];
 export type IncidentPaidIn = components['schemas']['IncidentPaidIn'];
 export type IncidentReasonIn = components['schemas']['IncidentReasonIn'];
+export type IncubationAdmitIn = components['schemas']['IncubationAdmitIn'];
+export type IncubationIn = components['schemas']['IncubationIn'];
+export type IncubationNoteIn = components['schemas']['IncubationNoteIn'];
+export type IncubationOut = components['schemas']['IncubationOut'];
+export type IncubationPage = components['schemas']['IncubationPage'];
+export type IncubationStepOut = components['schemas']['IncubationStepOut'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
 export type InviteIn = components['schemas']['InviteIn'];
 export type LeaveIn = components['schemas']['LeaveIn'];
@@ -9230,21 +10314,33 @@ export type ManagerWithPasswordOut = components['schemas']['ManagerWithPasswordO
 export type MapOut = components['schemas']['MapOut'];
 export type MapPlaceOut = components['schemas']['MapPlaceOut'];
 export type MaybeWhyIn = components['schemas']['MaybeWhyIn'];
+export type MemberFiguresOut = components['schemas']['MemberFiguresOut'];
 export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
 export type MeOut = components['schemas']['MeOut'];
-export type MergeIn = components['schemas']['MergeIn'];
 export type MergeOut = components['schemas']['MergeOut'];
 export type MergePage = components['schemas']['MergePage'];
 export type MergeReasonIn = components['schemas']['MergeReasonIn'];
+export type MergerOut = components['schemas']['MergerOut'];
+export type MergerPage = components['schemas']['MergerPage'];
+export type MergerReasonIn = components['schemas']['MergerReasonIn'];
+export type MergingMergeIn = components['schemas']['MergingMergeIn'];
 export type MessageOut = components['schemas']['MessageOut'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MinutesIn = components['schemas']['MinutesIn'];
 export type MoveOut = components['schemas']['MoveOut'];
 export type MovePage = components['schemas']['MovePage'];
+export type MusterAnswerIn = components['schemas']['MusterAnswerIn'];
+export type MusterFiguresOut = components['schemas']['MusterFiguresOut'];
+export type MusterIn = components['schemas']['MusterIn'];
+export type MusterMineOut = components['schemas']['MusterMineOut'];
+export type MusterOut = components['schemas']['MusterOut'];
+export type MusterPage = components['schemas']['MusterPage'];
+export type MusterPersonOut = components['schemas']['MusterPersonOut'];
 export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
+export type MyMustersOut = components['schemas']['MyMustersOut'];
 export type MyPolicyOut = components['schemas']['MyPolicyOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
 export type MyStarOut = components['schemas']['MyStarOut'];
@@ -9375,13 +10471,24 @@ export type SuspendIn = components['schemas']['SuspendIn'];
 export type TakeBackIn = components['schemas']['TakeBackIn'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPage = components['schemas']['TaskPage'];
+export type TeamAppealIn = components['schemas']['TeamAppealIn'];
+export type TeamAppealNoteIn = components['schemas']['TeamAppealNoteIn'];
+export type TeamAppealOut = components['schemas']['TeamAppealOut'];
+export type TeamAppealPage = components['schemas']['TeamAppealPage'];
+export type TeamDescribeIn = components['schemas']['TeamDescribeIn'];
+export type TeamFiguresOut = components['schemas']['TeamFiguresOut'];
 export type TeamHistoryOut = components['schemas']['TeamHistoryOut'];
 export type TeamIn = components['schemas']['TeamIn'];
+export type TeamMendedIn = components['schemas']['TeamMendedIn'];
 export type TeamMendIn = components['schemas']['TeamMendIn'];
 export type TeamMoveOut = components['schemas']['TeamMoveOut'];
+export type TeamNoticeIn = components['schemas']['TeamNoticeIn'];
+export type TeamNoticeOut = components['schemas']['TeamNoticeOut'];
+export type TeamNoticesOut = components['schemas']['TeamNoticesOut'];
 export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
+export type TeamWorksOut = components['schemas']['TeamWorksOut'];
 export type TicketOut = components['schemas']['TicketOut'];
 export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
@@ -11023,6 +12130,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityChangeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_check_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRoundsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_open_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRoundIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRoundOut"];
                 };
             };
             /** @description refused */
@@ -12954,6 +14123,277 @@ export interface operations {
             };
         };
     };
+    incubation_incubations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "admitted" | "nurtured" | "hatched" | "refused" | "withdrawn" | "ended";
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_incubation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationAdmitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_hatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_nurture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     managers_list_managers: {
         parameters: {
             query?: {
@@ -14119,6 +15559,35 @@ export interface operations {
             };
         };
     };
+    musters_my_musters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMustersOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accounts_set_name: {
         parameters: {
             query?: never;
@@ -15213,6 +16682,41 @@ export interface operations {
             };
         };
     };
+    team_appeals_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamAppealIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     members_appoint: {
         parameters: {
             query?: never;
@@ -15266,6 +16770,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    members_decline_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
                 };
             };
             /** @description refused */
@@ -15349,6 +16884,234 @@ export interface operations {
             };
         };
     };
+    team_endings_mergers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "asked" | "agreed" | "declined" | "withdrawn" | "refused" | "done" | "void";
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_merger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merging_merges: {
         parameters: {
             query?: {
@@ -15390,7 +17153,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergeIn"];
+                "application/json": components["schemas"]["MergingMergeIn"];
             };
         };
         responses: {
@@ -15568,6 +17331,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_musters: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MusterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_muster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MusterAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
                 };
             };
             /** @description refused */
@@ -19407,6 +21332,344 @@ export interface operations {
             };
         };
     };
+    team_appeals_team_appeals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "upheld" | "dismissed" | "withdrawn" | "void";
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_team_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamAppealNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamAppealNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_team_checks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "asked" | "to_review" | "passed" | "failed" | "void";
+                team_id?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_team_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_pass_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_teams: {
         parameters: {
             query?: {
@@ -19419,7 +21682,7 @@ export interface operations {
                 /** @description 队名中的文字,或队伍编号 */
                 q?: string;
                 region?: string;
-                state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
+                state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
             };
             header?: never;
             path?: never;
@@ -19573,6 +21836,41 @@ export interface operations {
             };
         };
     };
+    team_endings_ask_to_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingsMergeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_confirm_founding: {
         parameters: {
             query?: never;
@@ -19583,6 +21881,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamDescribeIn"];
+            };
+        };
         responses: {
             /** @description Successful response */
             200: {
@@ -19616,6 +21949,77 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TeamReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_figures_team_figures: {
+        parameters: {
+            query?: {
+                /** @description 默认为当年1月1日 */
+                day_from?: string;
+                /** @description 默认为今天 */
+                day_to?: string;
+            };
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamFiguresOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_name_founders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundersIn"];
             };
         };
         responses: {
@@ -19692,6 +22096,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamHistoryOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
                 };
             };
             /** @description refused */
@@ -19802,6 +22241,75 @@ export interface operations {
             };
         };
     };
+    team_notices_team_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamNoticesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_notices_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamNoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamNoticeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_rectify: {
         parameters: {
             query?: never;
@@ -19849,6 +22357,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TeamReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_report_mended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMendedIn"];
             };
         };
         responses: {
@@ -20039,12 +22582,43 @@ export interface operations {
             };
         };
     };
+    team_figures_works: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamWorksOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     desk_todos: {
         parameters: {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;

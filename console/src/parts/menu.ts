@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 
 import {
   Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  Medal, Upload, User, UserFilled,
+  AlarmClock, Checked, Medal, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -19,6 +19,8 @@ export const MENU: Entry[] = [
   { path: '/activities', label: '活动', icon: Calendar, upTo: 4 },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
+  { path: '/checks', label: '年审', icon: Checked, upTo: 3 },
+  { path: '/musters', label: '集结', icon: AlarmClock, upTo: 3 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },

@@ -50,12 +50,23 @@ export const CERTIFICATE_STATES: Record<string, string> = { pending: '待核验'
 
 export const TEAM_STATES: Record<string, string> = {
   gathering: '筹备中', pending: '待审核', returned: '已退回', rejected: '已驳回', active: '在册', rectifying: '整改中', suspended: '停用',
-  dissolved: '已解散',
+  dissolved: '已解散', merged: '已合并',
 }
+export const CHECK_STATES: Record<string, string> = { asked: '待队长确认', to_review: '待核定', passed: '已通过', failed: '未通过', void: '已终止' }
+export const MERGER_STATES: Record<string, string> = { asked: '待对方答复', agreed: '待审核', declined: '对方未同意', withdrawn: '已撤回', refused: '未同意', done: '已合并', void: '已终止' }
+export const TEAM_APPEAL_STATES: Record<string, string> = { open: '待处理', upheld: '成立', dismissed: '不成立', withdrawn: '已撤回', void: '已终止' }
+export const INCUBATION_STAGES: Record<string, string> = { applied: '申请', admitted: '入驻', nurtured: '培育', hatched: '出壳', refused: '未通过', withdrawn: '已撤回', ended: '已终止' }
+export const INCUBATION_NEEDS: Record<string, string> = { training: '培训', space: '场地', mentor: '导师' }
+export const MUSTER_STATES: Record<string, string> = { open: '进行中', closed: '已结束' }
+export const MUSTER_ANSWERS: Record<string, string> = { asked: '未答复', coming: '可到', not_coming: '不可到' }
+export const CERTIFICATE_KINDS = ['应急', '医疗', '心理', '法律', '教师', '电工', '驾驶', '其他'] as const
 export const TEAM_MOVES: Record<string, string> = {
   'confirm-founding': '发起人确认', resubmit: '再次提交', withdraw: '撤回', approve: '通过', return: '退回', reject: '驳回',
   rectify: '责令整改', restore: '恢复', suspend: '停用', expire: '逾期', dissolve: '解散', found: '发起', 'ask-to-dissolve': '申请解散',
-  remove: '移除', leave: '退出', join: '申请加入', close: '关闭', appoint: '任命', handover: '移交', 'accept-handover': '接受移交',
+  remove: '移除', leave: '退出', join: '申请加入', close: '关闭', merge: '合并', describe: '修改资料', 'name-founders': '增邀发起人', 'report-mended': '报送整改',
+  'ask-to-merge': '申请合并', 'member-join': '申请加入', 'member-approve': '入队', 'member-reject': '婉拒', 'member-leave': '退出', 'member-remove': '移出',
+  'member-appoint': '任命', 'member-handover': '请接任', 'member-accept-handover': '接任队长', 'member-decline-handover': '婉拒接任', 'member-close': '结束',
+  'member-expire': '逾期', 'member-merge': '转入', 'member-reinstate': '恢复', 'member-confirm-founding': '确认发起', appoint: '任命', handover: '移交', 'accept-handover': '接受移交',
 }
 export const TEAM_LEVELS: Record<number, string> = { 1: '总队', 2: '大队', 3: '中队', 4: '小队' }
 export const TEAM_KINDS: Record<string, string> = { area: '属地', unit: '单位' }

@@ -22,6 +22,7 @@ from service.orders.states import OFFERS, OfferState, OrderState
 from service.volunteers import queries as volunteers
 from service.volunteers.insurance import queries as insurance
 from service.volunteers.teams import queries as teams
+from service.volunteers.teams.figures import actions as figures
 from service.web import apart
 from service.web.access import need_person, need_role
 
@@ -201,6 +202,8 @@ def accept(actor: Actor, offer_id: UUID) -> dict[str, Any]:
     if found.state != O.OPEN or found.expires_at <= clock.now():
         raise OfferOver(state=found.state.value)
     target = S.SCHEDULED if found.kind == "volunteer" else S.ACCEPTED
+    if found.team_id is not None:
+        teams.hold_working(found.team_id)
     with scope.deed(db.session, "accept"):
         won = db.session.execute(
             update(Order).where(Order.id == found.order_id, Order.state == S.OFFERED)
@@ -313,6 +316,8 @@ def claim(actor: Actor, order_id: UUID, *, team_id: UUID | None = None) -> dict[
     emergency.need_command(actor, facts["region"], facts["category"])
     if team_id is not None and not teams.is_leader(person_id, team_id):
         raise NotLeader()
+    if team_id is not None:
+        teams.hold_working(team_id)
     if team_id is None:
         missing = offers.what_is_missing(facts, volunteer.id)
         if volunteer.credit < rules.EARLIEST_CREDIT:
@@ -488,6 +493,8 @@ def give_back(actor: Actor, order_id: UUID, *, reason: str) -> Order:
     standing = life.may(actor, order, "give-back")
     if order.team_id is not None and "leader" not in standing:
         raise NotLeader()
+    if order.team_id is not None:
+        figures.note_give_back(order.team_id, order.id, order.window_from)
     with scope.deed(db.session, "give-back"):
         freed = life.unassign(order)
         life.wanted_again(order)
@@ -634,6 +641,27 @@ def change_leader(team_id: UUID, before: UUID, after: UUID) -> int:
             life.drop_parties(order_id, ("leader",), [before])
             life.add_party(order_id, after, "leader")
     return len(orders) + len(led)
+
+
+def change_team(actor: Actor, team_id: UUID, into_id: UUID, before: UUID, after: UUID) -> int:
+    """A team has become part of another: what it owes is the other's; what it was only asked is asked no more (TM08)."""
+    owed = (S.ACCEPTED, S.SCHEDULED, S.SERVING, S.FINISHED, S.DISPUTED)
+    with scope.deed(db.session, "orders-change-team"):
+        asked = select(Offer).where(Offer.team_id == team_id, Offer.kind == "team", Offer.state == O.OPEN)
+        for found in list(db.session.scalars(asked)):
+            _withdraw(actor, found)
+        moved = list(db.session.scalars(
+            update(Order).where(Order.team_id == team_id, Order.state.in_(owed)).values(team_id=into_id)
+            .returning(Order.id).execution_options(synchronize_session="fetch")
+        ))
+        db.session.execute(
+            update(Offer).where(Offer.order_id.in_(moved), Offer.team_id == team_id, Offer.ended_at.is_(None))
+            .values(team_id=into_id).execution_options(synchronize_session="fetch")
+        )
+        for order_id in moved:
+            life.drop_parties(order_id, ("leader",), [before])
+            life.add_party(order_id, after, "leader")
+    return len(moved)
 
 
 def _withdraw(actor: Actor, found: Offer) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.exc import IntegrityError
 
@@ -586,4 +586,13 @@ def _remind(row: ServiceRecord) -> None:
         outbox.post(
             "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided",
             due=service_day(row.record_due).isoformat(),
+        )
+
+
+def change_team(team_id: UUID, into_id: UUID) -> None:
+    """A team has become part of another, whose leader decides what waits; what is decided stays where it was made (TM08)."""
+    with scope.deed(db.session, "records-change-team"):
+        db.session.execute(
+            update(ServiceRecord).where(ServiceRecord.team_id == team_id, ServiceRecord.decided.is_(False))
+            .values(team_id=into_id).execution_options(synchronize_session=False)
         )

@@ -2,7 +2,7 @@
 
 It runs on any connection that sees every row, so that an auditor can run it as the owner, beside the service. The chain
 alone cannot tell that its end was cut off together with its rows, nor that all of it was written anew: against that, note
-the head it prints, and hand it in the next time (decision 0017).
+the head it prints, and hand it in the next time (decision 0019).
 """
 
 from collections.abc import Mapping

@@ -140,8 +140,15 @@ export const AWARD_STATES: Record<string, { word: string; tone: Tone }> = {
 
 export const TEAM_STATES: Record<string, string> = {
   gathering: '发起中', pending: '待审核', returned: '需修改', rejected: '未通过', active: '正常', rectifying: '整改中',
-  suspended: '已停用', dissolved: '已解散',
+  suspended: '已停用', dissolved: '已解散', merged: '已合并',
 }
+const EIGHT = ['理论政策宣讲', '文化文艺服务', '助学支教', '医疗健身', '科学普及', '法律服务', '卫生环保', '扶贫帮困', '其他']
+export const TEAM_CATEGORIES = EIGHT.map((word) => ({ value: word, word }))
+export const TEAM_APPEAL_STATES: Record<string, string> = { open: '社区正在核实', upheld: '成立', dismissed: '不成立', withdrawn: '已撤回', void: '队伍已结束' }
+export const CHECK_STATES: Record<string, string> = { asked: '等您确认', to_review: '街道核定中', passed: '已通过', failed: '未通过', void: '已终止' }
+export const MERGER_STATES: Record<string, string> = { asked: '等对方队长答复', agreed: '等审核', declined: '对方未同意', withdrawn: '已撤回', refused: '审核未同意', done: '已合并', void: '已终止' }
+export const INCUBATION_STAGES: Record<string, string> = { applied: '申请', admitted: '入驻', nurtured: '培育', hatched: '出壳', refused: '未通过', withdrawn: '已撤回', ended: '已终止' }
+
 export const MEMBER_STATES: Record<string, string> = {
   invited: '邀请您共同发起', applied: '等待队长答复', active: '在队', rejected: '未通过', expired: '已过期', left: '已退出', removed: '已移出',
 }

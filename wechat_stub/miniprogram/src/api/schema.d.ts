@@ -229,6 +229,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mergers of the teams I lead, or of my area. */
+        get: operations["team_endings_mergers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls of my area, the newest first. */
+        get: operations["musters_musters"];
+        put?: never;
+        /** Call the trained grown-ups of an area together. */
+        post: operations["musters_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/card": {
         parameters: {
             query?: never;
@@ -611,6 +646,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/musters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that I was asked in. */
+        get: operations["musters_my_musters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers": {
         parameters: {
             query?: never;
@@ -869,6 +921,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks of the teams I lead, or of my area. */
+        get: operations["team_checks_team_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications of the teams I lead, or of my area. */
+        get: operations["incubation_incubations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/policies": {
         parameters: {
             query?: never;
@@ -950,6 +1036,41 @@ export interface paths {
         put?: never;
         /** The district sets the rules for service from a coming day on. */
         post: operations["points_set_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appeals, those of a team I lead, or of my area. */
+        get: operations["team_appeals_team_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The annual checks there were, and how far the present one is. */
+        get: operations["team_checks_check_rounds"];
+        put?: never;
+        /** Begin the check of a year; teams are asked in the background. */
+        post: operations["team_checks_open_round"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1692,6 +1813,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mergers/{merger_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One merger. */
+        get: operations["team_endings_merger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call; for managers with who comes, and when. */
+        get: operations["musters_muster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/volunteer/corrections": {
         parameters: {
             query?: never;
@@ -1864,6 +2019,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a team has done since it began. */
+        get: operations["team_figures_works"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merges/{case_id}/undo": {
         parameters: {
             query?: never;
@@ -1909,6 +2081,23 @@ export interface paths {
         put?: never;
         /** This will be no team. */
         post: operations["teams_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check. */
+        get: operations["team_checks_team_check"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2136,6 +2325,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours, activities, orders, records in time and orders given back late, of a time. */
+        get: operations["team_figures_team_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What our leader told us. */
+        get: operations["team_notices_team_notices"];
+        put?: never;
+        /** Tell everybody in the team; twice a day at most. */
+        post: operations["team_notices_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}": {
         parameters: {
             query?: never;
@@ -2266,6 +2490,40 @@ export interface paths {
         put?: never;
         /** It cannot go on. */
         post: operations["service_abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/founders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask others to found the team, where somebody said no. */
+        post: operations["teams_name_founders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say anew what the team does. */
+        post: operations["teams_describe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2715,6 +2973,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mergers/{merger_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We take them in. */
+        post: operations["team_endings_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enough have come, or it is over. */
+        post: operations["musters_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}": {
         parameters: {
             query?: never;
@@ -2930,6 +3222,40 @@ export interface paths {
         put?: never;
         /** It did not happen, or is no service. */
         post: operations["hours_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They stay two. */
+        post: operations["team_endings_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I can come, or I cannot; nothing follows from a no. */
+        post: operations["musters_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3259,6 +3585,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team-checks/{check_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Good enough, and why. */
+        post: operations["team_checks_pass_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not good enough: the team has thirty days to put it right. */
+        post: operations["team_checks_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We would rather not. */
+        post: operations["team_endings_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The two are one. */
+        post: operations["team_endings_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application. */
+        get: operations["incubation_incubation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/incubations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My team wants to grow, and needs help for it. */
+        post: operations["incubation_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/pay": {
         parameters: {
             query?: never;
@@ -3582,6 +4010,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/ask-to-merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My team wants to become part of another. */
+        post: operations["team_endings_ask_to_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We have thought better of it. */
+        post: operations["team_endings_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/show": {
         parameters: {
             query?: never;
@@ -3820,6 +4282,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/report-mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is put right; please look. */
+        post: operations["teams_report_mended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal. */
+        get: operations["team_appeals_team_appeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardianships/{link_id}/agree": {
         parameters: {
             query?: never;
@@ -3973,6 +4469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team-checks/{check_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I stand for what my team did this year. */
+        post: operations["team_checks_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardianships/{link_id}/refuse": {
         parameters: {
             query?: never;
@@ -4103,6 +4616,23 @@ export interface paths {
         put?: never;
         /** The leader asks for the end of the team. */
         post: operations["teams_ask_to_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It did not come to anything. */
+        post: operations["incubation_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4672,6 +5202,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incubations/{incubation_id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 入驻: taken in. */
+        post: operations["incubation_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/hatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出壳: it stands on its own. */
+        post: operations["incubation_hatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}/history": {
         parameters: {
             query?: never;
@@ -4910,6 +5474,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships/{membership_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I was removed, and it was not right. */
+        post: operations["team_appeals_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not now. */
+        post: operations["incubation_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}/resubmit": {
         parameters: {
             query?: never;
@@ -5098,6 +5696,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incubations/{incubation_id}/nurture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培育: training has begun. */
+        post: operations["incubation_nurture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/external-claims/{claim_id}/withdraw": {
         parameters: {
             query?: never;
@@ -5200,6 +5815,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team-appeals/{team_appeal_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member is back. */
+        post: operations["team_appeals_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We have thought better of it. */
+        post: operations["incubation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections/{correction_id}/withdraw": {
         parameters: {
             query?: never;
@@ -5285,6 +5934,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team-appeals/{team_appeal_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The removal stands. */
+        post: operations["team_appeals_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}/corrections": {
         parameters: {
             query?: never;
@@ -5296,6 +5962,23 @@ export interface paths {
         get: operations["corrections_corrections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["team_appeals_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5381,6 +6064,23 @@ export interface paths {
         get: operations["aftercare_complaint"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{membership_id}/decline-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would rather not lead. */
+        post: operations["members_decline_handover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5530,6 +6230,12 @@ export interface components {
             role: "leader" | "deputy" | "recorder" | "member";
             /** Format: date-time */
             heir_since: string | null;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description 被移出后可申诉的期限
+             */
+            appeal_until: string | null;
         };
         TeamOut: {
             /** Format: uuid */
@@ -5543,12 +6249,16 @@ export interface components {
             category: string;
             tags: string[];
             intro: string;
+            /** @enum {unknown} */
+            registration: "legal" | "unregistered";
+            uscc: string | null;
+            sponsor: string | null;
             region: string | null;
             region_name: string | null;
             /** Format: uuid */
             parent_id: string | null;
             /** @enum {unknown} */
-            state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
+            state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
             leader_name: string;
             member_count: number;
             child_count: number;
@@ -5557,7 +6267,14 @@ export interface components {
             /** Format: date-time */
             rectify_due: string | null;
             /** Format: date-time */
+            mended_at: string | null;
+            mended_note: string | null;
+            /** Format: date-time */
             closing_asked_at: string | null;
+            /** @description 队长缺位,由审核单位指定 */
+            needs_leader: boolean;
+            /** Format: uuid */
+            merged_into: string | null;
             /** Format: date-time */
             created_at: string;
             my_membership: components["schemas"]["MyMembershipOut"] | null;
@@ -5589,15 +6306,22 @@ export interface components {
             parent_id?: string | null;
             /** @default  */
             intro?: string;
+            /**
+             * @default unregistered
+             * @enum {string}
+             */
+            registration?: "legal" | "unregistered";
             /** @default null */
             uscc?: string | null;
+            /** @default null */
+            sponsor?: string | null;
             founders?: string[];
         };
         TodoOut: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
             kind_label: string;
             title: string;
             region: string;
@@ -5686,7 +6410,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        MergeIn: {
+        MergingMergeIn: {
             kept_number: string;
             folded_number: string;
             reason: string;
@@ -6000,6 +6724,102 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        MergerOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            /** Format: uuid */
+            into_id: string;
+            into_name: string;
+            members: number;
+            /** @enum {unknown} */
+            state: "asked" | "agreed" | "declined" | "withdrawn" | "refused" | "done" | "void";
+            reason: string;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            agreed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            moves: string[];
+        };
+        MergerPage: {
+            items: components["schemas"]["MergerOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MusterFiguresOut: {
+            asked: number;
+            coming: number;
+            not_coming: number;
+            silent: number;
+        };
+        MusterMineOut: {
+            /** @enum {unknown} */
+            state: "asked" | "coming" | "not_coming";
+            eta_minutes: number | null;
+            /** Format: date-time */
+            answered_at: string | null;
+        };
+        MusterPersonOut: {
+            /** @enum {unknown} */
+            state: "asked" | "coming" | "not_coming";
+            eta_minutes: number | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            name: string;
+            /** Format: date-time */
+            arrives_at: string | null;
+        };
+        MusterOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            state: "open" | "closed";
+            region: string;
+            region_name: string | null;
+            title: string;
+            text: string;
+            place: string;
+            category: string | null;
+            skills: string[];
+            certificates: string[];
+            wanted: number | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            figures: components["schemas"]["MusterFiguresOut"] | null;
+            mine: components["schemas"]["MusterMineOut"] | null;
+            people: components["schemas"]["MusterPersonOut"][];
+            moves: string[];
+        };
+        MusterPage: {
+            items: components["schemas"]["MusterOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MusterIn: {
+            region: string;
+            title: string;
+            text: string;
+            place: string;
+            /**
+             * @description 队伍类别、标签或队员的服务类别
+             * @default null
+             */
+            category?: string | null;
+            skills?: string[];
+            /** @description 默认应急、医疗 */
+            certificates?: ("医疗" | "心理" | "法律" | "应急" | "教师" | "电工" | "驾驶" | "其他")[];
+            /** @default null */
+            wanted?: number | null;
+        };
         CardOut: {
             number: string;
             name: string;
@@ -6278,7 +7098,7 @@ export interface components {
         };
         ExportIn: {
             /** @enum {string} */
-            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
+            table: "orders" | "volunteers" | "teams" | "team-figures" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
             filters?: components["schemas"]["ExportFiltersIn"];
         };
         ExportPage: {
@@ -6651,6 +7471,9 @@ export interface components {
         };
         ClockIn: {
             advance_minutes: number;
+        };
+        MyMustersOut: {
+            items: components["schemas"]["MusterOut"][];
         };
         ListedVolunteerOut: {
             /** Format: uuid */
@@ -7212,6 +8035,75 @@ export interface components {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
         };
+        CheckOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            /** @enum {unknown} */
+            team_state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
+            level_name: string;
+            region_name: string | null;
+            year: number;
+            /** @enum {unknown} */
+            state: "asked" | "to_review" | "passed" | "failed" | "void";
+            /** Format: date-time */
+            due_at: string | null;
+            statement: string | null;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            activities: number | null;
+            orders: number | null;
+            minutes: number | null;
+            on_time_percent: number | null;
+            late_give_backs: number | null;
+            shortfalls: string[];
+            note: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        CheckPage: {
+            items: components["schemas"]["CheckOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        IncubationStepOut: {
+            move: string;
+            state: string;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        IncubationOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            /** @enum {unknown} */
+            state: "applied" | "admitted" | "nurtured" | "hatched" | "refused" | "withdrawn" | "ended";
+            /** Format: date-time */
+            state_since: string;
+            /** @enum {unknown} */
+            form: "team" | "network";
+            needs: string[];
+            text: string;
+            place: string | null;
+            mentor: string | null;
+            /** Format: date-time */
+            created_at: string;
+            steps: components["schemas"]["IncubationStepOut"][];
+            moves: string[];
+        };
+        IncubationPage: {
+            items: components["schemas"]["IncubationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         MyPolicyOut: {
             /** Format: uuid */
             id: string;
@@ -7300,6 +8192,63 @@ export interface components {
             points_per_hour: number;
             day_minutes: number;
             first_registration: number;
+        };
+        TeamAppealOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            membership_id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            name: string;
+            reason: string | null;
+            text: string;
+            /** @enum {unknown} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn" | "void";
+            level: number;
+            /** Format: date-time */
+            due_at: string;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            moves: string[];
+        };
+        TeamAppealPage: {
+            items: components["schemas"]["TeamAppealOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CheckStatesOut: {
+            asked: number;
+            to_review: number;
+            passed: number;
+            failed: number;
+            void: number;
+        };
+        CheckRoundOut: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** Format: date-time */
+            due_at: string;
+            total: number;
+            done: number;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            states: components["schemas"]["CheckStatesOut"];
+        };
+        CheckRoundsOut: {
+            items: components["schemas"]["CheckRoundOut"][];
+        };
+        CheckRoundIn: {
+            year: number;
         };
         ProfileIn: {
             skills?: string[];
@@ -7937,6 +8886,13 @@ export interface components {
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
         };
+        TeamWorksOut: {
+            minutes: number;
+            activities: number;
+            orders: number;
+            /** @description 评价不足 5 次时为 null */
+            rating: number | null;
+        };
         MergeReasonIn: {
             reason: string;
         };
@@ -7996,6 +8952,47 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        MemberFiguresOut: {
+            name: string;
+            minutes: number;
+            services: number;
+        };
+        TeamFiguresOut: {
+            minutes: number;
+            activities: number;
+            orders: number;
+            /** @description 评价不足 5 次时为 null */
+            rating: number | null;
+            /** Format: uuid */
+            team_id: string;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            volunteers: number;
+            /** @description 服务记录按时率 */
+            on_time_percent: number | null;
+            /** @description 临近服务时退单次数 */
+            late_give_backs: number;
+            members: components["schemas"]["MemberFiguresOut"][];
+        };
+        TeamNoticeOut: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            reached: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        TeamNoticesOut: {
+            items: components["schemas"]["TeamNoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+            left_today: number;
+        };
+        TeamNoticeIn: {
+            text: string;
+        };
         RegionIn: {
             region: string;
         };
@@ -8024,6 +9021,20 @@ export interface components {
             /** @enum {string} */
             outcome: "to_dispatch" | "failed";
         };
+        FoundersIn: {
+            founders: string[];
+        };
+        TeamDescribeIn: {
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            category?: "理论政策宣讲" | "文化文艺服务" | "助学支教" | "医疗健身" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "其他" | null;
+            /** @default null */
+            tags?: string[] | null;
+            /** @default null */
+            intro?: string | null;
+        };
         TeamMendIn: {
             /** @default null */
             name?: string | null;
@@ -8036,6 +9047,15 @@ export interface components {
             tags?: string[] | null;
             /** @default null */
             intro?: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            registration?: "legal" | "unregistered" | null;
+            /** @default null */
+            uscc?: string | null;
+            /** @default null */
+            sponsor?: string | null;
         };
         HandoverIn: {
             /** Format: uuid */
@@ -8284,6 +9304,14 @@ export interface components {
         HoursReasonIn: {
             reason: string;
         };
+        MergerReasonIn: {
+            reason: string;
+        };
+        MusterAnswerIn: {
+            coming: boolean;
+            /** @default null */
+            eta_minutes?: number | null;
+        };
         FaultOut: {
             row: number;
             column: string;
@@ -8359,6 +9387,18 @@ export interface components {
             minutes?: number | null;
             /** @default null */
             reason?: string | null;
+        };
+        CheckNoteIn: {
+            note: string;
+        };
+        IncubationIn: {
+            /**
+             * @description team 志愿队伍 · network 网络社会组织
+             * @enum {string}
+             */
+            form: "team" | "network";
+            needs: ("training" | "space" | "mentor")[];
+            text: string;
         };
         IncidentPaidIn: {
             yuan: number;
@@ -8449,6 +9489,11 @@ export interface components {
             items: components["schemas"]["ActivityRatingOut"][];
         };
         ManagerReasonIn: {
+            reason: string;
+        };
+        EndingsMergeIn: {
+            /** Format: uuid */
+            into_id: string;
             reason: string;
         };
         EvidenceIn: {
@@ -8546,6 +9591,9 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        TeamMendedIn: {
+            note: string;
+        };
         GuardiansAgreeIn: {
             consent: boolean;
             name?: string;
@@ -8608,6 +9656,9 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        CheckConfirmIn: {
+            statement: string;
+        };
         GuardianReasonIn: {
             reason?: string;
         };
@@ -8617,6 +9668,9 @@ export interface components {
         TakeBackIn: {
             /** Format: uuid */
             grant: string;
+        };
+        IncubationNoteIn: {
+            note: string;
         };
         ObjectionsAgreeIn: {
             note: string;
@@ -8778,6 +9832,14 @@ export interface components {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
         };
+        IncubationAdmitIn: {
+            /** @default null */
+            place?: string | null;
+            /** @default null */
+            mentor?: string | null;
+            /** @default null */
+            note?: string | null;
+        };
         VolunteerMoveOut: {
             /** Format: date-time */
             at: string;
@@ -8810,6 +9872,9 @@ export interface components {
         };
         MemberReasonIn: {
             reason: string;
+        };
+        TeamAppealIn: {
+            text: string;
         };
         PolicyOut: {
             /** Format: uuid */
@@ -8862,6 +9927,9 @@ export interface components {
             password?: string;
             /** @default false */
             forget_totp?: boolean;
+        };
+        TeamAppealNoteIn: {
+            note: string;
         };
         PaperNoteIn: {
             note: string;
@@ -9216,7 +10284,7 @@ export interface operations {
                 region?: string;
                 category?: "理论政策宣讲" | "文化文艺服务" | "助学支教" | "医疗健身" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "其他";
                 kind?: "area" | "unit";
-                state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
+                state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
                 parent_id?: string;
                 /** @description 队名中的文字,或队伍编号 */
                 q?: string;
@@ -9251,6 +10319,13 @@ export interface operations {
                      *             "家电维修"
                      *           ],
                      *           "intro": "修灯、修水管、陪老人聊天",
+                     *           "registration": "unregistered",
+                     *           "uscc": null,
+                     *           "sponsor": "五里墩社区",
+                     *           "needs_leader": false,
+                     *           "merged_into": null,
+                     *           "mended_at": null,
+                     *           "mended_note": null,
                      *           "region": "420105007001",
                      *           "region_name": "五里墩社区",
                      *           "parent_id": null,
@@ -9308,6 +10383,8 @@ export interface operations {
                  *       ],
                  *       "region": "420105007001",
                  *       "intro": "修灯、修水管",
+                 *       "registration": "unregistered",
+                 *       "sponsor": "五里墩社区",
                  *       "founders": [
                  *         "HY260000000018"
                  *       ]
@@ -9336,6 +10413,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -9373,7 +10457,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -9570,7 +10654,7 @@ export interface operations {
                  *       "reason": "同一人两次登记,证件号码升位前后各一次"
                  *     }
                  */
-                "application/json": components["schemas"]["MergeIn"];
+                "application/json": components["schemas"]["MergingMergeIn"];
             };
         };
         responses: {
@@ -10182,6 +11266,229 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_endings_mergers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "asked" | "agreed" | "declined" | "withdrawn" | "refused" | "done" | "void";
+                team_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *           "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "team_name": "五里墩暖心小队",
+                     *           "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *           "into_name": "五里墩邻里小队",
+                     *           "members": 12,
+                     *           "state": "asked",
+                     *           "reason": "两队服务内容相同",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00",
+                     *           "agreed_at": null,
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    musters_musters: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "title": "江堤巡查",
+                     *           "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *           "place": "鹦鹉堤 3 号闸口",
+                     *           "category": null,
+                     *           "skills": [],
+                     *           "certificates": [
+                     *             "应急"
+                     *           ],
+                     *           "wanted": 30,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "state": "open",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "expires_at": "2026-11-21T09:00:00+08:00",
+                     *           "closed_at": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00",
+                     *           "figures": {
+                     *             "asked": 42,
+                     *             "coming": 18,
+                     *             "not_coming": 3,
+                     *             "silent": 21
+                     *           },
+                     *           "mine": null,
+                     *           "people": [],
+                     *           "moves": [
+                     *             "close"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MusterPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    musters_call: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "江堤巡查",
+                 *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                 *       "place": "鹦鹉堤 3 号闸口",
+                 *       "category": null,
+                 *       "skills": [],
+                 *       "certificates": [
+                 *         "应急"
+                 *       ],
+                 *       "wanted": 30,
+                 *       "region": "420105007"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MusterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "江堤巡查",
+                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "place": "鹦鹉堤 3 号闸口",
+                     *       "category": null,
+                     *       "skills": [],
+                     *       "certificates": [
+                     *         "应急"
+                     *       ],
+                     *       "wanted": 30,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "state": "open",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "expires_at": "2026-11-21T09:00:00+08:00",
+                     *       "closed_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "figures": {
+                     *         "asked": 42,
+                     *         "coming": 18,
+                     *         "not_coming": 3,
+                     *         "silent": 21
+                     *       },
+                     *       "mine": null,
+                     *       "people": [
+                     *         {
+                     *           "name": "王志强",
+                     *           "state": "coming",
+                     *           "eta_minutes": 20,
+                     *           "answered_at": "2026-11-20T09:03:00+08:00",
+                     *           "arrives_at": "2026-11-20T09:23:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "close"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -11370,6 +12677,13 @@ export interface operations {
                      *             "家电维修"
                      *           ],
                      *           "intro": "修灯、修水管、陪老人聊天",
+                     *           "registration": "unregistered",
+                     *           "uscc": null,
+                     *           "sponsor": "五里墩社区",
+                     *           "needs_leader": false,
+                     *           "merged_into": null,
+                     *           "mended_at": null,
+                     *           "mended_note": null,
                      *           "region": "420105007001",
                      *           "region_name": "五里墩社区",
                      *           "parent_id": null,
@@ -12283,6 +13597,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    musters_my_musters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "title": "江堤巡查",
+                     *           "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *           "place": "鹦鹉堤 3 号闸口",
+                     *           "category": null,
+                     *           "skills": [],
+                     *           "certificates": [
+                     *             "应急"
+                     *           ],
+                     *           "wanted": 30,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "state": "open",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "expires_at": "2026-11-21T09:00:00+08:00",
+                     *           "closed_at": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00",
+                     *           "figures": null,
+                     *           "mine": {
+                     *             "state": "coming",
+                     *             "eta_minutes": 20,
+                     *             "answered_at": "2026-11-20T09:03:00+08:00"
+                     *           },
+                     *           "people": [],
+                     *           "moves": [
+                     *             "answer"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyMustersOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13452,6 +14830,147 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_checks_team_checks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                year?: number;
+                state?: "asked" | "to_review" | "passed" | "failed" | "void";
+                region?: string;
+                team_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000a2",
+                     *           "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "team_name": "五里墩暖心小队",
+                     *           "team_state": "active",
+                     *           "level_name": "小队",
+                     *           "region_name": "五里墩社区",
+                     *           "year": 2026,
+                     *           "state": "to_review",
+                     *           "due_at": "2026-11-27T23:59:59+08:00",
+                     *           "statement": "全年服务情况属实",
+                     *           "confirmed_at": "2026-11-20T09:00:00+08:00",
+                     *           "activities": 3,
+                     *           "orders": 41,
+                     *           "minutes": 5400,
+                     *           "on_time_percent": 96,
+                     *           "late_give_backs": 1,
+                     *           "shortfalls": [
+                     *             "全年活动 3 次,应不少于 4 次"
+                     *           ],
+                     *           "note": null,
+                     *           "decided_at": null,
+                     *           "created_at": "2026-11-15T09:00:00+08:00",
+                     *           "moves": [
+                     *             "pass",
+                     *             "fail"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incubation_incubations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "admitted" | "nurtured" | "hatched" | "refused" | "withdrawn" | "ended";
+                team_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *           "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "team_name": "五里墩暖心小队",
+                     *           "state": "applied",
+                     *           "state_since": "2026-11-20T09:00:00+08:00",
+                     *           "form": "network",
+                     *           "needs": [
+                     *             "training",
+                     *             "mentor"
+                     *           ],
+                     *           "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *           "place": null,
+                     *           "mentor": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00",
+                     *           "steps": [
+                     *             {
+                     *               "move": "apply",
+                     *               "state": "applied",
+                     *               "note": null,
+                     *               "created_at": "2026-11-20T09:00:00+08:00"
+                     *             }
+                     *           ],
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     insurance_my_policies: {
         parameters: {
             query?: never;
@@ -13826,6 +15345,185 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_appeals_team_appeals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "upheld" | "dismissed" | "withdrawn" | "void";
+                team_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f2",
+                     *           "membership_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "team_name": "五里墩暖心小队",
+                     *           "name": "王志强",
+                     *           "reason": "多次无故缺席",
+                     *           "text": "那几次已经向队长请过假",
+                     *           "state": "open",
+                     *           "level": 3,
+                     *           "due_at": "2026-11-27T23:59:59+08:00",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00",
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamAppealPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_checks_check_rounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "year": 2026,
+                     *           "due_at": "2026-12-20T09:00:00+08:00",
+                     *           "total": 120,
+                     *           "done": 100,
+                     *           "progress": 83,
+                     *           "finished_at": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00",
+                     *           "states": {
+                     *             "asked": 80,
+                     *             "to_review": 6,
+                     *             "passed": 12,
+                     *             "failed": 2,
+                     *             "void": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckRoundsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_checks_open_round: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2026
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckRoundIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "year": 2026,
+                     *       "due_at": "2026-12-20T09:00:00+08:00",
+                     *       "total": 120,
+                     *       "done": 0,
+                     *       "progress": 0,
+                     *       "finished_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "states": {
+                     *         "asked": 80,
+                     *         "to_review": 6,
+                     *         "passed": 12,
+                     *         "failed": 2,
+                     *         "void": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckRoundOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -15796,6 +17494,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -16797,6 +18502,128 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_endings_merger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *       "into_name": "五里墩邻里小队",
+                     *       "members": 12,
+                     *       "state": "asked",
+                     *       "reason": "两队服务内容相同",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "agreed_at": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    musters_muster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "江堤巡查",
+                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "place": "鹦鹉堤 3 号闸口",
+                     *       "category": null,
+                     *       "skills": [],
+                     *       "certificates": [
+                     *         "应急"
+                     *       ],
+                     *       "wanted": 30,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "state": "open",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "expires_at": "2026-11-21T09:00:00+08:00",
+                     *       "closed_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "figures": {
+                     *         "asked": 42,
+                     *         "coming": 18,
+                     *         "not_coming": 3,
+                     *         "silent": 21
+                     *       },
+                     *       "mine": null,
+                     *       "people": [
+                     *         {
+                     *           "name": "王志强",
+                     *           "state": "coming",
+                     *           "eta_minutes": 20,
+                     *           "answered_at": "2026-11-20T09:03:00+08:00",
+                     *           "arrives_at": "2026-11-20T09:23:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "close"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     corrections_my_corrections: {
         parameters: {
             query?: never;
@@ -17682,6 +19509,46 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_figures_works: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "minutes": 5400,
+                     *       "activities": 6,
+                     *       "orders": 41,
+                     *       "rating": 4.8
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamWorksOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     merging_undo_merge: {
         parameters: {
             query?: never;
@@ -17799,6 +19666,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -17876,6 +19750,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -17901,6 +19782,68 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_checks_team_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a2",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "team_state": "active",
+                     *       "level_name": "小队",
+                     *       "region_name": "五里墩社区",
+                     *       "year": 2026,
+                     *       "state": "to_review",
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "statement": "全年服务情况属实",
+                     *       "confirmed_at": "2026-11-20T09:00:00+08:00",
+                     *       "activities": 3,
+                     *       "orders": 41,
+                     *       "minutes": 5400,
+                     *       "on_time_percent": 96,
+                     *       "late_give_backs": 1,
+                     *       "shortfalls": [
+                     *         "全年活动 3 次,应不少于 4 次"
+                     *       ],
+                     *       "note": null,
+                     *       "decided_at": null,
+                     *       "created_at": "2026-11-15T09:00:00+08:00",
+                     *       "moves": [
+                     *         "pass",
+                     *         "fail"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -18544,6 +20487,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -18621,6 +20571,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -18698,6 +20655,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -18766,6 +20730,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -18846,6 +20817,170 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_figures_team_figures: {
+        parameters: {
+            query?: {
+                /** @description 默认为当年1月1日 */
+                day_from?: string;
+                /** @description 默认为今天 */
+                day_to?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "minutes": 5400,
+                     *       "activities": 6,
+                     *       "orders": 41,
+                     *       "rating": 4.8,
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "day_from": "2026-01-01",
+                     *       "day_to": "2026-11-20",
+                     *       "volunteers": 9,
+                     *       "on_time_percent": 96,
+                     *       "late_give_backs": 1,
+                     *       "members": [
+                     *         {
+                     *           "name": "王志强",
+                     *           "minutes": 1200,
+                     *           "services": 9
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamFiguresOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_notices_team_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c8",
+                     *           "text": "周六上午九点在文明实践站集合,带好工具",
+                     *           "reached": 11,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "left_today": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamNoticesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_notices_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "周六上午九点在文明实践站集合,带好工具"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamNoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c8",
+                     *       "text": "周六上午九点在文明实践站集合,带好工具",
+                     *       "reached": 11,
+                     *       "created_at": "2026-11-20T09:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamNoticeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -19548,6 +21683,181 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    teams_name_founders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "founders": [
+                 *         "HY260000000026"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FoundersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": null,
+                     *       "name": "五里墩暖心小队",
+                     *       "level": 4,
+                     *       "level_name": "小队",
+                     *       "kind": "area",
+                     *       "category": "扶贫帮困",
+                     *       "tags": [
+                     *         "家电维修"
+                     *       ],
+                     *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
+                     *       "region": "420105007001",
+                     *       "region_name": "五里墩社区",
+                     *       "parent_id": null,
+                     *       "state": "gathering",
+                     *       "leader_name": "王*",
+                     *       "member_count": 12,
+                     *       "child_count": 0,
+                     *       "review_due": null,
+                     *       "rectify_due": null,
+                     *       "closing_asked_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "my_membership": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    teams_describe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": "扶贫帮困",
+                 *       "tags": [
+                 *         "家电维修",
+                 *         "理发"
+                 *       ],
+                 *       "intro": "每周六上午在文明实践站"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamDescribeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "T420105007001001",
+                     *       "name": "五里墩暖心小队",
+                     *       "level": 4,
+                     *       "level_name": "小队",
+                     *       "kind": "area",
+                     *       "category": "扶贫帮困",
+                     *       "tags": [
+                     *         "家电维修"
+                     *       ],
+                     *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
+                     *       "region": "420105007001",
+                     *       "region_name": "五里墩社区",
+                     *       "parent_id": null,
+                     *       "state": "active",
+                     *       "leader_name": "王*",
+                     *       "member_count": 12,
+                     *       "child_count": 0,
+                     *       "review_due": null,
+                     *       "rectify_due": null,
+                     *       "closing_asked_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "my_membership": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     teams_resubmit: {
         parameters: {
             query?: never;
@@ -19595,6 +21905,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -19663,6 +21980,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -19740,6 +22064,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -19817,6 +22148,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -21548,6 +23886,142 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_endings_agree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *       "into_name": "五里墩邻里小队",
+                     *       "members": 12,
+                     *       "state": "agreed",
+                     *       "reason": "两队服务内容相同",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "agreed_at": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    musters_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "江堤巡查",
+                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "place": "鹦鹉堤 3 号闸口",
+                     *       "category": null,
+                     *       "skills": [],
+                     *       "certificates": [
+                     *         "应急"
+                     *       ],
+                     *       "wanted": 30,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "state": "closed",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "expires_at": "2026-11-21T09:00:00+08:00",
+                     *       "closed_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "figures": {
+                     *         "asked": 42,
+                     *         "coming": 18,
+                     *         "not_coming": 3,
+                     *         "silent": 21
+                     *       },
+                     *       "mine": null,
+                     *       "people": [
+                     *         {
+                     *           "name": "王志强",
+                     *           "state": "coming",
+                     *           "eta_minutes": 20,
+                     *           "answered_at": "2026-11-20T09:03:00+08:00",
+                     *           "arrives_at": "2026-11-20T09:23:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     volunteers_volunteer: {
         parameters: {
             query?: never;
@@ -22473,6 +24947,154 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_endings_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "服务区域相距太远"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergerReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *       "into_name": "五里墩邻里小队",
+                     *       "members": 12,
+                     *       "state": "refused",
+                     *       "reason": "两队服务内容相同",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "agreed_at": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    musters_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coming": true,
+                 *       "eta_minutes": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["MusterAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "江堤巡查",
+                     *       "text": "水位上涨,请带雨衣胶鞋到堤段集合巡查",
+                     *       "place": "鹦鹉堤 3 号闸口",
+                     *       "category": null,
+                     *       "skills": [],
+                     *       "certificates": [
+                     *         "应急"
+                     *       ],
+                     *       "wanted": 30,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "state": "open",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "expires_at": "2026-11-21T09:00:00+08:00",
+                     *       "closed_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "figures": null,
+                     *       "mine": {
+                     *         "state": "coming",
+                     *         "eta_minutes": 20,
+                     *         "answered_at": "2026-11-20T09:03:00+08:00"
+                     *       },
+                     *       "people": [],
+                     *       "moves": [
+                     *         "answer"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MusterOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -23822,6 +26444,429 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_checks_pass_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "新建队伍,情况属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a2",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "team_state": "active",
+                     *       "level_name": "小队",
+                     *       "region_name": "五里墩社区",
+                     *       "year": 2026,
+                     *       "state": "passed",
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "statement": "全年服务情况属实",
+                     *       "confirmed_at": "2026-11-20T09:00:00+08:00",
+                     *       "activities": 3,
+                     *       "orders": 41,
+                     *       "minutes": 5400,
+                     *       "on_time_percent": 96,
+                     *       "late_give_backs": 1,
+                     *       "shortfalls": [
+                     *         "全年活动 3 次,应不少于 4 次"
+                     *       ],
+                     *       "note": null,
+                     *       "decided_at": null,
+                     *       "created_at": "2026-11-15T09:00:00+08:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_checks_fail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "活动次数不足"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a2",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "team_state": "active",
+                     *       "level_name": "小队",
+                     *       "region_name": "五里墩社区",
+                     *       "year": 2026,
+                     *       "state": "failed",
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "statement": "全年服务情况属实",
+                     *       "confirmed_at": "2026-11-20T09:00:00+08:00",
+                     *       "activities": 3,
+                     *       "orders": 41,
+                     *       "minutes": 5400,
+                     *       "on_time_percent": 96,
+                     *       "late_give_backs": 1,
+                     *       "shortfalls": [
+                     *         "全年活动 3 次,应不少于 4 次"
+                     *       ],
+                     *       "note": null,
+                     *       "decided_at": null,
+                     *       "created_at": "2026-11-15T09:00:00+08:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_endings_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "暂不合并"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergerReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *       "into_name": "五里墩邻里小队",
+                     *       "members": 12,
+                     *       "state": "declined",
+                     *       "reason": "两队服务内容相同",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "agreed_at": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_endings_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *       "into_name": "五里墩邻里小队",
+                     *       "members": 12,
+                     *       "state": "done",
+                     *       "reason": "两队服务内容相同",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "agreed_at": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incubation_incubation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "applied",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incubation_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "form": "network",
+                 *       "needs": [
+                 *         "training",
+                 *         "mentor"
+                 *       ],
+                 *       "text": "想登记为网络社会组织,需要财务与传播培训"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncubationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "applied",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     incidents_pay_incident: {
         parameters: {
             query?: never;
@@ -25136,6 +28181,134 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_endings_ask_to_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                 *       "reason": "两队服务内容相同"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndingsMergeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *       "into_name": "五里墩邻里小队",
+                     *       "members": 12,
+                     *       "state": "asked",
+                     *       "reason": "两队服务内容相同",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "agreed_at": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_endings_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "into_id": "019a9f3e-0000-7000-8000-0000000000d2",
+                     *       "into_name": "五里墩邻里小队",
+                     *       "members": 12,
+                     *       "state": "withdrawn",
+                     *       "reason": "两队服务内容相同",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "agreed_at": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     incidents_show_evidence: {
         parameters: {
             query?: never;
@@ -26048,6 +29221,142 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    teams_report_mended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已补齐活动记录,并开展两次活动"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamMendedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "T420105007001001",
+                     *       "name": "五里墩暖心小队",
+                     *       "level": 4,
+                     *       "level_name": "小队",
+                     *       "kind": "area",
+                     *       "category": "扶贫帮困",
+                     *       "tags": [
+                     *         "家电维修"
+                     *       ],
+                     *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
+                     *       "region": "420105007001",
+                     *       "region_name": "五里墩社区",
+                     *       "parent_id": null,
+                     *       "state": "rectifying",
+                     *       "leader_name": "王*",
+                     *       "member_count": 12,
+                     *       "child_count": 0,
+                     *       "review_due": null,
+                     *       "rectify_due": null,
+                     *       "closing_asked_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "my_membership": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_appeals_team_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f2",
+                     *       "membership_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "name": "王志强",
+                     *       "reason": "多次无故缺席",
+                     *       "text": "那几次已经向队长请过假",
+                     *       "state": "open",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     guardians_agree: {
         parameters: {
             query?: never;
@@ -26785,6 +30094,82 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_checks_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "全年服务情况属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a2",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "team_state": "active",
+                     *       "level_name": "小队",
+                     *       "region_name": "五里墩社区",
+                     *       "year": 2026,
+                     *       "state": "to_review",
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "statement": "全年服务情况属实",
+                     *       "confirmed_at": "2026-11-20T09:00:00+08:00",
+                     *       "activities": 3,
+                     *       "orders": 41,
+                     *       "minutes": 5400,
+                     *       "on_time_percent": 96,
+                     *       "late_give_backs": 1,
+                     *       "shortfalls": [
+                     *         "全年活动 3 次,应不少于 4 次"
+                     *       ],
+                     *       "note": null,
+                     *       "decided_at": null,
+                     *       "created_at": "2026-11-15T09:00:00+08:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     guardians_refuse: {
         parameters: {
             query?: never;
@@ -27388,6 +30773,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -27404,6 +30796,82 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incubation_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "半年未开展活动"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "ended",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -28829,6 +32297,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -30488,6 +33963,162 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    incubation_admit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "汉阳网络社会组织基地 203 室",
+                 *       "mentor": "刘老师",
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncubationAdmitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "admitted",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incubation_hatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已完成登记"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "hatched",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     volunteers_volunteer_history: {
         parameters: {
             query?: never;
@@ -31510,6 +35141,151 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_appeals_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "那几次已经向队长请过假"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamAppealIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f2",
+                     *       "membership_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "name": "王志强",
+                     *       "reason": "多次无故缺席",
+                     *       "text": "那几次已经向队长请过假",
+                     *       "state": "open",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incubation_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "基地暂无空位"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "refused",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     registration_resubmit: {
         parameters: {
             query?: never;
@@ -32358,6 +36134,84 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    incubation_nurture: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "每月两次培训,指定一名导师"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "nurtured",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     external_withdraw_external: {
         parameters: {
             query?: never;
@@ -32775,6 +36629,140 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_appeals_uphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已核实,请假属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamAppealNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f2",
+                     *       "membership_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "name": "王志强",
+                     *       "reason": "多次无故缺席",
+                     *       "text": "那几次已经向队长请过假",
+                     *       "state": "upheld",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "decided_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    incubation_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c9",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "state": "withdrawn",
+                     *       "state_since": "2026-11-20T09:00:00+08:00",
+                     *       "form": "network",
+                     *       "needs": [
+                     *         "training",
+                     *         "mentor"
+                     *       ],
+                     *       "text": "想登记为网络社会组织,需要财务与传播培训",
+                     *       "place": null,
+                     *       "mentor": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "move": "apply",
+                     *           "state": "applied",
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T09:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     corrections_withdraw_correction: {
         parameters: {
             query?: never;
@@ -33151,6 +37139,73 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    team_appeals_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "缺席属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamAppealNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f2",
+                     *       "membership_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "name": "王志强",
+                     *       "reason": "多次无故缺席",
+                     *       "text": "那几次已经向队长请过假",
+                     *       "state": "dismissed",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "decided_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     corrections_corrections: {
         parameters: {
             query?: never;
@@ -33206,6 +37261,64 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    team_appeals_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f2",
+                     *       "membership_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "team_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "team_name": "五里墩暖心小队",
+                     *       "name": "王志强",
+                     *       "reason": "多次无故缺席",
+                     *       "text": "那几次已经向队长请过假",
+                     *       "state": "withdrawn",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T23:59:59+08:00",
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "decided_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -33533,6 +37646,13 @@ export interface operations {
                      *         "家电维修"
                      *       ],
                      *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
                      *       "region": "420105007001",
                      *       "region_name": "五里墩社区",
                      *       "parent_id": null,
@@ -33613,6 +37733,81 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    members_decline_handover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "number": "T420105007001001",
+                     *       "name": "五里墩暖心小队",
+                     *       "level": 4,
+                     *       "level_name": "小队",
+                     *       "kind": "area",
+                     *       "category": "扶贫帮困",
+                     *       "tags": [
+                     *         "家电维修"
+                     *       ],
+                     *       "intro": "修灯、修水管、陪老人聊天",
+                     *       "registration": "unregistered",
+                     *       "uscc": null,
+                     *       "sponsor": "五里墩社区",
+                     *       "needs_leader": false,
+                     *       "merged_into": null,
+                     *       "mended_at": null,
+                     *       "mended_note": null,
+                     *       "region": "420105007001",
+                     *       "region_name": "五里墩社区",
+                     *       "parent_id": null,
+                     *       "state": "active",
+                     *       "leader_name": "王志强",
+                     *       "member_count": 12,
+                     *       "child_count": 0,
+                     *       "review_due": null,
+                     *       "rectify_due": null,
+                     *       "closing_asked_at": null,
+                     *       "created_at": "2026-11-20T09:00:00+08:00",
+                     *       "my_membership": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
