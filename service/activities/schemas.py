@@ -234,6 +234,8 @@ class ActivityOut(Answer):
     series_id = fields.UUID(required=True, allow_none=True)
     due_at = fields.AwareDateTime(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
+    stars = fields.Float(required=True, allow_none=True, metadata={"description": "参加者的平均评分,双方评过或期满后计入"})
+    ratings = fields.Integer(required=True)
     doubts = fields.List(fields.String(), required=True, metadata={"description": "疑似非志愿服务的字眼,供审核参考"})
     reason_code = fields.String(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
@@ -319,6 +321,7 @@ ACTIVITY_EXAMPLE = DESK_EXAMPLE | {
     "region_name": "五琴里社区居委会", "place": {"lng": 114.21, "lat": 30.55}, "address": DRAFT_EXAMPLE["address"],
     "radius_metres": 300, "recruit_from": "2026-11-26T02:00:00+00:00", "recruit_to": "2026-11-28T01:00:00+00:00",
     "approval": "auto", "audience": "public", "has_code": False, "waitlist": True, "question": None, "min_minutes": 0,
-    "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "doubts": [],
+    "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "stars": None,
+    "ratings": 0, "doubts": [],
     "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "editable": False, "moves": [],
 }

@@ -88,6 +88,21 @@ def test_AC21_each_rates_the_other_once_and_sees_the_others_stars_only_afterward
     assert bill.clerk().post(f"/signups/{signup}/rate", {"stars": 1}).problem == "wrong-role"
 
 
+def test_AC21_what_everybody_reads_of_the_stars_counts_only_what_both_may_see(bill, anyone):
+    day = Day(bill)
+    who, signup = day.served()
+    day.at(MINUTES + 121)
+    address = f"/activities/{day.activity}"
+
+    who.client.done(f"/signups/{signup}/rate", {"stars": 4})
+    alone = anyone.get(address).json
+    day.leader.client.done(f"/signups/{signup}/rate", {"stars": 5})
+
+    both = anyone.get(address).json
+    assert (alone["stars"], alone["ratings"]) == (None, 0)
+    assert (both["stars"], both["ratings"]) == (4.0, 1)
+
+
 def test_AC21_after_ten_working_days_one_rates_no_more_and_sees_what_is_there(bill):
     day = Day(bill)
     who, signup = day.served()

@@ -2712,6 +2712,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My comings and goings on this shift, and where the record of them stands. */
+        get: operations["attendance_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signups/{signup_id}/backfill": {
         parameters: {
             query?: never;
@@ -3750,6 +3767,7 @@ export interface components {
             posts: components["schemas"]["PostOut"][];
             question: string | null;
             radius_metres: number;
+            ratings: number;
             reason: string | null;
             reason_code: string | null;
             /** Format: date-time */
@@ -3766,6 +3784,8 @@ export interface components {
             /** Format: uuid */
             series_id: string | null;
             served: string[];
+            /** @description 参加者的平均评分,双方评过或期满后计入 */
+            stars: number | null;
             /** Format: date-time */
             starts_at: string | null;
             state: string;
@@ -4022,6 +4042,11 @@ export interface components {
             kind: string;
             /** Format: date-time */
             next_at: string;
+            /**
+             * Format: date-time
+             * @description 服务器的当前时间,供倒计时用
+             */
+            now: string;
             /** Format: uuid */
             shift_id: string;
             /** Format: date-time */
@@ -4951,6 +4976,15 @@ export interface components {
             number: number;
             /** Format: date-time */
             out_at: string | null;
+        };
+        PresentOut: {
+            /** Format: uuid */
+            id: string;
+            presences: components["schemas"]["PresenceOut"][];
+            record: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
         };
         /** @description RFC 9457 problem+json */
         Problem: {
@@ -5904,6 +5938,7 @@ export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
+export type PresentOut = components['schemas']['PresentOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
 export type QuotaIn = components['schemas']['QuotaIn'];
@@ -11551,6 +11586,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentOut"];
                 };
             };
             /** @description refused */

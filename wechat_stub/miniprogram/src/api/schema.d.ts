@@ -2650,6 +2650,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My comings and goings on this shift, and where the record of them stands. */
+        get: operations["attendance_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/open-to-pool": {
         parameters: {
             query?: never;
@@ -4545,6 +4562,9 @@ export interface components {
             due_at: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description 参加者的平均评分,双方评过或期满后计入 */
+            stars: number | null;
+            ratings: number;
             /** @description 疑似非志愿服务的字眼,供审核参考 */
             doubts: string[];
             reason_code: string | null;
@@ -5065,6 +5085,11 @@ export interface components {
             shift_id: string;
             kind: string;
             code: string;
+            /**
+             * Format: date-time
+             * @description 服务器的当前时间,供倒计时用
+             */
+            now: string;
             /** Format: date-time */
             shown_at: string;
             /** Format: date-time */
@@ -5533,6 +5558,15 @@ export interface components {
         };
         GuardianReasonIn: {
             reason?: string;
+        };
+        PresentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+            presences: components["schemas"]["PresenceOut"][];
+            record: string | null;
         };
         TakeBackIn: {
             /** Format: uuid */
@@ -11684,6 +11718,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -20287,6 +20323,7 @@ export interface operations {
                      *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
                      *       "kind": "in",
                      *       "code": "K7QX2MZA",
+                     *       "now": "2026-11-28T00:55:12+00:00",
                      *       "shown_at": "2026-11-28T00:55:00+00:00",
                      *       "next_at": "2026-11-28T00:55:30+00:00",
                      *       "good_until": "2026-11-28T00:56:00+00:00",
@@ -25014,6 +25051,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -37933,6 +37972,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -38213,6 +38254,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -39738,6 +39781,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -39880,6 +39925,161 @@ export interface operations {
                      *       "type": "/problems/example",
                      *       "title": "应为 JSON",
                      *       "status": 415
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "字段有误",
+                     *       "status": 422
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 太频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "太频繁",
+                     *       "status": 429
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用,见 Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "暂时不可用,见 Retry-After",
+                     *       "status": 503
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_presence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "checked_out",
+                     *       "presences": [
+                     *         {
+                     *           "number": 1,
+                     *           "in_at": "2026-11-28T00:55:00+00:00",
+                     *           "out_at": "2026-11-28T03:02:00+00:00",
+                     *           "how": "code",
+                     *           "flags": [],
+                     *           "metres": 40
+                     *         }
+                     *       ],
+                     *       "record": "pending"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PresentOut"];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "请求无法识别",
+                     *       "status": 400
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 未登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "未登录或登录失效",
+                     *       "status": 401
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 角色不允许 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "角色不允许",
+                     *       "status": 403
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到(或不属于您) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/example",
+                     *       "title": "没有找到(或不属于您)",
+                     *       "status": 404
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -40698,6 +40898,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -40978,6 +41180,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -41256,6 +41460,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -41524,6 +41730,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -42022,6 +42230,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": "暴雨橙色预警",
@@ -42299,6 +42509,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -42570,6 +42782,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -44751,6 +44965,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -45019,6 +45235,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -47711,6 +47929,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
@@ -51039,6 +51259,8 @@ export interface operations {
                      *       "leader_name": "王*",
                      *       "phone": "027****0000",
                      *       "series_id": null,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "doubts": [],
                      *       "reason_code": null,
                      *       "reason": null,
