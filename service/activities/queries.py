@@ -312,7 +312,7 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "phone": (phone if inside or coming else masking.phone(phone)) if phone else None,
         "insured": found.policy_number is not None,
         "policy_number": found.policy_number if inside else None,
-        **stars_of(found),
+        **afterwards(found),
         "doubts": rules.doubts(found.title, found.text) if inside else [],
         "reason_code": found.reason_code if inside else None,
         "reason": found.reason if inside or found.state == ActivityState.CANCELLED else None,
@@ -324,10 +324,10 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
     }
 
 
-def stars_of(found: Activity) -> dict[str, Any]:
-    """How those who were there rated it. A rating counts once the organiser's is given too, or the time is over (AC21)."""
+def afterwards(found: Activity) -> dict[str, Any]:
+    """Is there a report, and how was it rated? Stars count once both sides have given theirs, or the time is over (AC21)."""
     if found.state not in (ActivityState.ENDED, ActivityState.SETTLED, ActivityState.ARCHIVED):
-        return {"stars": None, "ratings": 0}
+        return {"stars": None, "ratings": 0, "reported": False}
     theirs, ours = aliased(ActivityRating), aliased(ActivityRating)
     query = select(func.avg(theirs.stars), func.count()).where(
         theirs.activity_id == found.id, theirs.by_whom == "volunteer"
@@ -339,7 +339,11 @@ def stars_of(found: Activity) -> dict[str, Any]:
         )
     with scope.deed(db.session, "stars-of-activity"):
         mean, count = db.session.execute(query).one()
-    return {"stars": None if mean is None else round(float(mean), 1), "ratings": count}
+    told = select(ActivityReport.activity_id).where(ActivityReport.activity_id == found.id)
+    return {
+        "stars": None if mean is None else round(float(mean), 1), "ratings": count,
+        "reported": db.session.scalar(told) is not None,
+    }
 
 
 def change_view(actor: Actor, found: Activity, wanted: ActivityChange) -> dict[str, Any]:

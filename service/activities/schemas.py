@@ -236,6 +236,7 @@ class ActivityOut(Answer):
     created_at = fields.AwareDateTime(required=True)
     stars = fields.Float(required=True, allow_none=True, metadata={"description": "参加者的平均评分,双方评过或期满后计入"})
     ratings = fields.Integer(required=True)
+    reported = fields.Boolean(required=True, metadata={"description": "已有活动总结"})
     doubts = fields.List(fields.String(), required=True, metadata={"description": "疑似非志愿服务的字眼,供审核参考"})
     reason_code = fields.String(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
@@ -322,6 +323,6 @@ ACTIVITY_EXAMPLE = DESK_EXAMPLE | {
     "radius_metres": 300, "recruit_from": "2026-11-26T02:00:00+00:00", "recruit_to": "2026-11-28T01:00:00+00:00",
     "approval": "auto", "audience": "public", "has_code": False, "waitlist": True, "question": None, "min_minutes": 0,
     "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "stars": None,
-    "ratings": 0, "doubts": [],
+    "ratings": 0, "reported": False, "doubts": [],
     "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "editable": False, "moves": [],
 }

@@ -48,6 +48,7 @@ def test_AC20_the_organiser_tells_what_came_of_it_once_and_everybody_reads_it(bi
     assert (early.problem, none.problem, short.status) == ("nothing-to-report", "no-such-report", 422)
     assert again.problem == "reported-already"
     assert anyone.get(f"/activities/{day.activity}/report").json == told
+    assert anyone.get(f"/activities/{day.activity}").json["reported"] is True
     assert len(told["photos"]) == 3
 
 

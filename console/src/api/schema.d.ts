@@ -3776,6 +3776,8 @@ export interface components {
             recruit_to: string | null;
             region: string;
             region_name: string | null;
+            /** @description 已有活动总结 */
+            reported: boolean;
             /** @description 由谁审核:1 区 2 街道 3 社区 */
             review_level: number;
             risk: string;
