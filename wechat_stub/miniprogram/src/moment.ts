@@ -2,7 +2,7 @@
 import { onHide, onShow, onUnload } from '@dcloudio/uni-app'
 import { ref, type Ref } from 'vue'
 
-import { now } from '@/stores/clock'
+import { now, syncClock } from '@/stores/clock'
 
 export function useMoment(): Ref<Date> {
   const moment = ref(now())
@@ -11,6 +11,9 @@ export function useMoment(): Ref<Date> {
   onShow(() => {
     stop()
     moment.value = now()
+    void syncClock().then(() => {
+      moment.value = now()
+    })
     timer = setInterval(() => {
       moment.value = now()
     }, 1000)
