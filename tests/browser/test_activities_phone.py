@@ -8,14 +8,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from service.demo.company import SHANGHAI
-from service.demo.wire import Someone
 from tests.browser.people import OnThePhone, Volunteer
+from tests.stage import LENGTH, Stage
 
 pytestmark = pytest.mark.browser
 
-LENGTH = timedelta(hours=2)
-REPORT = "十几名志愿者清理了三栋楼的楼道和小花园，收集可回收物四十余公斤，居民反响很好，大家约定下个月再来一次，一起维护好环境。"
+REPORT = "十几名志愿者清理了三栋楼的楼道和小花园，收集可回收物四十余公斤，居民反响很好，大家约定下个月再来，一起维护好环境。"
 
 
 def photos(count):
@@ -117,84 +115,9 @@ class Participant(Volunteer):
         self.window.tap("stamp")
 
 
-class Stage:
-    """A leader of the demo's street, the street that reviews, and what is on."""
-
-    def __init__(self, neighbours, town):
-        self.neighbours, self.town = neighbours, town
-        self.street = neighbours.manager("street")
-        self.code, self.leader = self._leader()
-        teams = [one for one in self.leader.get("/me")["roles"] if one["role"] == "TL"]
-        self.team = self.leader.get(f"/teams/{teams[0]['area']}")
-        self.activity = self.shift = ""
-
-    def _leader(self):
-        """One who owes no report, and leads one team of one community."""
-        for person in self.neighbours.counted("GET", "/demo/people", None, {}).json["items"]:
-            if person["title"] != "队长":
-                continue
-            one = Someone.by_wechat(self.neighbours.counted, person["name"], person["openid_code"])
-            roles = [role for role in one.get("/me")["roles"] if role["role"] == "TL"]
-            states = {each["state"] for each in one.get("/me/activities?limit=50")["items"]}
-            if len(roles) == 1 and not states & {"ended", "settled"}:
-                return person["openid_code"], one
-        raise AssertionError("no leader of the demo is free")
-
-    def day(self, days=4):
-        """So many days ahead, at nine in the morning."""
-        ahead = self.town.now().astimezone(SHANGHAI) + timedelta(days=days)
-        return ahead.replace(hour=9, minute=0, second=0, microsecond=0)
-
-    def published(self, title, start, quota=5, **other):
-        """By API, where the story is not about it."""
-        body = {
-            "title": title, "category": "环境保护", "served": ["城镇居民"], "text": "一起清理楼道和小花园。", "risk": "low",
-            "safeguards": "提供手套和饮用水。", "risk_disclosure": "地面湿滑，注意防滑。", "phone": "027-84001234",
-            "place": self.neighbours.known["station"]["place"], "address": "社区党群服务中心门前",
-            "team_id": self.team["id"], "posts": [{"name": "清洁员", "shifts": [
-                {"starts_at": start.isoformat(), "ends_at": (start + LENGTH).isoformat(), "quota": quota},
-            ]}],
-        } | other
-        self.activity = self.leader.post("/activities", body)["id"]
-        self.leader.post(f"/activities/{self.activity}/submit")
-        self.approve(self.activity)
-        return self.activity
-
-    def approve(self, activity):
-        """Whoever reviews it."""
-        self.street.post(f"/activities/{activity}/approve")
-        self.activity = activity
-        self.shift = self.leader.get(f"/activities/{activity}")["posts"][0]["shifts"][0]["id"]
-
-    def signed_up(self, word):
-        """By API; the sign-up's id."""
-        body = {"shift_id": self.shift, "accept_risk": True, "accept_privacy": True}
-        return self.neighbours.people[word].post(f"/activities/{self.activity}/signups", body)["id"]
-
-    def name_of(self, word):
-        """The sign-up of one of the neighbours."""
-        mine = self.neighbours.people[word].get("/me/signups?limit=50")["items"]
-        return next(one["id"] for one in mine if one["activity_id"] == self.activity)
-
-    def until(self, moment, *people):
-        """Wind the clock; tokens end with it."""
-        self.neighbours.until(moment)
-        for one in people:
-            one.window.expects(401)
-
-    def waits_for(self, path, who, wanted, field="state"):
-        """The worker makes its rounds."""
-        for _ in range(60):
-            if (found := who.get(path)[field]) == wanted:
-                return
-            self.neighbours.pause()
-            self.neighbours.pause()
-        raise AssertionError(f"{path}: {found}, not {wanted}")
-
-
 @pytest.fixture
-def stage(neighbours, town):
-    return Stage(neighbours, town)
+def stage(neighbours):
+    return Stage(neighbours)
 
 
 @pytest.fixture
@@ -309,3 +232,171 @@ def test_an_activity_from_the_leaders_draft_to_points_and_stars(leader, particip
     zhao.window.sees_in("rating", "5 分")
     zhao.window.sees_in("report", "受益 120 人")
     zhao.window.picture("told")
+
+
+@pytest.mark.does("AC01", "AC02", "AC22", "AC25")
+def test_anybody_looks_around_and_whoever_is_signed_in_complains(phone, resident, stage):
+    activity = stage.published("公园捡拾垃圾", stage.day())
+    phone.open("/m/#/pages/activity/index")
+    phone.find(f"activity-{activity}").wait_for()
+    phone.picture("list")
+    phone.tap("can-sign-up")
+    phone.tap("filter")
+    phone.tap("time-week")
+    phone.find("category").select_option("环境保护")
+    phone.find("street").select_option(stage.team["region"][:9])
+    phone.find("community").select_option(stage.team["region"])
+    phone.picture("filters")
+    phone.tap("filter-done")
+    phone.find(f"activity-{activity}").wait_for()
+    phone.tap("near")
+    phone.tap("consent-yes")
+    phone.sees_in(f"activity-{activity}", "约")
+    phone.tap("part-calendar")
+    for _ in range(12):
+        if "12 月" in (phone.find("month").text_content() or ""):
+            break
+        phone.tap("month-after")
+    phone.page.locator("[data-testid^='day-'][data-testid$='-12-05']").filter(visible=True).click()
+    phone.sees_in("festivals", "国际志愿者日")
+    phone.picture("calendar")
+
+    resident.goes_to(f"pages/activity/detail?id={activity}")
+    resident.window.find("reason-not-volunteer").wait_for()
+    resident.window.picture("why-not")
+    resident.window.tap("complain")
+    resident.window.tap("complain-kind-收费")
+    resident.window.fill("complain-text", "要求交 20 元服装费")
+    resident.window.picture("complaint")
+    resident.window.tap("complain-send")
+    resident.is_told("5 个工作日内答复")
+    resident.window.tap("complain")
+    resident.window.tap("complaint-withdraw")
+    resident.is_told("已撤回")
+
+
+@pytest.mark.does("AC07", "AC12", "AC13")
+def test_without_a_network_nobody_signs_up_and_a_check_in_is_kept_until_it_can_leave(participant, stage, neighbours):
+    start = stage.day(2)
+    activity = stage.published("社区图书整理", start)
+    qian = participant("qian")
+    window = qian.window
+    qian.looks_at(activity)
+    qian.gets_ready()
+    with window.without_network():
+        window.tap("sign-up-yes")
+        window.sees("报名没有发出")
+        window.loses("outbox")
+        window.picture("no-network")
+    assert qian.signs_up() == "approved"
+    signup = stage.name_of("qian")
+    qian.goes_to("pages/home/index")
+    window.find("home-signup").wait_for()
+    window.picture("home")
+
+    stage.until(start - timedelta(minutes=10), qian)
+    qian.looks_at_the_name(signup)
+    window.find("stamp-in").wait_for()
+    window.find("with-place").click()
+    window.picture("place-consent")
+    window.tap("consent-yes")
+    code = stage.leader.get(f"/shifts/{stage.shift}/code?kind=in")["code"]
+    with window.without_network():
+        qian.types(code)
+        window.sees_in("stamp-waits", "联网后自动发送")
+        window.picture("kept")
+    window.sees_in("signup-state", "服务中")
+    window.sees_in("presences", "离线签到")
+    window.sees_in("presences", "米")
+    window.picture("sent")
+
+
+@pytest.mark.does("AC09", "AC15", "AC17", "AC18", "AC19", "AC23")
+def test_a_leader_chooses_ticks_the_list_writes_down_settles_and_calls_off(leader, participant, stage, neighbours):
+    start = stage.day(3)
+    activity = stage.published("敬老院义剪", start, approval="manual")
+    names = {word: stage.signed_up(word) for word in ("chen", "zhao", "qian")}
+    window = leader.window
+    leader.goes_to(f"pages/activity/manage?id={activity}")
+    for word in ("chen", "zhao"):
+        window.tap(f"approve-{names[word]}")
+        leader.is_told("已通过")
+        window.loses(f"approve-{names[word]}")
+    window.picture("to-choose")
+    window.tap(f"reject-{names['qian']}")
+    window.fill("reason", "本岗位需要会理发")
+    window.tap("reason-send")
+    window.tap(f"resize-{stage.shift}")
+    window.fill("quota", "6")
+    window.tap("quota-send")
+    leader.is_told("名额已更新")
+    window.tap("change-open")
+    window.fill("change-later", "60")
+    window.fill("reason", "敬老院上午体检")
+    window.picture("change")
+    window.tap("change-send")
+    window.sees_in("change", "推迟 60 分钟")
+    window.tap("change-withdraw")
+    leader.is_told("已撤回变更")
+    window.tap("again")
+    window.tap("again-how-repeat")
+    window.fill("again-figure", "2")
+    window.tap("again-send")
+    window.tap("part-draft")
+    window.sees("敬老院义剪")
+    window.picture("series")
+
+    stage.until(start - timedelta(minutes=20), leader)
+    leader.holds_up(stage, "in")
+    window.tap("roll")
+    window.tap(f"tick-{names['zhao']}")
+    choose_photos(window, "roll-photos", 1)
+    window.picture("roll-call")
+    window.tap("roll-send")
+    window.sees_in("shift-state", "已到 1 人")
+    stage.until(start + timedelta(minutes=110), leader)
+    leader.holds_up(stage, "out")
+    window.tap("roll")
+    choose_photos(window, "roll-photos", 1)
+    window.tap("roll-send")
+    leader.is_told("已登记 1 人")
+    stage.until(start + LENGTH + timedelta(minutes=125), leader)
+    stage.waits_for(f"/activities/{activity}", stage.leader, "ended")
+    leader.goes_to("pages/me/index")
+    leader.goes_to(f"pages/activity/shift?id={stage.shift}&activity={activity}")
+    window.tap(f"backfill-{names['zhao']}")
+    window.fill("backfill-reason", "手机没电，全程在场，有合影")
+    window.tap("backfill-send")
+    leader.is_told("已补录")
+    window.tap("propose")
+    leader.is_told("已申报")
+    window.picture("list")
+    for word in ("chen", "zhao"):
+        records = neighbours.people[word].get("/me/records?limit=20")["items"]
+        record = next(one for one in records if one["source"] == f"activity:{stage.shift}")
+        stage.street.post(f"/records/{record['id']}/confirm", {})
+    stage.waits_for(f"/signups/{names['chen']}", neighbours.people["chen"], "done")
+    if stage.leader.get(f"/activities/{activity}")["state"] != "settled":
+        window.tap("settle")
+    window.sees_in("shift-state", "已结算", 20)
+
+
+@pytest.mark.does("AC10", "AC19")
+def test_a_leader_calls_it_off_and_everybody_is_told(leader, participant, stage):
+    activity = stage.published("楼道清理", stage.day(6))
+    signup = stage.signed_up("chen")
+    leader.goes_to(f"pages/activity/manage?id={activity}")
+    leader.window.tap("cancel")
+    leader.window.fill("reason", "暴雨橙色预警")
+    leader.window.picture("call-off")
+    leader.window.tap("reason-send")
+    leader.window.sees_in("change", "已申请取消活动")
+    change = stage.leader.get(f"/activities/{activity}")["change"]["id"]
+    stage.street.post(f"/changes/{change}/approve", {})
+
+    chen = participant("chen")
+    chen.goes_to("pages/activity/mine")
+    chen.window.tap("part-past")
+    chen.window.tap(f"signup-{signup}")
+    chen.window.sees_in("signup-state", "暴雨橙色预警")
+    chen.window.picture("called-off")
