@@ -260,6 +260,8 @@ def test_anybody_looks_around_and_whoever_is_signed_in_complains(phone, resident
     phone.page.locator("[data-testid^='day-'][data-testid$='-12-05']").filter(visible=True).click()
     phone.sees_in("festivals", "国际志愿者日")
     phone.picture("calendar")
+    phone.tap("subscribe")
+    phone.sees("订阅地址已复制")
 
     resident.goes_to(f"pages/activity/detail?id={activity}")
     resident.window.find("reason-not-volunteer").wait_for()
