@@ -370,6 +370,7 @@ def test_a_leader_chooses_ticks_the_list_writes_down_settles_and_calls_off(leade
     window.fill("backfill-reason", "手机没电，全程在场，有合影")
     window.tap("backfill-send")
     leader.is_told("已补录")
+    window.sees_in("propose", "2 人")
     window.tap("propose")
     leader.is_told("已申报")
     window.picture("list")
