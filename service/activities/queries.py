@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from service.accounts import queries as accounts
 from service.activities import rules
@@ -14,6 +15,7 @@ from service.activities.models import (
     ActivityChange,
     ActivityMove,
     ActivityPost,
+    ActivityRating,
     ActivityReport,
     ActivityShift,
     Signup,
@@ -37,7 +39,7 @@ from service.activities.states import (
 from service.core import clock, masking
 from service.core.actors import A3_AND_ABOVE, TEAM_LEADER, Actor
 from service.core.problems import NotFound
-from service.data import divisions, files, scope
+from service.data import divisions, files, scope, workcalendar
 from service.data.db import db
 from service.volunteers.teams import queries as teams
 from service.web.access import WrongRole
@@ -357,6 +359,7 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "phone": (phone if inside or coming else masking.phone(phone)) if phone else None,
         "insured": found.policy_number is not None,
         "policy_number": found.policy_number if inside else None,
+        **afterwards(found),
         "doubts": rules.doubts(found.title, found.text) if inside else [],
         "reason_code": found.reason_code if inside else None,
         "reason": found.reason if inside or found.state == ActivityState.CANCELLED else None,
@@ -365,8 +368,28 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "change": None if wanted is None else change_view(actor, found, wanted),
         "settlement_hold": found.settlement_hold and bool(standing & {MANAGER, REVIEWER, DISTRICT}),
         "moves": LIFECYCLE.open_to(found.state, standing),
-        "organiser": ORGANISER in standing, "reported": found.state in _REPORTED and is_reported(found.id),
+        "organiser": ORGANISER in standing,
         "editable": ORGANISER in standing and found.state in EDITABLE,
+    }
+
+
+def afterwards(found: Activity) -> dict[str, Any]:
+    """Is there a report, and how was it rated? Stars count once both sides have given theirs, or the time is over (AC21)."""
+    if found.state not in _REPORTED:
+        return {"stars": None, "ratings": 0, "reported": False}
+    theirs, ours = aliased(ActivityRating), aliased(ActivityRating)
+    query = select(func.avg(theirs.stars), func.count()).where(
+        theirs.activity_id == found.id, theirs.by_whom == "volunteer"
+    )
+    assert found.ends_at is not None
+    if clock.now() <= workcalendar.due(found.ends_at, rules.RATE_WORKDAYS).moment:
+        query = query.where(
+            select(ours.id).where(ours.signup_id == theirs.signup_id, ours.by_whom == "organiser").exists()
+        )
+    with scope.deed(db.session, "stars-of-activity"):
+        mean, count = db.session.execute(query).one()
+    return {
+        "stars": None if mean is None else round(float(mean), 1), "ratings": count, "reported": is_reported(found.id),
     }
 
 

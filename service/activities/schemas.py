@@ -256,6 +256,9 @@ class ActivityOut(Answer):
     series_id = fields.UUID(required=True, allow_none=True)
     due_at = fields.AwareDateTime(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
+    stars = fields.Float(required=True, allow_none=True, metadata={"description": "参加者的平均评分,双方评过或期满后计入"})
+    ratings = fields.Integer(required=True)
+    reported = fields.Boolean(required=True, metadata={"description": "已有活动总结"})
     doubts = fields.List(fields.String(), required=True, metadata={"description": "疑似非志愿服务的字眼,供审核参考"})
     reason_code = fields.String(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
@@ -264,7 +267,6 @@ class ActivityOut(Answer):
     change = fields.Nested(ActivityChangeOut, required=True, allow_none=True)
     settlement_hold = fields.Boolean(required=True, metadata={"description": "因投诉暂缓发放积分;他人看来总为否"})
     organiser = fields.Boolean(required=True, metadata={"description": "由我发起或负责,或以其队长身份查看"})
-    reported = fields.Boolean(required=True, metadata={"description": "已提交总结"})
     editable = fields.Boolean(required=True)
     moves = fields.List(fields.String(), required=True)
 
@@ -366,5 +368,5 @@ ACTIVITY_EXAMPLE = DESK_EXAMPLE | {
     "approval": "auto", "audience": "public", "has_code": False, "waitlist": True, "question": None, "min_minutes": 0,
     "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "doubts": [],
     "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "settlement_hold": False,
-    "organiser": False, "reported": False, "editable": False, "moves": [],
+    "organiser": False, "reported": False, "stars": None, "ratings": 0, "editable": False, "moves": [],
 }

@@ -40,11 +40,12 @@ def walked(window, addresses):
     return found
 
 
-def addresses_on_the_phone(order, team, station, course):
+def addresses_on_the_phone(order, team, station, course, activity, shift, signup):
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
         "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/team/manage": team,
-        "pages/map/station": station,
+        "pages/map/station": station, "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/activity/shift": f"{shift}&activity={activity}", "pages/activity/signup": signup,
     }
     return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]
 
@@ -62,6 +63,13 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     course = street.post("/courses", {
         "kind": "online", "title": "人人看得见的课", "text": "先敲门", "minutes": 10, "questions": [asked]})["id"]
     street.post(f"/courses/{course}/open")
+    open_now = person.get("/activities?can_sign_up=true&limit=50")["items"]
+    activity = next(one["id"] for one in open_now if one["taken"] < one["places"])
+    shift = person.get(f"/activities/{activity}")["posts"][0]["shifts"][0]["id"]
+    agreed = {"shift_id": shift, "accept_risk": True, "accept_privacy": True}
+    chen = neighbours.people["chen"]
+    mine = [one["id"] for one in chen.get("/me/signups")["items"]]
+    signup = mine[0] if mine else chen.post(f"/activities/{activity}/signups", agreed)["id"]
     found = {}
     for who in (resident, volunteer):
         if mode == "elder":
@@ -69,7 +77,7 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        found |= walked(who.window, addresses_on_the_phone(order, team, station, course))
+        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup))
 
     assert found == {}
 

@@ -4717,6 +4717,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My comings and goings on this shift, and where the record of them stands. */
+        get: operations["attendance_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signups/{signup_id}/backfill": {
         parameters: {
             query?: never;
@@ -6433,6 +6450,7 @@ export interface components {
             posts: components["schemas"]["PostOut"][];
             question: string | null;
             radius_metres: number;
+            ratings: number;
             reason: string | null;
             reason_code: string | null;
             /** Format: date-time */
@@ -6441,7 +6459,7 @@ export interface components {
             recruit_to: string | null;
             region: string;
             region_name: string | null;
-            /** @description 已提交总结 */
+            /** @description 已有活动总结 */
             reported: boolean;
             /** @description 由谁审核:1 区 2 街道 3 社区 */
             review_level: number;
@@ -6453,6 +6471,8 @@ export interface components {
             served: string[];
             /** @description 因投诉暂缓发放积分;他人看来总为否 */
             settlement_hold: boolean;
+            /** @description 参加者的平均评分,双方评过或期满后计入 */
+            stars: number | null;
             /** Format: date-time */
             starts_at: string | null;
             state: string;
@@ -6862,6 +6882,11 @@ export interface components {
             kind: string;
             /** Format: date-time */
             next_at: string;
+            /**
+             * Format: date-time
+             * @description 服务器的当前时间,供倒计时用
+             */
+            now: string;
             /** Format: uuid */
             shift_id: string;
             /** Format: date-time */
@@ -8734,6 +8759,15 @@ export interface components {
             /** Format: date-time */
             out_at: string | null;
         };
+        PresentOut: {
+            /** Format: uuid */
+            id: string;
+            presences: components["schemas"]["PresenceOut"][];
+            record: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+        };
         PrivacyIn: {
             photo_use?: boolean;
             push?: boolean;
@@ -10396,6 +10430,7 @@ export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
+export type PresentOut = components['schemas']['PresentOut'];
 export type PrivacyIn = components['schemas']['PrivacyIn'];
 export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
@@ -20395,6 +20430,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentOut"];
                 };
             };
             /** @description refused */

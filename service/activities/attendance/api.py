@@ -9,6 +9,7 @@ from service.activities.attendance.schemas import (
     BackfillIn,
     CodeOut,
     KindIn,
+    PresentOut,
     RollIn,
     SheetOut,
     StampIn,
@@ -28,7 +29,8 @@ _THERE = {
 }
 _ATTENDED = {"id": _ID, "shift_id": SHIFT_EXAMPLE["id"], "state": "checked_out", "presences": [_THERE]}
 _CODE = {
-    "shift_id": SHIFT_EXAMPLE["id"], "kind": "in", "code": "K7QX2MZA", "shown_at": "2026-11-28T00:55:00+00:00",
+    "shift_id": SHIFT_EXAMPLE["id"], "kind": "in", "code": "K7QX2MZA", "now": "2026-11-28T00:55:12+00:00",
+    "shown_at": "2026-11-28T00:55:00+00:00",
     "next_at": "2026-11-28T00:55:30+00:00", "good_until": "2026-11-28T00:56:00+00:00", "svg": "<svg …/>",
 }
 _LINE = {
@@ -67,6 +69,13 @@ def check_in(signup_id, json_data):
 def check_out(signup_id, json_data):
     """I am going."""
     return queries.signup_with_presences(current_actor(), actions.check_out(current_actor(), signup_id, **json_data))
+
+
+@bp.get("/signups/<uuid:signup_id>/attendance")
+@bp.output(PresentOut, example=_ATTENDED | {"record": "pending"})
+def presence(signup_id):
+    """My comings and goings on this shift, and where the record of them stands."""
+    return queries.present(signup_id)
 
 
 @bp.get("/shifts/<uuid:shift_id>/attendance")

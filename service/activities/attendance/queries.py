@@ -33,11 +33,12 @@ def code_view(actor: Actor, shift_id: UUID, kind: str) -> dict[str, Any]:
     """What the leader's screen shows now, and until when it is good."""
     shift = shift_of(shift_id)
     activities.need_record_keeper(actor, activities.activity(shift.activity_id))
-    step = rules.step_of(clock.now())
+    moment = clock.now()
+    step = rules.step_of(moment)
     code = code_for(shift.id, kind, step)
     picture = segno.make(f"HYA:{shift.id}:{kind}:{code}", micro=False, error="m").svg_inline(scale=6)
     return {
-        "shift_id": shift.id, "kind": kind, "code": code, "shown_at": rules.moment_of(step),
+        "shift_id": shift.id, "kind": kind, "code": code, "now": moment, "shown_at": rules.moment_of(step),
         "next_at": rules.moment_of(step + 1), "good_until": rules.moment_of(step + 2), "svg": picture,
     }
 
@@ -188,3 +189,13 @@ def signup_with_presences(actor: Actor, found: Signup) -> dict[str, Any]:
         "presences": [presence_view(one) for one in presences_of([found.id])[found.id]],
     }
 
+
+def present(signup_id: UUID) -> dict[str, Any]:
+    """The comings and goings of a sign-up the caller may see, and where the record of them stands."""
+    found = names.signup(signup_id)
+    record = hours.states_of(source_of(found.shift_id)).get(found.volunteer_id)
+    return {
+        "id": found.id, "state": found.state.value, "shift_id": found.shift_id,
+        "presences": [presence_view(one) for one in presences_of([found.id])[found.id]],
+        "record": None if record is None else record.value,
+    }

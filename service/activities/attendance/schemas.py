@@ -57,6 +57,7 @@ class CodeOut(Answer):
     shift_id = fields.UUID(required=True)
     kind = fields.String(required=True)
     code = fields.String(required=True)
+    now = fields.AwareDateTime(required=True, metadata={"description": "服务器的当前时间,供倒计时用"})
     shown_at = fields.AwareDateTime(required=True)
     next_at = fields.AwareDateTime(required=True)
     good_until = fields.AwareDateTime(required=True)
@@ -81,6 +82,12 @@ class AttendedOut(Answer):
     shift_id = fields.UUID(required=True)
     state = fields.String(required=True)
     presences = fields.List(fields.Nested(PresenceOut), required=True)
+
+
+class PresentOut(AttendedOut):
+    """One's own comings and goings, and where the record of them stands; null while no hours are proposed."""
+
+    record = fields.String(required=True, allow_none=True)
 
 
 class SheetLineOut(Answer):

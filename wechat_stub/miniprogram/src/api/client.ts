@@ -141,6 +141,16 @@ export function newKey(): string {
   return `mini-${Date.now().toString(36)}-${random()}${random()}`
 }
 
+/** Where everybody finds something outside this client: to be copied, or opened by another app. */
+export function publicAddress(path: string): string {
+  // #ifdef H5
+  return window.location.origin + path
+  // #endif
+  // #ifndef H5
+  return ORIGIN + path
+  // #endif
+}
+
 /** The header of a deed. */
 export function keyed(key: string = newKey(), actingAs?: string) {
   return { 'Idempotency-Key': key, ...(actingAs ? { 'X-Acting-As': actingAs } : {}) }

@@ -4554,6 +4554,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My comings and goings on this shift, and where the record of them stands. */
+        get: operations["attendance_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergencies/{emergency_id}/end": {
         parameters: {
             query?: never;
@@ -7826,6 +7843,11 @@ export interface components {
             due_at: string | null;
             /** Format: date-time */
             created_at: string;
+            /** @description 参加者的平均评分,双方评过或期满后计入 */
+            stars: number | null;
+            ratings: number;
+            /** @description 已有活动总结 */
+            reported: boolean;
             /** @description 疑似非志愿服务的字眼,供审核参考 */
             doubts: string[];
             reason_code: string | null;
@@ -7837,8 +7859,6 @@ export interface components {
             settlement_hold: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
-            /** @description 已提交总结 */
-            reported: boolean;
             editable: boolean;
             moves: string[];
         };
@@ -8904,6 +8924,11 @@ export interface components {
             shift_id: string;
             kind: string;
             code: string;
+            /**
+             * Format: date-time
+             * @description 服务器的当前时间,供倒计时用
+             */
+            now: string;
             /** Format: date-time */
             shown_at: string;
             /** Format: date-time */
@@ -9664,6 +9689,15 @@ export interface components {
         };
         IncidentReasonIn: {
             reason: string;
+        };
+        PresentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+            presences: components["schemas"]["PresenceOut"][];
+            record: string | null;
         };
         TakeBackIn: {
             /** Format: uuid */
@@ -14354,6 +14388,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -19939,6 +19975,7 @@ export interface operations {
                      *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
                      *       "kind": "in",
                      *       "code": "K7QX2MZA",
+                     *       "now": "2026-11-28T00:55:12+00:00",
                      *       "shown_at": "2026-11-28T00:55:00+00:00",
                      *       "next_at": "2026-11-28T00:55:30+00:00",
                      *       "good_until": "2026-11-28T00:56:00+00:00",
@@ -22734,6 +22771,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -29673,6 +29712,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -29808,6 +29849,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -30487,6 +30530,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -30501,6 +30546,56 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    attendance_presence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "shift_id": "019a9f3e-0000-7000-8000-0000000000d3",
+                     *       "state": "checked_out",
+                     *       "presences": [
+                     *         {
+                     *           "number": 1,
+                     *           "in_at": "2026-11-28T00:55:00+00:00",
+                     *           "out_at": "2026-11-28T03:02:00+00:00",
+                     *           "how": "code",
+                     *           "flags": [],
+                     *           "metres": 40
+                     *         }
+                     *       ],
+                     *       "record": "pending"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PresentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -31191,6 +31286,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": [
                      *         "withdraw"
@@ -31326,6 +31423,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -31459,6 +31558,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -31582,6 +31683,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -31785,6 +31888,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -31917,6 +32022,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": [
                      *         "cancel",
@@ -32043,6 +32150,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -33263,6 +33372,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": true,
                      *       "moves": []
                      *     }
@@ -33386,6 +33497,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": []
                      *     }
@@ -34930,6 +35043,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": true,
                      *       "moves": [
                      *         "submit",
@@ -37586,6 +37701,8 @@ export interface operations {
                      *       "settlement_hold": false,
                      *       "organiser": false,
                      *       "reported": false,
+                     *       "stars": null,
+                     *       "ratings": 0,
                      *       "editable": false,
                      *       "moves": [
                      *         "reopen",

@@ -4,6 +4,7 @@ import { api, endOf, keyed, need, onSignInEnded, type Schemas } from '@/api/clie
 import { Refused } from '@/api/problem'
 import { dropTokens, keepTokens, tokens } from '@/api/tokens'
 import { useElder } from './elder'
+import { forgetNames } from './names'
 
 type Me = Schemas['MeOut']
 type Volunteer = Schemas['VolunteerOut']
@@ -73,6 +74,7 @@ export const useSession = defineStore('session', {
 
     forget() {
       dropTokens()
+      forgetNames()
       this.$patch({ personId: '', name: '', me: null, volunteer: null })
     },
 
