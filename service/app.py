@@ -103,6 +103,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("passed_courses", training.passed)
+    ports.plug("star_of", volunteers.star_of)
     ports.plug("registration_of", volunteers.registration_of)
     ports.plug("service_of", order_services.service_of, shift_services.service_of)
     ports.plug("services_since", order_services.services_since, shift_services.services_since)

@@ -178,6 +178,11 @@ def unbounded(document, schema, path=""):
             yield from unbounded(document, field, f"{path}/{name}")
 
 
+def test_no_two_shapes_have_one_name(document):
+    """A second one would be called `…1`, and a client would be given the wrong type without a word."""
+    assert [name for name in document["components"]["schemas"] if name[-1].isdigit()] == []
+
+
 def test_everything_that_may_be_sent_has_an_end(document):
     complaints = []
     for name, operation in operations(document):

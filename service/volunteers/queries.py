@@ -161,6 +161,12 @@ def by_number(number: str) -> Brief | None:
     return None if found is None else brief_of([found])[found]
 
 
+def star_of(volunteer_id: UUID) -> int:
+    """How many stars a volunteer has been given, 0 to 5."""
+    with scope.deed(db.session, "star-of"):
+        return db.session.scalar(select(Volunteer.star).where(Volunteer.id == volunteer_id)) or 0
+
+
 def numbers_of(ids: Iterable[UUID]) -> dict[UUID, str]:
     """Volunteer numbers by id; whoever has none is left out."""
     wanted = set(ids)

@@ -6527,11 +6527,6 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        AftercareStarsIn: {
-            stars: number;
-            /** @default null */
-            text?: string | null;
-        };
         ApplyIn: {
             statement: string;
         };
@@ -6545,9 +6540,6 @@ export interface components {
             /** @enum {string} */
             risk?: "low" | "mid" | "high";
             urgent?: boolean;
-        };
-        AttendanceVerifyIn: {
-            items: components["schemas"]["VerifyItemIn"][];
         };
         AttendedOut: {
             /** Format: uuid */
@@ -7279,11 +7271,6 @@ export interface components {
         EndedOut: {
             ended: number;
         };
-        EndingsMergeIn: {
-            /** Format: uuid */
-            into_id: string;
-            reason: string;
-        };
         EnrolIn: {
             password: string;
             totp?: string;
@@ -7935,6 +7922,11 @@ export interface components {
             /** Format: uuid */
             volunteer_id: string | null;
         };
+        MergeIn: {
+            folded_number: string;
+            kept_number: string;
+            reason: string;
+        };
         MergeOut: {
             /** Format: date-time */
             created_at: string;
@@ -7969,6 +7961,11 @@ export interface components {
         MergeReasonIn: {
             reason: string;
         };
+        MergerIn: {
+            /** Format: uuid */
+            into_id: string;
+            reason: string;
+        };
         MergerOut: {
             /** Format: date-time */
             agreed_at: string | null;
@@ -7997,11 +7994,6 @@ export interface components {
             next: string | null;
         };
         MergerReasonIn: {
-            reason: string;
-        };
-        MergingMergeIn: {
-            folded_number: string;
-            kept_number: string;
             reason: string;
         };
         MessageOut: {
@@ -9340,6 +9332,11 @@ export interface components {
             /** @enum {string} */
             verdict: "award" | "refuse";
         };
+        StarsIn: {
+            stars: number;
+            /** @default null */
+            text?: string | null;
+        };
         StarStepOut: {
             after: string;
             /** Format: date-time */
@@ -9829,6 +9826,9 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        VerifyIn: {
+            items: components["schemas"]["VerifyItemIn"][];
+        };
         VerifyItemIn: {
             /** @default null */
             minutes?: number | null;
@@ -10189,11 +10189,9 @@ export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
-export type AftercareStarsIn = components['schemas']['AftercareStarsIn'];
 export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
-export type AttendanceVerifyIn = components['schemas']['AttendanceVerifyIn'];
 export type AttendedOut = components['schemas']['AttendedOut'];
 export type AwardIn = components['schemas']['AwardIn'];
 export type AwardListOut = components['schemas']['AwardListOut'];
@@ -10281,7 +10279,6 @@ export type EmergencyEmergencyOut = components['schemas']['EmergencyEmergencyOut
 export type EmergencyIn = components['schemas']['EmergencyIn'];
 export type EmergencyPage = components['schemas']['EmergencyPage'];
 export type EndedOut = components['schemas']['EndedOut'];
-export type EndingsMergeIn = components['schemas']['EndingsMergeIn'];
 export type EnrolIn = components['schemas']['EnrolIn'];
 export type EnrolledIn = components['schemas']['EnrolledIn'];
 export type EnrolmentOut = components['schemas']['EnrolmentOut'];
@@ -10353,13 +10350,14 @@ export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
 export type MeOut = components['schemas']['MeOut'];
+export type MergeIn = components['schemas']['MergeIn'];
 export type MergeOut = components['schemas']['MergeOut'];
 export type MergePage = components['schemas']['MergePage'];
 export type MergeReasonIn = components['schemas']['MergeReasonIn'];
+export type MergerIn = components['schemas']['MergerIn'];
 export type MergerOut = components['schemas']['MergerOut'];
 export type MergerPage = components['schemas']['MergerPage'];
 export type MergerReasonIn = components['schemas']['MergerReasonIn'];
-export type MergingMergeIn = components['schemas']['MergingMergeIn'];
 export type MessageOut = components['schemas']['MessageOut'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MinutesIn = components['schemas']['MinutesIn'];
@@ -10495,6 +10493,7 @@ export type StarNoticeOut = components['schemas']['StarNoticeOut'];
 export type StarNoticePage = components['schemas']['StarNoticePage'];
 export type StarReasonIn = components['schemas']['StarReasonIn'];
 export type StarRuleIn = components['schemas']['StarRuleIn'];
+export type StarsIn = components['schemas']['StarsIn'];
 export type StarStepOut = components['schemas']['StarStepOut'];
 export type StartIn = components['schemas']['StartIn'];
 export type StarWholeOut = components['schemas']['StarWholeOut'];
@@ -10538,6 +10537,7 @@ export type UnrecordedOut = components['schemas']['UnrecordedOut'];
 export type UpholdIn = components['schemas']['UpholdIn'];
 export type VerdictIn = components['schemas']['VerdictIn'];
 export type VerifiedOut = components['schemas']['VerifiedOut'];
+export type VerifyIn = components['schemas']['VerifyIn'];
 export type VerifyItemIn = components['schemas']['VerifyItemIn'];
 export type VolunteerHistoryOut = components['schemas']['VolunteerHistoryOut'];
 export type VolunteerMoveOut = components['schemas']['VolunteerMoveOut'];
@@ -17188,7 +17188,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergingMergeIn"];
+                "application/json": components["schemas"]["MergeIn"];
             };
         };
         responses: {
@@ -20326,7 +20326,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AttendanceVerifyIn"];
+                "application/json": components["schemas"]["VerifyIn"];
             };
         };
         responses: {
@@ -20718,7 +20718,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AftercareStarsIn"];
+                "application/json": components["schemas"]["StarsIn"];
             };
         };
         responses: {
@@ -21913,7 +21913,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndingsMergeIn"];
+                "application/json": components["schemas"]["MergerIn"];
             };
         };
         responses: {

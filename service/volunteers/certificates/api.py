@@ -6,13 +6,13 @@ from flask import Response
 
 from service.volunteers.certificates import actions, queries
 from service.volunteers.certificates.schemas import (
+    PaperCheckIn,
     PaperIn,
     PaperNoteIn,
     PaperOut,
     PapersIn,
     QuestionIn,
     VerifiedOut,
-    VerifyIn,
 )
 from service.web.access import anybody, current_actor
 from service.web.limits import checks_by_address, limiter
@@ -43,7 +43,7 @@ _VERIFIED = {
 @bp.get("/certificates/verify")
 @anybody
 @checks_by_address
-@bp.input(VerifyIn, location="query", example={"number": "HYZM202600000001", "code": "K7M2QX"})
+@bp.input(PaperCheckIn, location="query", example={"number": "HYZM202600000001", "code": "K7M2QX"})
 @bp.output(VerifiedOut, example=_VERIFIED)
 def verify(query_data):
     """Is this certificate genuine, and does it still stand?"""

@@ -24,7 +24,7 @@ class PapersIn(PageIn):
     q = Text(longest=40, load_default=None, metadata={"description": "证明编号或志愿者编号"})
 
 
-class VerifyIn(Strict):
+class PaperCheckIn(Strict):
     """What stands on the paper."""
 
     number = Text(longest=40, required=True, metadata={"description": "证明编号 HYZM…"})

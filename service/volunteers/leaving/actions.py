@@ -9,6 +9,7 @@ from service.data import scope
 from service.data.db import db
 from service.volunteers import actions as volunteers
 from service.volunteers import queries
+from service.volunteers.certificates import actions as certificates
 from service.volunteers.corrections.models import VolunteerCorrection
 from service.volunteers.external.models import ExternalClaim
 from service.volunteers.incidents.models import Incident
@@ -51,6 +52,7 @@ def forget(actor: Actor, person_id: UUID) -> None:
     """The number stays on records and certificates; the name and all else that leads to somebody goes."""
     with scope.deed(db.session, "forget-volunteer"):
         for found in db.session.scalars(select(Volunteer).where(Volunteer.person_id == person_id).with_for_update()):
+            certificates.forget_holder(found.id)
             if found.state in (S.ACTIVE, S.SUSPENDED):
                 volunteers.move(actor, found, "cancel", SYSTEM)
             if found.state == S.CANCELLING:

@@ -14,7 +14,6 @@ from service.data import audit, outbox, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
 from service.volunteers import queries as volunteers
-from service.volunteers.hours import queries as hours
 from service.volunteers.models import Volunteer
 from service.volunteers.stars import queries, rules, states
 from service.volunteers.stars.events import StarChanged
@@ -76,7 +75,7 @@ def apply(actor: Actor, *, statement: str) -> StarApplication:
     if star is None:
         raise NoFurtherStar()
     version = rules.version_on(service_day(clock.now()))
-    minutes, needed = hours.total_minutes(own.id), rules.minutes_for(star, version)
+    minutes, needed = queries.counted_minutes(own.id), rules.minutes_for(star, version)
     if minutes < needed:
         raise NotEnoughHours(missing_minutes=needed - minutes)
     with scope.deed(db.session, "apply-for-star"):
@@ -181,7 +180,7 @@ def revoke(actor: Actor, application_id: UUID, reason: str) -> StarApplication:
 def fall_with(volunteer_id: UUID) -> int:
     """Hours were taken back: stars that the total no longer carries fall in the same transaction. How many."""
     with scope.deed(db.session, "fall-of-stars"):
-        minutes = hours.total_minutes(volunteer_id)
+        minutes = queries.counted_minutes(volunteer_id)
         fallen = [one for one in queries.awarded_to(volunteer_id, lock=True) if minutes < one.needed]
         for one in fallen:
             _step(None, one, "fall", states.SYSTEM, "累计时长低于该星级标准")
@@ -196,7 +195,7 @@ def sweep_stars(actor: Actor, most: int = 50) -> int:
     """Five working days have passed and nobody said anything: the star is given, if the hours are still there."""
     over = queries.shown_long_enough(most)
     for one in over:
-        enough = hours.total_minutes(one.volunteer_id) >= one.needed
+        enough = queries.counted_minutes(one.volunteer_id) >= one.needed
         note = None if enough else "公示期间累计时长低于该星级标准"
         _step(None, one, "award" if enough else "lapse", states.SYSTEM, note)
         _arrive(one, note)

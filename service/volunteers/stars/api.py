@@ -10,12 +10,12 @@ from service.volunteers.stars.schemas import (
     MyStarOut,
     SecondIn,
     StarApplicationOut,
+    StarApplicationsIn,
     StarApproveIn,
     StarNoteIn,
     StarNoticeOut,
     StarReasonIn,
     StarRuleIn,
-    StarsIn,
     StarWholeOut,
 )
 from service.web.access import anybody, current_actor
@@ -61,7 +61,7 @@ def apply(json_data):
 
 
 @bp.get("/star-applications")
-@bp.input(StarsIn, location="query", example={"state": "applied"})
+@bp.input(StarApplicationsIn, location="query", example={"state": "applied"})
 @bp.output(listing(StarApplicationOut), example={"items": [_STAR | {"moves": ["check", "refuse"]}], "next": None})
 def applications(query_data):
     """Applications of my area, or of my team for a fifth star, the latest first."""

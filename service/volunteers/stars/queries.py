@@ -15,6 +15,7 @@ from service.data import divisions, scope
 from service.data.db import db
 from service.volunteers import queries as volunteers
 from service.volunteers import rules as volunteer_rules
+from service.volunteers.external import queries as external
 from service.volunteers.hours import queries as hours
 from service.volunteers.hours import rules as hour_rules
 from service.volunteers.models import Volunteer
@@ -34,6 +35,11 @@ class NoSuchApplication(NotFound):
     """No application with this id, or not yours to see."""
 
     title = "没有这件星级申请"
+
+
+def counted_minutes(volunteer_id: UUID) -> int:
+    """Confirmed minutes, and those served elsewhere where the district has said that they count for stars (D14)."""
+    return hours.total_minutes(volunteer_id) + external.minutes_for_star(volunteer_id)
 
 
 def application(application_id: UUID) -> StarApplication:
@@ -120,7 +126,7 @@ def doubts_of(application_id: UUID) -> list[StarDoubt]:
 def my_star(actor: Actor) -> dict[str, Any]:
     """How many stars, how far to the next, and what is under way."""
     own = volunteers.own_volunteer(need_person(actor))
-    minutes = hours.total_minutes(own.id)
+    minutes = counted_minutes(own.id)
     version = rules.version_on(service_day(clock.now()))
     following = rules.next_star(own.star)
     needed = rules.minutes_for(following, version) if following else None

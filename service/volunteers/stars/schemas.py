@@ -13,7 +13,7 @@ class ApplyIn(Strict):
     statement = Text(longest=500, shortest=5, required=True, lines=True)
 
 
-class StarsIn(PageIn):
+class StarApplicationsIn(PageIn):
     """Which applications."""
 
     state = Choice(StarState, load_default=None)

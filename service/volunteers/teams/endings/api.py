@@ -3,7 +3,7 @@
 from apiflask import APIBlueprint
 
 from service.volunteers.teams.endings import actions, queries
-from service.volunteers.teams.endings.schemas import MergeIn, MergerOut, MergerReasonIn, MergersIn
+from service.volunteers.teams.endings.schemas import MergerIn, MergerOut, MergerReasonIn, MergersIn
 from service.web.access import current_actor
 from service.web.paging import listing
 
@@ -33,7 +33,7 @@ def merger(merger_id):
 
 
 @bp.post("/teams/<uuid:team_id>/ask-to-merge")
-@bp.input(MergeIn, example={"into_id": _MERGER["into_id"], "reason": _MERGER["reason"]})
+@bp.input(MergerIn, example={"into_id": _MERGER["into_id"], "reason": _MERGER["reason"]})
 @bp.output(MergerOut, status_code=201, example=_MERGER)
 def ask_to_merge(team_id, json_data):
     """My team wants to become part of another."""

@@ -7,7 +7,7 @@ from service.web.fields import Answer, Choice, Id, Strict, Text
 from service.web.paging import PageIn
 
 
-class MergeIn(Strict):
+class MergerIn(Strict):
     """Into which team, and why."""
 
     into_id = Id(required=True)

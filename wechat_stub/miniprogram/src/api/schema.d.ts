@@ -6427,7 +6427,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        MergingMergeIn: {
+        MergeIn: {
             kept_number: string;
             folded_number: string;
             reason: string;
@@ -9163,7 +9163,7 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
-        AttendanceVerifyIn: {
+        VerifyIn: {
             items: components["schemas"]["VerifyItemIn"][];
         };
         ActivityRatingOut: {
@@ -9173,7 +9173,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        AftercareStarsIn: {
+        StarsIn: {
             stars: number;
             /** @default null */
             text?: string | null;
@@ -9516,7 +9516,7 @@ export interface components {
         ManagerReasonIn: {
             reason: string;
         };
-        EndingsMergeIn: {
+        MergerIn: {
             /** Format: uuid */
             into_id: string;
             reason: string;
@@ -10688,7 +10688,7 @@ export interface operations {
                  *       "reason": "同一人两次登记,证件号码升位前后各一次"
                  *     }
                  */
-                "application/json": components["schemas"]["MergingMergeIn"];
+                "application/json": components["schemas"]["MergeIn"];
             };
         };
         responses: {
@@ -22951,7 +22951,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["AttendanceVerifyIn"];
+                "application/json": components["schemas"]["VerifyIn"];
             };
         };
         responses: {
@@ -23084,7 +23084,7 @@ export interface operations {
                  *       "text": "组织有序"
                  *     }
                  */
-                "application/json": components["schemas"]["AftercareStarsIn"];
+                "application/json": components["schemas"]["StarsIn"];
             };
         };
         responses: {
@@ -28245,7 +28245,7 @@ export interface operations {
                  *       "reason": "两队服务内容相同"
                  *     }
                  */
-                "application/json": components["schemas"]["EndingsMergeIn"];
+                "application/json": components["schemas"]["MergerIn"];
             };
         };
         responses: {
