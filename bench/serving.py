@@ -14,9 +14,12 @@ from service import launch
 class Server:
     """One granian worker on a free port."""
 
-    def __init__(self, wsgi: str, environment: dict[str, str], logs: Path, threads: int = 4) -> None:
+    def __init__(
+        self, wsgi: str, environment: dict[str, str], logs: Path, threads: int = 4,
+        command: Callable[[int], list[str]] | None = None,
+    ) -> None:
         self.port = launch.free_port()
-        self.child = launch.Child(wsgi.replace(":", "-"), [
+        self.child = launch.Child(wsgi.replace(":", "-"), command(self.port) if command else [
             sys.executable, "-m", "granian", "--interface", "wsgi", wsgi, "--host", launch.HOST, "--port", str(self.port),
             "--workers", "1", "--blocking-threads", str(threads), "--no-ws",
         ], logs / f"{wsgi.partition(':')[0]}.log", environment)

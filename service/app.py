@@ -11,14 +11,26 @@ from sqlalchemy import make_url
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.activities import queries as activities
+from service.activities.leaving import queries as leaving_activities
+from service.activities.settlement import queries as shift_services
+from service.activities.waivers import actions as waivers
 from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
 from service.orders import queries as orders
+from service.orders.leaving import queries as leaving_orders
+from service.orders.service import queries as order_services
 from service.outside import queue, wechat
+from service.volunteers import queries as volunteers
+from service.volunteers.awards import queries as awards
+from service.volunteers.external import queries as external
 from service.volunteers.guardians import queries as guardians
-from service.web import boundary, clients, errors, limits, logs, openapi, reading
+from service.volunteers.incidents import queries as incidents
+from service.volunteers.leaving import queries as leaving_volunteers
+from service.volunteers.objections import queries as objections
+from service.volunteers.training import queries as training
+from service.web import boundary, clients, errors, limits, logs, memory, openapi, reading
 from service.web.json import Json
 from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
@@ -80,11 +92,24 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug("may_see_photo", orders.may_see_photo, activities.may_see_photo)
+    ports.plug(
+        "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
+        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
+    )
+    ports.plug(
+        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of
+    )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
+    ports.plug("organisers_of_sources", activities.organisers_of_sources)
+    ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("is_minor", guardians.is_minor)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
+    ports.plug("passed_courses", training.passed)
+    ports.plug("star_of", volunteers.star_of)
+    ports.plug("registration_of", volunteers.registration_of)
+    ports.plug("service_of", order_services.service_of, shift_services.service_of)
+    ports.plug("services_since", order_services.services_since, shift_services.services_since)
     boundary.plug(app, boundary.Plugs(accounts.enter, queue.wake, settings.demo))
     logs.install(app)
     errors.install(app)
@@ -92,6 +117,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     clients.install(app, settings)
     routes.register(app)
     cli.register(app)
+    app.wsgi_app = memory.ShortMemory(app.wsgi_app, settings.shared_seconds, routes.SHARED)  # type: ignore[method-assign]
     app.schema_name_resolver = openapi.name_of
     app.spec_processor(lambda spec: openapi.complete(app, spec))
     return app

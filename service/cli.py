@@ -5,17 +5,22 @@ from pathlib import Path
 import click
 from flask import Flask
 from flask.cli import AppGroup
+from sqlalchemy import text
 
 from service import docs_commands, invariants, jobs, worker
 from service.accounts import actions as accounts
 from service.dashboard import actions as dashboard
 from service.data import audit, division_import
+from service.data.db import db
 from service.demo import commands as demo
+from service.volunteers.verifier import queries as verifier
+from service.volunteers.verifier import rules as chain
 from service.web import boundary
 
 divisions = AppGroup("divisions", help="区划")
 managers = AppGroup("managers", help="管理员账号")
 counters = AppGroup("counters", help="看板计数")
+hours = AppGroup("hours", help="服务时长")
 
 
 @divisions.command("import")
@@ -47,11 +52,28 @@ def rebuild_counters() -> None:
     click.echo("看板计数已按明细重新统计")
 
 
+@hours.command("verify")
+@click.option("--noted", multiple=True, metavar="NUMBER:HASH", help="先前记下的链首,可多次给出")
+def verify_hours(noted: tuple[str, ...]) -> None:
+    """Hold hours and certificates against the chain; exit 1 and name the first wrong row. Prints the chain's head."""
+    try:
+        known = dict(chain.parse_note(one) for one in noted)
+    except ValueError as wrong:
+        raise click.BadParameter("应为 环号:64位十六进制", param_hint="--noted") from wrong
+    with boundary.job("verify-hours"):
+        db.session.execute(text("SET LOCAL statement_timeout = 0"))
+        found = verifier.verify(db.session.connection(), known)
+    if found.fault is not None:
+        raise click.ClickException(str(found.fault))
+    click.echo(f"完好:{found.links} 环,核对时长和证明 {found.checked} 条,待封存 {found.waiting} 条;链首 {found.head}")
+
+
 def register(app: Flask) -> None:
     """Hang the commands into the application."""
     app.cli.add_command(divisions)
     app.cli.add_command(managers)
     app.cli.add_command(counters)
+    app.cli.add_command(hours)
     app.cli.add_command(demo.demo)
     app.cli.add_command(demo.walk)
     app.cli.add_command(invariants.command)

@@ -126,12 +126,42 @@ WHERE NOT r.family AND v.birth_date <= r.service_day - interval '18 years'
 GROUP BY r.id
 HAVING count(j.id) FILTER (WHERE j.kind = 'earn') <> CASE WHEN r.state IN ('confirmed', 'reversed') THEN 1 ELSE 0 END
     OR count(j.id) FILTER (WHERE j.kind = 'reverse') <> CASE WHEN r.state = 'reversed' THEN 1 ELSE 0 END
+--- nobody decides what they proposed or served
+SELECT r.id FROM service_record r
+WHERE r.decided_by = r.proposed_by
+   OR EXISTS (SELECT 1 FROM service_record o JOIN volunteer v ON v.id = o.volunteer_id
+              WHERE o.source = r.source AND v.person_id = r.decided_by)
+--- nobody serves themselves
+SELECT r.id FROM service_order o JOIN service_record r ON r.source = 'order:' || o.id JOIN volunteer v ON v.id = r.volunteer_id
+WHERE v.person_id IN (o.requester_id, o.beneficiary_id, o.proxy_id)
+--- hours come of volunteer service alone
+SELECT e.id, r.source FROM hour_entry e JOIN service_record r ON r.id = e.record_id
+WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online')
+--- a deadline in working days ends with its day
+SELECT id, due FROM (
+    SELECT id, record_due FROM service_record UNION ALL SELECT id, record_due FROM activity_shift
+    UNION ALL SELECT id, due_at FROM activity_complaint UNION ALL SELECT id, due_at FROM activity_waiver) d (id, due)
+WHERE (due AT TIME ZONE 'Asia/Shanghai')::time <> '23:59:59'
+--- one person with an identity number is one volunteer
+SELECT id_number_index, count(*) FROM volunteer
+WHERE id_number_index IS NOT NULL AND state NOT IN ('rejected', 'cancelled')
+GROUP BY id_number_index HAVING count(*) > 1
+--- whoever did not come has lost credit for it once, and whoever is excused has it back
+SELECT u.id, u.state, n.delta FROM activity_signup u
+LEFT JOIN (SELECT split_part(source, ':', 2) AS signup, sum(delta) AS delta FROM credit_event
+           WHERE starts_with(source, 'no-show:') OR starts_with(source, 'excused:') GROUP BY 1) n ON n.signup = u.id::text
+WHERE (u.state = 'no_show' AND n.delta IS DISTINCT FROM -10) OR (u.state <> 'no_show' AND n.delta <> 0)
+--- minors are where they may be
+SELECT u.id FROM activity_signup u JOIN volunteer v ON v.id = u.volunteer_id JOIN activity a ON a.id = u.activity_id
+WHERE u.state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired') AND (NOT a.minors OR a.risk <> 'low')
+  AND v.birth_date > (u.starts_at AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years'
 --- no shift has promised more places than it has
 SELECT id, taken, quota FROM activity_shift WHERE taken > quota OR taken < 0
 --- places taken are names that hold them
 SELECT h.id, h.taken, count(u.id) AS held
 FROM activity_shift h LEFT JOIN activity_signup u ON u.shift_id = h.id AND u.state IN
-    ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show')
+    ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show',
+     'excused')
 GROUP BY h.id HAVING h.taken <> count(u.id)
 --- the places of an activity are those of its shifts
 SELECT a.id, a.places, coalesce(s.places, 0) AS quotas
@@ -170,6 +200,7 @@ SELECT letter_id, person_id, count(*) FROM message GROUP BY letter_id, person_id
 --- a delivered notice lies in an inbox
 SELECT l.id, l.about FROM letter l
 WHERE l.topic = 'notice' AND l.done_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM message m WHERE m.letter_id = l.id)
+  AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id::text = l.payload->>'person_id' AND p.closed_at IS NOT NULL)
 --- an inbox holds nothing that was not delivered
 SELECT m.id, m.about FROM message m JOIN letter l ON l.id = m.letter_id WHERE l.done_at IS NULL
 --- no letter is dead
@@ -186,10 +217,73 @@ GROUP BY s.row_id HAVING count(*) > 1
 --- nothing escapes the seal
 SELECT r.kind, r.id
 FROM (SELECT 'audit' AS kind, id FROM audit_entry UNION ALL SELECT 'hour', id FROM hour_entry
-      UNION ALL SELECT 'posting', id FROM posting) r
+      UNION ALL SELECT 'posting', id FROM posting UNION ALL SELECT 'certificate', id FROM service_certificate) r
 WHERE NOT EXISTS (SELECT 1 FROM seal s WHERE s.row_id = r.id)
   AND NOT EXISTS (SELECT 1 FROM unsealed u WHERE u.row_id = r.id AND u.kind = r.kind)
 --- the seal is not behind
 SELECT kind, row_id, queued_at FROM unsealed WHERE queued_at < CAST(%(moment)s AS timestamptz) - interval '30 seconds'
 --- the counters are what the rows say
 SELECT span, depth, region, name, kept, truth FROM counter_drift()
+--- a certificate that stands holds only confirmed records
+SELECT c.number, l.record_id, r.state FROM service_certificate c
+JOIN certificate_line l ON l.certificate_id = c.id JOIN service_record r ON r.id = l.record_id
+WHERE c.state <> 'revoked' AND r.state <> 'confirmed'
+--- a certificate is the sum of its lines
+SELECT c.number, c.minutes, c.records FROM service_certificate c LEFT JOIN certificate_line l ON l.certificate_id = c.id
+GROUP BY c.id HAVING coalesce(sum(l.minutes), 0) <> c.minutes OR count(l.id) <> c.records
+--- nobody decides an objection to what they decided
+SELECT id FROM hours_objection WHERE settled_by = original_by OR settled_by = person_id OR answered_by = person_id
+--- the history of an objection leads to where it stands
+SELECT o.id, o.state, m.after FROM hours_objection o
+LEFT JOIN LATERAL (SELECT after FROM objection_move WHERE objection_id = o.id ORDER BY id DESC LIMIT 1) m ON true
+WHERE m.after IS DISTINCT FROM o.state
+--- a volunteer's star is the highest that was awarded
+SELECT v.id, v.star FROM volunteer v
+WHERE v.star <> coalesce((SELECT max(star) FROM star_application a WHERE a.volunteer_id = v.id AND a.state = 'awarded'), 0)
+--- the history of a star leads to where it stands
+SELECT a.id, a.state, m.after FROM star_application a
+LEFT JOIN LATERAL (SELECT after FROM star_move WHERE application_id = a.id ORDER BY id DESC LIMIT 1) m ON true
+WHERE m.after IS DISTINCT FROM a.state
+--- every team that works has one leader, who is an active member and the one its row names
+SELECT t.id, t.state, count(m.id) AS leaders
+FROM team t LEFT JOIN team_member m ON m.team_id = t.id AND m.role = 'leader' AND m.state = 'active' AND m.person_id = t.leader_id
+WHERE t.state IN ('active', 'rectifying', 'suspended') AND EXISTS (SELECT 1 FROM team_member x WHERE x.team_id = t.id)
+GROUP BY t.id HAVING count(m.id) <> 1
+--- nobody belongs to a team that is no more, or is asked to
+SELECT m.id, t.state FROM team_member m JOIN team t ON t.id = m.team_id
+WHERE t.state IN ('dissolved', 'merged', 'rejected') AND m.state IN ('invited', 'applied', 'active')
+--- nobody belongs to more than five teams
+SELECT person_id, count(*) FROM team_member WHERE state = 'active' GROUP BY person_id HAVING count(*) > 5
+--- the number of members is what it counts
+SELECT t.id, t.member_count, count(m.id) AS members
+FROM team t LEFT JOIN team_member m ON m.team_id = t.id AND m.state = 'active'
+WHERE EXISTS (SELECT 1 FROM team_member x WHERE x.team_id = t.id)
+GROUP BY t.id HAVING t.member_count <> count(m.id)
+--- a team hangs below one that stands higher, so the tree has four levels and no circle
+SELECT t.id, t.level, p.level AS above FROM team t JOIN team p ON p.id = t.parent_id WHERE p.level >= t.level
+--- no team hangs below one that is no more
+SELECT t.id FROM team t JOIN team p ON p.id = t.parent_id
+WHERE t.state IN ('active', 'rectifying', 'suspended') AND p.state IN ('dissolved', 'merged', 'rejected')
+--- no open work is left to a team that is no more
+SELECT o.id FROM service_order o JOIN team t ON t.id = o.team_id
+WHERE o.state IN ('accepted', 'scheduled', 'serving', 'finished', 'disputed') AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT f.id FROM service_offer f JOIN team t ON t.id = f.team_id
+WHERE f.state = 'open' AND f.kind = 'team' AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT a.id FROM activity a JOIN team t ON t.id = a.team_id
+WHERE a.state IN ('pending_review', 'approved', 'recruiting', 'recruit_closed', 'in_progress', 'ended', 'frozen')
+  AND t.state IN ('dissolved', 'merged')
+--- a failed check leaves no team as if nothing had been
+SELECT c.id FROM team_check c WHERE c.state = 'failed'
+  AND NOT EXISTS (SELECT 1 FROM team_move m WHERE m.team_id = c.team_id AND m.after IN ('rectifying', 'suspended'))
+--- what was asked about a team that is no more has been answered
+SELECT c.id FROM team_check c JOIN team t ON t.id = c.team_id
+WHERE c.state IN ('asked', 'to_review') AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT g.id FROM team_merger g JOIN team t ON t.id IN (g.team_id, g.into_id)
+WHERE g.state IN ('asked', 'agreed') AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT a.id FROM team_appeal a JOIN team t ON t.id = a.team_id
+WHERE a.state = 'open' AND t.state IN ('dissolved', 'merged')
+UNION ALL SELECT i.id FROM incubation i JOIN team t ON t.id = i.team_id
+WHERE i.state IN ('applied', 'admitted', 'nurtured') AND t.state IN ('dissolved', 'merged')
+--- only grown-ups are called together
+SELECT a.muster_id, a.volunteer_id FROM muster_answer a JOIN volunteer v ON v.id = a.volunteer_id
+WHERE v.birth_date > (a.created_at AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years'

@@ -11,8 +11,10 @@ from rq.serializers import JSONSerializer
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from service import exporter, postman
+from service import exporter, importer, postman, takeout
+from service.accounts.copies import actions as copies
 from service.accounts.credentials import actions as credentials
+from service.accounts.leaving import actions as leaving
 from service.accounts.sessions import actions as sessions
 from service.activities.attendance import actions as attendance
 from service.activities.deadlines import actions as activities
@@ -29,9 +31,16 @@ from service.points.shops import actions as shops
 from service.volunteers.credit import actions as credit
 from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
+from service.volunteers.imports import actions as imports
+from service.volunteers.incidents import actions as incidents
+from service.volunteers.objections import actions as objections
 from service.volunteers.registration import actions as registration
+from service.volunteers.stars import actions as stars
 from service.volunteers.teams import actions as teams
+from service.volunteers.teams.appeals import actions as appeals
+from service.volunteers.teams.checks import actions as checks
 from service.volunteers.teams.members import actions as members
+from service.volunteers.teams.musters import actions as musters
 from service.web import boundary
 
 log = structlog.get_logger("jobs")
@@ -48,8 +57,13 @@ def carry() -> int:
 
 
 def export(stopping: Callable[[], bool] = lambda: False) -> int:
-    """Fill the exports that wait."""
-    return exporter.work(stopping)
+    """Fill the exports that wait, and the copies that people asked for of their own data."""
+    return exporter.work(stopping) + takeout.work(stopping)
+
+
+def bring_in(stopping: Callable[[], bool] = lambda: False) -> int:
+    """Read and load the imports that wait."""
+    return importer.work(stopping)
 
 
 def seal() -> int:
@@ -67,18 +81,26 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-shifts": activities.sweep_shifts,
     "sweep-invitations": activities.sweep_invitations,
     "sweep-waiting-lists": activities.sweep_waiting_lists,
+    "sweep-activity-complaints": activities.sweep_complaints,
     "sweep-sign-up-reminders": activities.sweep_reminders,
     "sweep-undecided-records": hours.sweep_undecided_records,
+    "sweep-objections": objections.sweep_objections,
+    "sweep-stars": stars.sweep_stars,
     "sweep-point-expiry": points.sweep_expiry,
     "sweep-redemptions": redemptions.sweep_redemptions,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,
     "sweep-applications": members.sweep_applications,
     "sweep-rectifying": teams.sweep_rectifying,
+    "sweep-team-appeals": appeals.sweep_appeals,
+    "sweep-check-rounds": checks.sweep_rounds,
+    "sweep-team-checks": checks.sweep_checks,
+    "sweep-musters": musters.sweep_musters,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
     "sweep-counters": dashboard.sweep_counters,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
+    "sweep-new-year": checks.sweep_new_year,
     "sweep-traces": attendance.sweep_traces,
     "sweep-pickup-contracts": shops.sweep_contracts,
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
@@ -87,6 +109,10 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-failed-sign-ins": credentials.sweep_failed_sign_ins,
     "sweep-refresh-tokens": sessions.sweep_refresh_tokens,
     "sweep-exports": exports.sweep_exports,
+    "sweep-copies": copies.sweep_copies,
+    "sweep-imports": imports.sweep_imports,
+    "sweep-incidents": incidents.sweep_incidents,
+    "sweep-leaving": leaving.sweep_leaving,
     "forget-answers": lambda actor: idempotency.sweep(),
 }
 _last_run: dict[str, datetime] = {}

@@ -175,6 +175,7 @@ class Town:
         self.start_engines()
         wechat_port = free_port()
         self.environment["WECHAT_BASE_URL"] = f"http://{HOST}:{wechat_port}"
+        self.environment.setdefault("PUBLIC_URL", self.address)  # printed on certificates, in their QR code
         self.raise_child("wechat", ["-m", "wechat_stub.server", "--port", str(wechat_port)])
         say("数据库结构更新中 …")
         self.step("migrate", ["-m", "flask", "--app", "wsgi", "db", "upgrade"])

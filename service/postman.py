@@ -23,15 +23,19 @@ OUTSIDE = ("wechat-message",)
 
 
 def _notice(letter: outbox.Letter) -> None:
-    """Into the inbox, exactly once; and a letter outwards where the person has granted one."""
+    """Into the inbox, exactly once; and a letter outwards where the person wants such letters and has granted one."""
     payload = letter.payload
     words = NOTICES[payload["template"]]
     person_id = UUID(payload["person_id"])
+    is_there, wants_push = accounts.reach_of(person_id)
+    if not is_there:
+        return
     facts = {key: value for key, value in payload.items() if isinstance(value, (str, int))}
     fresh = inbox.put(
         letter.id, person_id, payload["template"], words.title.format(**facts), words.text.format(**facts), letter.about
     )
-    if fresh and words.wechat is not None and grants_ledger.take(person_id, words.wechat):
+    leaves = fresh and words.wechat is not None and wants_push
+    if leaves and grants_ledger.take(person_id, str(words.wechat)):
         outbox.post(
             "wechat-message", letter.about, not_before=after_quiet(payload.get("urgent", False)),
             person_id=person_id, template=payload["template"], notice=letter.id,

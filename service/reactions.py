@@ -2,22 +2,34 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
+from service.accounts.copies import actions as copies
+from service.accounts.events import AccountClosed, AccountClosing, AccountStays, ConsentWithdrawn
 from service.activities.aftercare import actions as aftercare
 from service.activities.changes import actions as activities
 from service.activities.events import PointsReleased
+from service.activities.leaving import actions as leaving_activities
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
+from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
 from service.points.redemptions import actions as redemptions
+from service.volunteers.certificates import actions as certificates
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
-from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamStopped
+from service.volunteers.leaving import actions as leaving_volunteers
+from service.volunteers.merging.events import MergeUndone, RegistrationsMerged
+from service.volunteers.objections import actions as objections
+from service.volunteers.stars import actions as stars
+from service.volunteers.stars.events import StarChanged
+from service.volunteers.teams import queries as teams
+from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamMerged, TeamStopped
 
 
 def _earn(fact: HoursConfirmed) -> None:
@@ -26,23 +38,40 @@ def _earn(fact: HoursConfirmed) -> None:
         coefficient=fact.coefficient, family=fact.family, day=fact.service_day, at=fact.at,
     ):
         return
-    points.earn(
-        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
-        family=fact.family, day=fact.service_day,
-    )
+    _pay(fact, fact.person_id, fact.source)
 
 
 def _earn_at_last(fact: PointsReleased) -> None:
-    points.earn(
-        fact.person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
+    _pay(fact, fact.person_id, fact.source)
+
+
+def _pay(fact: HoursConfirmed | PointsReleased, person_id: UUID, source: str) -> None:
+    """What the minutes are worth, and a fifth more for whoever organised the shift and served in it (D21)."""
+    earned = points.earn(
+        person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
         family=fact.family, day=fact.service_day,
     )
+    if settlement.is_organiser(source, person_id):
+        points.thank_organiser(person_id, record_id=fact.record_id, points=earned, at=fact.at)
 
 
 def _claw_back(fact: HoursReversed) -> None:
     aftercare.forget(fact.record_id)
     if fact.person_id is not None:
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at)
+        points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at, what="organiser")
+
+
+def _void(fact: HoursReversed) -> None:
+    certificates.void_with(fact.record_id)
+
+
+def _fall(fact: HoursReversed) -> None:
+    stars.fall_with(fact.volunteer_id)
+
+
+def _keep_star(fact: StarChanged) -> None:
+    points.keep_star(fact.person_id, fact.star)
 
 
 def _trust(fact: HoursConfirmed) -> None:
@@ -79,6 +108,43 @@ def _new_leader(fact: LeaderChanged) -> None:
 def _let_team_go(fact: TeamStopped) -> None:
     offers.let_team_go(system("team-stopped"), fact.team_id)
     activities.stop_team(system("team-stopped"), fact.team_id)
+    objections.leave_to_the_community(fact.team_id)
+
+
+def _begin_leaving(fact: AccountClosing) -> None:
+    offers.let_go(system("leaving"), fact.person_id)
+    signups.let_go(system("leaving"), fact.person_id)
+    leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
+    leaving_volunteers.begin(system("leaving"), fact.person_id)
+
+
+def _stay(fact: AccountStays) -> None:
+    leaving_volunteers.stay(system("leaving"), fact.person_id)
+
+
+def _forget(fact: AccountClosed) -> None:
+    points.void(fact.person_id, source=f"closing:{fact.person_id}")
+    leaving_orders.forget(fact.person_id)
+    leaving_activities.forget(fact.person_id)
+    leaving_volunteers.forget(system("leaving"), fact.person_id)
+
+
+def _stand_still(fact: ConsentWithdrawn) -> None:
+    leaving_volunteers.without_consent(system("consent"), fact.person_id, fact.purpose)
+
+
+def _carry_debt(fact: RegistrationsMerged) -> None:
+    points.carry_debt(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
+
+
+def _carry_debt_back(fact: MergeUndone) -> None:
+    points.carry_debt_back(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
+
+
+def _hand_work_over(fact: TeamMerged) -> None:
+    into = teams.team(fact.into_id)
+    offers.change_team(system("team-merged"), fact.team_id, fact.into_id, fact.leader_before, fact.leader_after)
+    activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
 
 
 def _give_up_redemption(fact: FrozenPointsNeeded) -> None:
@@ -90,11 +156,19 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     HoursConfirmed: (_earn, _trust, _settle),
     HoursRejected: (_settle,),
     PointsReleased: (_earn_at_last,),
-    HoursReversed: (_claw_back, _trust_no_more),
+    HoursReversed: (_claw_back, _trust_no_more, _void, _fall),
+    StarChanged: (_keep_star,),
     VolunteerActivated: (_welcome,),
     VolunteerSuspended: (_let_go,),
     LeaderChanged: (_new_leader,),
     MemberLeft: (_let_member_go,),
     TeamStopped: (_let_team_go,),
     FrozenPointsNeeded: (_give_up_redemption,),
+    AccountClosing: (_begin_leaving,),
+    AccountStays: (_stay,),
+    AccountClosed: (copies.forget, _forget),
+    ConsentWithdrawn: (_stand_still,),
+    RegistrationsMerged: (_carry_debt,),
+    MergeUndone: (_carry_debt_back,),
+    TeamMerged: (_hand_work_over,),
 }

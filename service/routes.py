@@ -3,8 +3,11 @@
 from apiflask import APIFlask
 
 from service.accounts.api import bp as accounts
+from service.accounts.copies.api import bp as copies
 from service.accounts.credentials.api import bp as credentials
+from service.accounts.leaving.api import bp as leaving
 from service.accounts.managers.api import bp as managers
+from service.accounts.privacy.api import bp as privacy
 from service.accounts.sessions.api import bp as sessions
 from service.activities.aftercare.api import bp as aftercare
 from service.activities.api import bp as activities
@@ -12,9 +15,12 @@ from service.activities.attendance.api import bp as attendance
 from service.activities.billboard.api import bp as activity_list
 from service.activities.changes.api import bp as activity_changes
 from service.activities.signups.api import bp as signups
+from service.activities.waivers.api import bp as waivers
+from service.clock_api import bp as the_clock
 from service.dashboard.api import bp as dashboard
 from service.demo.api import bp as demo
 from service.desk.api import bp as desk
+from service.emergency.api import bp as emergency
 from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
@@ -29,23 +35,46 @@ from service.points.goods.api import bp as goods
 from service.points.redemptions.api import bp as redemptions
 from service.points.shops.api import bp as pickup_points
 from service.volunteers.api import bp as volunteers
+from service.volunteers.awards.api import bp as awards
+from service.volunteers.card.api import bp as card
+from service.volunteers.certificates.api import bp as certificates
+from service.volunteers.corrections.api import bp as corrections
+from service.volunteers.credit.api import bp as credit
+from service.volunteers.external.api import bp as external
 from service.volunteers.guardians.api import bp as guardians
 from service.volunteers.hours.api import bp as hours
+from service.volunteers.imports.api import bp as imports
+from service.volunteers.incidents.api import bp as incidents
 from service.volunteers.insurance.api import bp as insurance
+from service.volunteers.merging.api import bp as merging
+from service.volunteers.objections.api import bp as objections
 from service.volunteers.qualifications.api import bp as qualifications
 from service.volunteers.registration.api import bp as registration
+from service.volunteers.stars.api import bp as stars
 from service.volunteers.teams.api import bp as teams
+from service.volunteers.teams.appeals.api import bp as team_appeals
+from service.volunteers.teams.checks.api import bp as team_checks
+from service.volunteers.teams.endings.api import bp as team_endings
+from service.volunteers.teams.figures.api import bp as team_figures
+from service.volunteers.teams.incubation.api import bp as incubation
 from service.volunteers.teams.members.api import bp as team_members
+from service.volunteers.teams.musters.api import bp as musters
+from service.volunteers.teams.notices.api import bp as team_notices
+from service.volunteers.training.api import bp as training
+from service.volunteers.yearbook.api import bp as yearbook
 from service.web.clients import bp as clients
 from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-ROOMS = (accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, pickup_points, goods,
-         redemptions, counter, hours,
-         teams, team_members,
-         volunteers, registration, guardians, qualifications, insurance,
-         activity_list, activities, activity_changes, signups, attendance, aftercare,
+SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
+ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
+         pickup_points, goods, redemptions, counter,
+         teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
+         card, volunteers, registration, guardians, qualifications, insurance,
+         privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
+         certificates, objections, stars, awards, yearbook,
+         activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
          orders, offers, serving, complaints, dashboard, desk, exports)
 
 

@@ -1,4 +1,4 @@
-"""The worker process: the main thread listens to Redis for wake-ups, three others go their rounds and need no Redis."""
+"""The worker process: the main thread listens to Redis for wake-ups, four others go their rounds and need no Redis."""
 
 import signal
 import threading
@@ -26,6 +26,7 @@ def run(app: Flask) -> None:
     stop = threading.Event()
     rounds = {
         "ticker": partial(jobs.tick, outside=False), "carrier": jobs.carry, "exporter": partial(jobs.export, stop.is_set),
+        "importer": partial(jobs.bring_in, stop.is_set),
     }
     threads = [threading.Thread(target=_go_round, args=(app, stop, go), name=name) for name, go in rounds.items()]
     for thread in threads:

@@ -63,7 +63,7 @@ def environment(wechat_url: str, tmp_path_factory: pytest.TempPathFactory) -> di
     found = {name: base64.b64encode(secrets.token_bytes(32)).decode() for name in keys}
     return found | {
         "WECHAT_BASE_URL": wechat_url, "WECHAT_APPID": "wx-test", "WECHAT_SECRET": "not-a-secret",
-        "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8",
+        "DATA_DIR": str(tmp_path_factory.mktemp("data")), "RATE_LIMITS": "0", "DB_POOL_SIZE": "8", "SHARED_SECONDS": "0",
         "CLIENTS_DIR": str(tmp_path_factory.mktemp("clients")),
     }
 
@@ -126,7 +126,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     their own: the browser and the mini-program have a whole town in processes beside this one, and touch nothing here.
     """
     places = {
-        "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_schemathesis.py": 2, "test_privacy.py": 4,
+        "test_bad_days.py": 0, "test_matrix.py": 1, "test_scope.py": 1, "test_moves.py": 1, "test_schemathesis.py": 2,
+        "test_privacy.py": 4,
     }
     for item in items:
         if item.path.parent.name in OWN_WORLDS:
@@ -154,6 +155,25 @@ def app(settings: config.Settings, log_file: Path) -> Service:
     with made.app_context():
         db.session.remove()
     return made
+
+
+@pytest.fixture(scope="session")
+def own_app(environment: dict[str, str], postgres: str) -> Iterator[Service]:
+    """An application on a database of its own, in which nobody else has ever written: for those who look at every row."""
+    name = f"test_{uuid4().hex[:12]}"
+    owner_url, service_url = engines.create_database(postgres, name)
+    owner = create_engine(owner_url)
+    with owner.begin() as connection:
+        schema.build(connection)
+    owner.dispose()
+    made = create_app(config.load(environment | {"DATABASE_OWNER_URL": owner_url, "DATABASE_URL": service_url}))
+    with made.app_context(), boundary.job("tests") as actor:
+        division_import.load(actor, DIVISIONS.read_text(encoding="utf-8"))
+    yield made
+    with made.app_context():
+        db.session.remove()
+        db.engine.dispose()
+    engines.drop_database(postgres, name)
 
 
 PYRAMID = (

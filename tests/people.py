@@ -69,6 +69,7 @@ class Someone:
         self.refresh_token: str | None = None
         self.person_id: str | None = None
         self.hat: str | None = None
+        self.openid = ""
 
     def _headers(self, headers: dict[str, str] | None, key: str | None) -> dict[str, str]:
         found = dict(headers or {})

@@ -64,6 +64,7 @@ class Day:
 
     def someone(self, openid: str | None = None) -> Someone:
         person = Someone(self.app).by_wechat(openid)
+        person.done("/me/privacy", {"push": True})
         with self.app.app_context(), boundary.job("tests"):
             for notice in NOTICES.values():
                 if notice.wechat:

@@ -270,6 +270,7 @@ def test_a_slow_wechat_holds_up_only_what_leaves_the_house(town):
     with town.database() as superuser:
         for one in town.people["residents"]:
             superuser.execute("INSERT INTO message_grant VALUES (%s, 'tmpl-order', 100)", [one["person"]])
+            superuser.execute("UPDATE person SET push = true WHERE id = %s", [one["person"]])
     town.stub("POST", "/faults", {"api": "/cgi-bin/message/subscribe/send", "delay_ms": 8000})
     try:
         walk = Walk(town)
@@ -300,6 +301,7 @@ class Outside:
         """Somebody who has allowed so many messages; nobody else's wait."""
         openid = f"bad-day-{uuid4().hex[:10]}"
         person = self.someone(openid)
+        person.done("/me/privacy", {"push": True})
         self.stub("POST", "/grant", {"openid": openid, "template_id": self.template, "count": messages + 5})
         with self.as_job():
             grants_ledger.give(person.person_id, self.template, messages)

@@ -142,13 +142,14 @@ def test_every_refusal_is_told_as_a_problem_with_an_example(document):
     for name, operation in operations(document):
         for status, answer in operation["responses"].items():
             if not status.startswith("2"):
-                part = answer["content"]["application/problem+json"]
+                part = openapi.meant(document, answer)["content"]["application/problem+json"]
                 assert wrongs(document, part["schema"], part["example"]) == [], (name, status)
 
 
 def test_who_must_sign_in_and_send_a_key_is_written_down(document):
     for name, operation in operations(document):
-        headers = {each["name"] for each in operation["parameters"] if each["in"] == "header" and each.get("required")}
+        parameters = [openapi.meant(document, each) for each in operation["parameters"]]
+        headers = {each["name"] for each in parameters if each["in"] == "header" and each.get("required")}
         signed_in = operation["security"] == [{"bearer": []}]
         keyed = signed_in and name.startswith("POST ") and "/auth/" not in name  # R7
         assert headers == ({"Idempotency-Key"} if keyed else set()), name
@@ -177,12 +178,18 @@ def unbounded(document, schema, path=""):
             yield from unbounded(document, field, f"{path}/{name}")
 
 
+def test_no_two_shapes_have_one_name(document):
+    """A second one would be called `…1`, and a client would be given the wrong type without a word."""
+    assert [name for name in document["components"]["schemas"] if name[-1].isdigit()] == []
+
+
 def test_everything_that_may_be_sent_has_an_end(document):
     complaints = []
     for name, operation in operations(document):
         for part in operation.get("requestBody", {}).get("content", {}).values():
             complaints += [f"{name} {path}" for path in unbounded(document, part["schema"])]
         for each in operation["parameters"]:
+            each = openapi.meant(document, each)
             complaints += [f"{name} ?{each['name']}" for _ in unbounded(document, each["schema"])]
 
     assert complaints == []

@@ -10,13 +10,13 @@ import openapiTS, { astToString } from 'openapi-typescript'
 
 const source = process.argv[2] ?? new URL('../../.build/openapi.json', import.meta.url)
 const target = new URL('../src/api/schema.d.ts', import.meta.url)
-const HANDLED = new Set(['Idempotency-Key', 'X-Acting-As'])
+const HANDLED = new Set(['IdempotencyKey', 'ActingAs'].map((name) => `#/components/parameters/${name}`))
 
 const house = JSON.parse(readFileSync(source, 'utf8'))
 for (const operations of Object.values(house.paths)) {
   for (const operation of Object.values(operations)) {
     if (!operation.responses) continue
-    operation.parameters = (operation.parameters ?? []).filter((one) => !(one.in === 'header' && HANDLED.has(one.name)))
+    operation.parameters = (operation.parameters ?? []).filter((one) => !HANDLED.has(one.$ref))
     operation.responses = {
       ...Object.fromEntries(Object.entries(operation.responses).filter(([status]) => status < '400')),
       default: {

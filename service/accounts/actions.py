@@ -8,14 +8,14 @@ import structlog
 from flask import current_app
 from sqlalchemy import select, update
 
-from service.accounts import queries
+from service.accounts import queries, rules
 from service.accounts.credentials import rules as passwords
 from service.accounts.managers.models import ManagerAccount
 from service.accounts.managers.states import AccountState
 from service.accounts.models import Consent, Credential, Person, RoleGrant, Session
 from service.core import clock
 from service.core.actors import DISTRICT, MANAGERS, Actor
-from service.core.problems import Conflict, Forbidden, Unavailable, Unprocessable
+from service.core.problems import Conflict, Forbidden, Unavailable, Unprocessable, field_problem
 from service.data import audit, scope
 from service.data.db import db
 from service.data.sealed import vault
@@ -68,6 +68,12 @@ class HoldsAnotherDuty(Conflict):
     """Nobody is two of system, security and audit administrator."""
 
     title = "系统、安全、审计管理员不能由同一人兼任"
+
+
+class NameIsChecked(Conflict):
+    """A volunteer's name comes from a registration that was looked at, a manager's from their superior."""
+
+    title = "姓名已经核实,不能自行修改"
 
 
 class UsernameTaken(Conflict):
@@ -128,6 +134,8 @@ def prove_phone(actor: Actor, phone: str) -> Person:
     with scope.deed(db.session, "phone-taken"):
         other = queries.person_by_phone(phone)
     if other is not None and other.id != person_id:
+        if other.openid_index is None and other.phone_verified_at is None:
+            return _take_over(actor, person_id, other.id)
         raise PhoneTaken()
     person = queries.person(person_id)
     person.phone = phone
@@ -135,6 +143,36 @@ def prove_phone(actor: Actor, phone: str) -> Person:
     person.phone_verified_at = clock.now()
     audit.record(actor, "prove-phone", f"person:{person.id}")
     return person
+
+
+def set_name(actor: Actor, name: str) -> Person:
+    """What a resident wants to be called. NameIsChecked where a rule has already looked at the name they have."""
+    person = queries.person(need_person(actor))
+    if queries.has_checked_name(person.id):
+        raise NameIsChecked()
+    if rules.sounds_official(name):
+        raise field_problem("/name", "请填写您自己的称呼,不要用单位或职务")
+    person.name = name
+    audit.record(actor, "set-name", f"person:{person.id}")
+    return person
+
+
+def _take_over(actor: Actor, person_id: UUID, known_id: UUID) -> Person:
+    """WeChat vouches for the number under which an older register knows somebody: this is them, and here they sign in
+    from now on. PhoneTaken where the account in hand is more than a first sign-in.
+    """
+    with scope.deed(db.session, "take-over-account"):
+        fresh, known = queries.person(person_id), queries.person(known_id)
+        if fresh.phone_index is not None or fresh.openid_sealed is None or queries.grants_of(person_id):
+            raise PhoneTaken()
+        openid, index = fresh.openid, fresh.openid_index
+        fresh.openid = fresh.openid_index = None
+        fresh.merged_into = known_id
+        db.session.flush()
+        known.openid, known.openid_index, known.phone_verified_at = openid, index, clock.now()
+        audit.record(actor, "take-over-account", f"person:{known_id}")
+    end_sessions_of(person_id, "taken over")
+    return known
 
 
 def set_elder_mode(actor: Actor, elder_mode: bool) -> Person:
@@ -194,6 +232,13 @@ def revoke(actor: Actor, person_id: UUID, role: str, scope_key: str) -> None:
             .values(revoked_at=clock.now())
         )
         audit.record(actor, "revoke-role", f"person:{person_id}", role=role, key=scope_key)
+
+
+def lead_to(person_id: UUID, kept: UUID | None) -> None:
+    """Signing in to the one account leads to the other from now on, or, with None, no longer (D19)."""
+    with scope.deed(db.session, "lead-to"):
+        db.session.execute(update(Person).where(Person.id == person_id).values(merged_into=kept))
+    end_sessions_of(person_id, "merged")
 
 
 def rename(person_id: UUID, name: str) -> None:

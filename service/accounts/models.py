@@ -13,7 +13,11 @@ from service.data.sealed import Sealed
 
 
 class Person(Timed, Scoped, db.Model):
-    """One human being. Phone and openid are sealed and found by blind index."""
+    """One human being. Phone and openid are sealed and found by blind index.
+
+    show_name, photo_use, push: what they allow, nothing to begin with (VO17) · merged_into: the same human being's other
+    account, to which signing in leads.
+    """
 
     __tablename__ = "person"
     __rules__ = Rules(own=("id",), sign_in=True)
@@ -27,6 +31,10 @@ class Person(Timed, Scoped, db.Model):
     openid_index: Mapped[bytes | None] = mapped_column(LargeBinary, unique=True)
     elder_mode: Mapped[bool] = mapped_column(default=False)
     closed_at: Mapped[datetime | None]
+    show_name: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    photo_use: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    push: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
 
     phone = Sealed("phone_sealed")
     openid = Sealed("openid_sealed")

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from threading import Lock
 from typing import Any
 from uuid import UUID
@@ -10,11 +11,11 @@ from uuid import UUID
 import orjson
 from sqlalchemy import exists, select
 
-from service.accounts.models import Consent, Credential, Person, RoleGrant
+from service.accounts.models import Consent, Credential, Person, RoleGrant, Session
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
-from service.data import scope
+from service.data import ports, scope
 from service.data.db import db
 from service.data.sealed import unseal, vault
 from service.web.tokens import AUDIENCE_MANAGER, Claims
@@ -140,8 +141,11 @@ def person(person_id: UUID) -> Person:
 
 
 def person_by_openid(openid: str) -> Person | None:
-    """Whoever signs in with this openid."""
-    return db.session.scalar(select(Person).where(Person.openid_index == vault().blind("openid", openid)))
+    """Whoever signs in with this openid; where two accounts of one human being were merged, the one that was kept."""
+    found = db.session.scalar(select(Person).where(Person.openid_index == vault().blind("openid", openid)))
+    if found is not None and found.merged_into is not None:
+        return db.session.scalar(select(Person).where(Person.id == found.merged_into))
+    return found
 
 
 def person_by_phone(phone: str) -> Person | None:
@@ -157,6 +161,30 @@ def names_of(ids: Iterable[UUID | None]) -> dict[UUID, str]:
     with scope.deed(db.session, "names"):
         rows = db.session.execute(select(Person.id, Person.name).where(Person.id.in_(wanted)))
         return {row.id: row.name for row in rows}
+
+
+def showing_names(ids: Iterable[UUID | None]) -> set[UUID]:
+    """Those of them who let their name be shown to everybody (VO17). Minors are the caller's to leave out."""
+    wanted = {found for found in ids if found is not None}
+    if not wanted:
+        return set()
+    with scope.deed(db.session, "showing-names"):
+        return set(db.session.scalars(select(Person.id).where(Person.id.in_(wanted), Person.show_name)))
+
+
+def photographed(ids: Iterable[UUID]) -> set[UUID]:
+    """Those of them who let pictures of themselves be used (VO17)."""
+    wanted = set(ids)
+    if not wanted:
+        return set()
+    with scope.deed(db.session, "photographed"):
+        return set(db.session.scalars(select(Person.id).where(Person.id.in_(wanted), Person.photo_use)))
+
+
+def reach_of(person_id: UUID) -> tuple[bool, bool]:
+    """Has this person an inbox still, and may a message leave the house to them (VO17)? The caller is a job."""
+    found = db.session.execute(select(Person.closed_at, Person.push).where(Person.id == person_id)).one_or_none()
+    return (True, False) if found is None else (found.closed_at is None, found.push)
 
 
 def phone_of(person_id: UUID) -> str | None:
@@ -183,6 +211,20 @@ def has_verified_phone(person_id: UUID) -> bool:
     with scope.deed(db.session, "phone-verified"):
         moment = db.session.scalar(select(Person.phone_verified_at).where(Person.id == person_id))
         return moment is not None
+
+
+def has_checked_name(person_id: UUID) -> bool:
+    """Was this person's name given by a rule: a registration taken in, or an account made by a superior?"""
+    volunteer = exists().where(RoleGrant.person_id == person_id, RoleGrant.role == "V")
+    manager = exists().where(Credential.person_id == person_id)
+    return bool(db.session.scalar(select(volunteer | manager)))
+
+
+def has_signed_in(person_id: UUID, until: datetime) -> bool:
+    """Has this person ever been signed in by that moment, on a phone or at a desk?"""
+    with scope.deed(db.session, "has-signed-in"):
+        found = select(Session.id).where(Session.person_id == person_id, Session.created_at <= until)
+        return db.session.scalar(found.limit(1)) is not None
 
 
 def openid_of(person_id: UUID) -> str | None:
@@ -247,5 +289,6 @@ def me_view(found: Person, actor: Actor) -> dict[str, Any]:
         "phone": masking.phone(found.phone) if found.phone_sealed else None,
         "elder_mode": found.elder_mode,
         "volunteer_id": volunteer,
+        "registration": next(iter(ports.ask("registration_of", found.id)), None),
         "roles": [{"grant": g.id, "role": g.role, "area": g.scope_key} for g in mine if g.id in held],
     }

@@ -2,7 +2,8 @@
 
 from marshmallow import fields
 
-from service.web.fields import Answer, Flag, Secret, Strict
+from service.accounts import rules
+from service.web.fields import Answer, Flag, Pattern, Secret, Strict
 
 
 class PhoneIn(Strict):
@@ -28,6 +29,15 @@ class MeOut(Answer):
     elder_mode = fields.Boolean(required=True)
     roles = fields.List(fields.Nested(GrantOut), required=True)
     volunteer_id = fields.UUID(required=True, allow_none=True)
+    registration = fields.String(
+        required=True, allow_none=True, metadata={"description": "志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空"}
+    )
+
+
+class NameIn(Strict):
+    """What one wants to be called."""
+
+    name = Pattern(rules.NAME, "请填写 1 到 20 个汉字或字母", longest=20, required=True)
 
 
 class SettingsIn(Strict):

@@ -22,6 +22,7 @@ from service.core.workdays import service_day
 from service.data import divisions, scope
 from service.data.db import db
 from service.data.sealed import vault
+from service.emergency import queries as emergency
 from service.map import queries as stations
 from service.volunteers.teams import queries as teams
 from service.web.access import WrongRole, need_person, need_role
@@ -31,6 +32,7 @@ _FREE = (
     "title", "category", "served", "text", "safeguards", "funding", "risk", "risk_disclosure", "policy_number", "minors",
     "address", "radius_metres", "recruit_from", "recruit_to", "waitlist", "question", "min_minutes", "exclusive_with",
 )
+_POST = ("name", "text", "skills", "certificates", "min_age", "min_star", "courses", "coefficient")
 _MINOR = frozenset({"text", "safeguards", "funding", "served", "question", "phone", "radius_metres", "waitlist"})
 
 
@@ -182,7 +184,7 @@ def _write_posts(found: Activity, posts: Sequence[dict[str, Any]]) -> None:
     for asked in posts:
         post = ActivityPost(
             activity_id=found.id, region=found.region,
-            **{name: asked[name] for name in ("name", "text", "skills", "certificates", "min_age", "coefficient")},
+            **{name: asked[name] for name in _POST},
         )
         db.session.add(post)
         db.session.flush()
@@ -222,6 +224,8 @@ def submit(actor: Actor, activity_id: UUID) -> Activity:
     if found.recruit_to <= found.recruit_from:
         raise field_problem("/recruit_to", "报名截止须晚于报名开始")
     found.review_level = rules.review_level(found.region, found.risk, found.places, found.minors)
+    if emergency.commanded(found.region, found.category):
+        found.review_level = 1
     found.number = found.number or _number(found.region)
     life.move(actor, found, "submit")
     life.tell_reviewers(found, "activity-submitted")
@@ -282,6 +286,7 @@ def approve(actor: Actor, activity_id: UUID) -> Activity:
     """It is volunteer service, its risks are told, and people are insured where they must be: everybody may see it."""
     found = queries.activity_to_move(activity_id)
     life.may(actor, found, "approve")
+    emergency.need_command(actor, found.region, found.category)
     if found.state is S.PENDING_REVIEW and found.starts_at is not None and found.starts_at <= clock.now():
         raise NotNow("活动的开始时间已过", state=str(found.state), move="approve")
     assert found.recruit_from is not None or found.state is not S.PENDING_REVIEW
@@ -404,7 +409,7 @@ def _again(actor: Actor, origin: Activity, weeks: int, series: UUID | None) -> A
         mine = [one for one in shifts if one.post_id == post.id]
         later = rules.weekly([Times(one.starts_at, one.ends_at) for one in mine], weeks)
         posts.append(
-            {name: getattr(post, name) for name in ("name", "text", "skills", "certificates", "min_age", "coefficient")}
+            {name: getattr(post, name) for name in _POST}
             | {"shifts": [{"starts_at": when.starts_at, "ends_at": when.ends_at, "quota": one.quota}
                           for one, when in zip(mine, later, strict=True)]}
         )

@@ -3,15 +3,19 @@
 from apiflask import APIBlueprint
 
 from service.activities import actions, queries
+from service.activities.area import queries as area
 from service.activities.schemas import (
     ACTIVITY_EXAMPLE,
     DESK_EXAMPLE,
     DRAFT_EXAMPLE,
+    OF_AREA_EXAMPLE,
     SHIFT_EXAMPLE,
+    ActivityDeskIn,
     ActivityDeskOut,
     ActivityEditIn,
     ActivityIn,
     ActivityMoveOut,
+    ActivityOfAreaOut,
     ActivityOut,
     ActivitySeriesOut,
     CopyIn,
@@ -53,13 +57,13 @@ def my_activities(query_data):
 
 
 @bp.get("/activities/desk")
-@bp.input(MineIn, location="query", example={"state": "pending_review", "limit": 20})
-@bp.output(listing(ActivityDeskOut), example={"items": [DESK_EXAMPLE], "next": None})
+@bp.input(ActivityDeskIn, location="query", example={"state": "pending_review,recruiting", "limit": 20})
+@bp.output(listing(ActivityOfAreaOut), example={"items": [OF_AREA_EXAMPLE], "next": None})
 def desk(query_data):
     """Activities of the acting manager's area in any state, the newest first."""
-    after, limit = unpack_id(query_data["after"]), query_data["limit"]
-    rows = queries.desk(current_actor(), query_data["state"], after, limit + 1)
-    return page(rows, limit, lambda row: [row.id])
+    after, limit = unpack_id(query_data.pop("after")), query_data.pop("limit")
+    rows = area.activities_of_area(current_actor(), after, limit + 1, **query_data)
+    return page(rows, limit, lambda row: [row["id"]])
 
 
 @bp.get("/activities/<uuid:activity_id>/history")

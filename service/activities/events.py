@@ -14,5 +14,6 @@ class PointsReleased:
     minutes: int
     coefficient: str
     family: bool
+    source: str
     service_day: date
     at: datetime

@@ -21,14 +21,23 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.activities.states import ActivityState, Approval, Audience, ChangeState, ComplaintState, ShiftState, SignupState
+from service.activities.states import (
+    ActivityState,
+    Approval,
+    Audience,
+    ChangeState,
+    ComplaintState,
+    ShiftState,
+    SignupState,
+    WaiverState,
+)
 from service.data.db import Base, Region, Timed, db
 from service.data.plane import PlanePoint, Spot
 from service.data.scope import Party, Rules, Scoped
 from service.data.sealed import Sealed
 
 ARRIVALS = Sequence("activity_arrival_seq", metadata=Base.metadata)
-BUSY, ONE_LIVE = "ex_activity_signup_busy", "uq_activity_signup_live"
+BUSY, ONE_LIVE, ON_TRUST = "ex_activity_signup_busy", "uq_activity_signup_live", "uq_activity_signup_on_trust"
 
 _MADE_BY_ME = Party("activity_id", "activity", "id", "created_by")
 _LED_BY_ME = Party("activity_id", "activity", "id", "leader_id")
@@ -140,6 +149,7 @@ class ActivityPost(Timed, Scoped, db.Model):
     __rules__ = Rules(area="region", party=_ORGANISED, public="published")
     __table_args__ = (
         CheckConstraint("min_age BETWEEN 14 AND 70", name="min_age"),
+        CheckConstraint("min_star BETWEEN 0 AND 5", name="min_star"),
         Index("ix_activity_post_activity", "activity_id", "id"),
     )
 
@@ -152,6 +162,8 @@ class ActivityPost(Timed, Scoped, db.Model):
     skills: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     certificates: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     min_age: Mapped[int] = mapped_column(SmallInteger, default=18)
+    min_star: Mapped[int] = mapped_column(SmallInteger, server_default="0", default=0)
+    courses: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default="{}", default=list)
     coefficient: Mapped[str] = mapped_column(default="1.0")
 
 
@@ -234,7 +246,8 @@ class ActivityChange(Timed, Scoped, db.Model):
 class Signup(Timed, Scoped, db.Model):
     """Somebody's name on one shift. arrival: the order in which names came, whatever process took them.
 
-    set_free: the activity was changed since, so leaving costs nothing · invited_until: by when an invitation is answered.
+    set_free: the activity was changed since, so leaving costs nothing · invited_until: by when an invitation is answered ·
+    on_trust: invited by a leader although the credit is low, one such at a time (D16).
     One volunteer is on no two lists for the same time: the table itself says so.
     """
 
@@ -245,6 +258,8 @@ class Signup(Timed, Scoped, db.Model):
             (text("uuidrange(volunteer_id, volunteer_id, '[]')"), "&&"), (text("tstzrange(starts_at, ends_at)"), "&&"),
             name=BUSY, using="gist", where=_LIVE,
         ),
+        Index(ON_TRUST, "volunteer_id", unique=True, postgresql_where=text(
+            "on_trust AND state IN ('invited', 'confirmed', 'checked_in', 'checked_out', 'missing_out')")),
         Index(ONE_LIVE, "shift_id", "volunteer_id", unique=True, postgresql_where=_LIVE),
         Index("ix_activity_signup_shift", "shift_id", "state", "arrival"),
         Index("ix_activity_signup_person", "person_id", "id"),
@@ -271,6 +286,7 @@ class Signup(Timed, Scoped, db.Model):
     promoted_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
     set_free: Mapped[bool] = mapped_column(default=False)
+    on_trust: Mapped[bool] = mapped_column(server_default=text("false"), default=False)
     reason: Mapped[str | None]
 
 
@@ -385,7 +401,34 @@ class ActivityComplaint(Timed, Scoped, db.Model):
     state: Mapped[ComplaintState] = mapped_column(default=ComplaintState.OPEN)
     due_at: Mapped[datetime]
     provisional: Mapped[bool]
+    reminded_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
+    decided_at: Mapped[datetime | None]
+    note: Mapped[str | None]
+
+
+class NoShowWaiver(Timed, Scoped, db.Model):
+    """An organiser's word, with evidence, that somebody could not help staying away; another person decides (SM-4)."""
+
+    __tablename__ = "activity_waiver"
+    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, by_deed=True)
+    __table_args__ = (
+        Index("uq_activity_waiver_open", "signup_id", unique=True, postgresql_where=text("state = 'open'")),
+        Index("ix_activity_waiver_region", "region", "state", "id"),
+        Index("ix_activity_waiver_activity", "activity_id"),
+        CheckConstraint("decided_by <> asked_by AND decided_by <> person_id", name="two_people"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    signup_id: Mapped[UUID] = mapped_column(ForeignKey("activity_signup.id"))
+    activity_id: Mapped[UUID] = mapped_column(ForeignKey("activity.id"))
+    region: Mapped[Region]
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    reason: Mapped[str]
+    state: Mapped[WaiverState] = mapped_column(default=WaiverState.OPEN)
+    asked_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    due_at: Mapped[datetime]
+    decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[datetime | None]
     note: Mapped[str | None]
 

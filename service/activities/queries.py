@@ -1,11 +1,12 @@
 """Questions about activities, and how somebody stands to one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from service.accounts import queries as accounts
 from service.activities import rules
@@ -14,6 +15,7 @@ from service.activities.models import (
     ActivityChange,
     ActivityMove,
     ActivityPost,
+    ActivityRating,
     ActivityReport,
     ActivityShift,
     Signup,
@@ -35,11 +37,12 @@ from service.activities.states import (
     SignupState,
 )
 from service.core import clock, masking
-from service.core.actors import A3_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
+from service.core.actors import A3_AND_ABOVE, TEAM_LEADER, Actor
 from service.core.problems import NotFound
-from service.data import divisions, files, scope
+from service.data import divisions, files, scope, workcalendar
 from service.data.db import db
-from service.web.access import need_role
+from service.volunteers.teams import queries as teams
+from service.web.access import WrongRole
 
 
 class NoSuchActivity(NotFound):
@@ -129,6 +132,43 @@ def relations(actor: Actor, found: Activity) -> set[str]:
     return standing
 
 
+def keeps_records(actor: Actor, found: Activity) -> bool:
+    """Does the actor organise it, or is a recorder of its team (专人记录, TM05)? Both tick lists and propose hours."""
+    if ORGANISER in relations(actor, found):
+        return True
+    if actor.person_id is None or found.team_id is None:
+        return False
+    return teams.is_recorder(actor.person_id, found.team_id)
+
+
+def need_record_keeper(actor: Actor, found: Activity) -> None:
+    """WrongRole unless the actor may tick lists and propose hours here."""
+    if not keeps_records(actor, found):
+        raise WrongRole()
+
+
+def organisers_of_sources(sources: Iterable[str]) -> dict[str, set[UUID]]:
+    """By source of records, who made the activity or is in charge of it: they decide none of its hours (safety 2.7)."""
+    shifts = {UUID(one.removeprefix("activity:")): one for one in sources if one.startswith("activity:")}
+    if not shifts:
+        return {}
+    with scope.deed(db.session, "organisers-of-records"):
+        rows = db.session.execute(
+            select(ActivityShift.id, Activity.created_by, Activity.leader_id)
+            .join(Activity, Activity.id == ActivityShift.activity_id).where(ActivityShift.id.in_(shifts))
+        )
+        return {shifts[row.id]: {row.created_by, row.leader_id} for row in rows}
+
+
+def has_place(activity_id: UUID, person_id: UUID) -> bool:
+    """Has this person a place on any shift of this activity? Asked before an order is bound to it (OD10)."""
+    with scope.deed(db.session, "has-place"):
+        found = select(Signup.id).where(
+            Signup.activity_id == activity_id, Signup.person_id == person_id, Signup.state.in_(HOLDING)
+        )
+        return db.session.scalar(found.limit(1)) is not None
+
+
 def would_review(actor: Actor, found: Activity) -> bool:
     """Does the actor wear the hat that reviews it, whoever made it?"""
     covers = actor.area is not None and found.region in actor.area
@@ -148,21 +188,9 @@ def history_of(actor: Actor, activity_id: UUID) -> list[Any]:
     )
 
 
-def desk(actor: Actor, state: str | None, after: UUID | None, limit: int) -> list[Any]:
-    """Activities of the acting manager's area, the newest first; columns, not entities."""
-    need_role(actor, MANAGERS)
-    assert actor.area is not None
-    query = select(*_DESK).where(Activity.region >= actor.area.lo, Activity.region < actor.area.hi)
-    return _page_by_id(query, state, after, limit)
-
-
 def organised_by(person_id: UUID, state: str | None, after: UUID | None, limit: int) -> list[Any]:
-    """Activities one made or is in charge of, the newest first."""
+    """Activities one made or is in charge of, the newest first; columns, not entities."""
     query = select(*_DESK).where((Activity.created_by == person_id) | (Activity.leader_id == person_id))
-    return _page_by_id(query, state, after, limit)
-
-
-def _page_by_id(query: Any, state: str | None, after: UUID | None, limit: int) -> list[Any]:
     if state is not None:
         query = query.where(Activity.state == state)
     if after is not None:
@@ -183,6 +211,18 @@ def has_open_activities(team_id: UUID) -> bool:
     with scope.deed(db.session, "open-activities-of-team"):
         found = select(Activity.id).where(Activity.team_id == team_id, Activity.state.in_(states))
         return db.session.scalar(found.limit(1)) is not None
+
+
+def figures_of_teams(team_ids: Collection[UUID], since: datetime, until: datetime) -> dict[UUID, dict[str, int]]:
+    """Activities of each of these teams that ended in a time. Asked by a room below."""
+    held = (ActivityState.ENDED, ActivityState.SETTLED, ActivityState.ARCHIVED)
+    query = select(Activity.team_id, func.count().label("activities")).where(
+        Activity.team_id.in_(list(team_ids)), Activity.state.in_(held), Activity.ends_at >= since, Activity.ends_at < until
+    ).group_by(Activity.team_id)
+    with scope.deed(db.session, "activities-of-teams"):
+        return {
+            row.team_id: {"activities": row.activities} for row in db.session.execute(query) if row.team_id is not None
+        }
 
 
 def upcoming_of_team(team_id: UUID) -> list[Activity]:
@@ -213,6 +253,15 @@ def report_view(activity_id: UUID) -> dict[str, Any]:
     return {name: getattr(found, name) for name in ("activity_id", "text", "beneficiaries", "created_at")} | {
         "photos": files.attached(f"activity:{event.id}"),
     }
+
+
+_REPORTED = (ActivityState.ENDED, ActivityState.SETTLED, ActivityState.ARCHIVED, ActivityState.FROZEN)
+
+
+def is_reported(activity_id: UUID) -> bool:
+    """Was anything told of what came of it?"""
+    found = select(ActivityReport.activity_id).where(ActivityReport.activity_id == activity_id)
+    return db.session.scalar(found) is not None
 
 
 def report_owed_by(leader_id: UUID, edge: datetime) -> bool:
@@ -306,18 +355,41 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "region_name": divisions.name_of(found.region),
         "place": None if found.lng is None else {"lng": found.lng, "lat": found.lat},
         "has_code": found.pass_hash is not None,
-        "leader_name": leader if inside or coming else masking.name(leader),
+        "leader_name": leader if inside or coming or accounts.showing_names([found.leader_id]) else masking.name(leader),
         "phone": (phone if inside or coming else masking.phone(phone)) if phone else None,
         "insured": found.policy_number is not None,
         "policy_number": found.policy_number if inside else None,
+        **afterwards(found),
         "doubts": rules.doubts(found.title, found.text) if inside else [],
         "reason_code": found.reason_code if inside else None,
         "reason": found.reason if inside or found.state == ActivityState.CANCELLED else None,
         "posts": [_post_view(post, shifts.get(post.id, [])) for post in posts_of(found.id)],
         "my_signups": [signup_short(one) for one in mine],
         "change": None if wanted is None else change_view(actor, found, wanted),
+        "settlement_hold": found.settlement_hold and bool(standing & {MANAGER, REVIEWER, DISTRICT}),
         "moves": LIFECYCLE.open_to(found.state, standing),
+        "organiser": ORGANISER in standing,
         "editable": ORGANISER in standing and found.state in EDITABLE,
+    }
+
+
+def afterwards(found: Activity) -> dict[str, Any]:
+    """Is there a report, and how was it rated? Stars count once both sides have given theirs, or the time is over (AC21)."""
+    if found.state not in _REPORTED:
+        return {"stars": None, "ratings": 0, "reported": False}
+    theirs, ours = aliased(ActivityRating), aliased(ActivityRating)
+    query = select(func.avg(theirs.stars), func.count()).where(
+        theirs.activity_id == found.id, theirs.by_whom == "volunteer"
+    )
+    assert found.ends_at is not None
+    if clock.now() <= workcalendar.due(found.ends_at, rules.RATE_WORKDAYS).moment:
+        query = query.where(
+            select(ours.id).where(ours.signup_id == theirs.signup_id, ours.by_whom == "organiser").exists()
+        )
+    with scope.deed(db.session, "stars-of-activity"):
+        mean, count = db.session.execute(query).one()
+    return {
+        "stars": None if mean is None else round(float(mean), 1), "ratings": count, "reported": is_reported(found.id),
     }
 
 
@@ -365,7 +437,8 @@ def _shift_view(found: Activity, shift: ActivityShift, moment: datetime) -> dict
 def _post_view(post: ActivityPost, shifts: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "id": post.id, "name": post.name, "text": post.text, "skills": post.skills, "certificates": post.certificates,
-        "min_age": post.min_age, "coefficient": post.coefficient, "shifts": shifts,
+        "min_age": post.min_age, "min_star": post.min_star, "courses": post.courses, "coefficient": post.coefficient,
+        "shifts": shifts,
     }
 
 

@@ -1,10 +1,12 @@
-CREATE OR REPLACE FUNCTION sign_up_facts(wanted uuid, who uuid, moment timestamptz) RETURNS TABLE (
+DROP FUNCTION IF EXISTS sign_up_facts(uuid, uuid, timestamptz)
+---
+CREATE FUNCTION sign_up_facts(wanted uuid, who uuid, moment timestamptz) RETURNS TABLE (
     activity_id uuid, region text, title text, number text, approval text, pass_hash bytea, waitlist boolean, question text,
     team_only boolean, risk text, minors boolean, min_minutes int, min_age int, wanted_skills text[],
     wanted_certificates text[], starts_at timestamptz, ends_at timestamptz, quota int, taken int, is_open boolean,
     volunteer_id uuid, is_active boolean, birth_date date, guardian_agreed boolean, credit int, minutes bigint,
     skills text[], certificates text[], is_member boolean, has_signed_up boolean, is_busy boolean, has_exclusive boolean,
-    was_removed boolean
+    was_removed boolean, min_star int, courses uuid[]
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     -- what decides about one person's sign-up for one shift, in one look; the shift is public or does not exist
     SELECT a.id, a.region, a.title, a.number, a.approval, a.pass_hash, a.waitlist, a.question,
@@ -34,7 +36,8 @@ CREATE OR REPLACE FUNCTION sign_up_facts(wanted uuid, who uuid, moment timestamp
                WHERE u.person_id = who AND (o.id = ANY(a.exclusive_with) OR a.id = ANY(o.exclusive_with))
                  AND u.state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired', 'done', 'no_show')),
            EXISTS (SELECT 1 FROM activity_signup u JOIN activity_signup_move m ON m.signup_id = u.id AND m.move = 'remove'
-               WHERE u.shift_id = s.id AND u.volunteer_id = v.id)
+               WHERE u.shift_id = s.id AND u.volunteer_id = v.id),
+           p.min_star::int, p.courses
     FROM activity_shift s
     JOIN activity a ON a.id = s.activity_id
     JOIN activity_post p ON p.id = s.post_id

@@ -49,6 +49,11 @@ CHECK_OUT_LATE: Final = timedelta(minutes=120)  # P-02
 REPORT_WITHIN: Final = timedelta(days=3)  # AC20
 REPORT_ASKED_FOR: Final = timedelta(days=90)
 RATE_WORKDAYS, COMPLAINT_WORKDAYS = 10, 5  # AC21, AC25
+WAIVER_WORKDAYS: Final = 5  # SM-4
+FREEZE_WORKDAYS: Final = 5  # D7
+DAILY: Final = timedelta(days=1)
+LEADERS_INVITATION: Final = timedelta(hours=24)  # D16
+PROPOSE_WORKDAYS: Final = 7  # D1: what the leader has not proposed by then the system does
 COMPLAINT_KINDS: Final = ("虚假活动", "强制参加", "收费", "安全", "隐私", "其他")
 SEVERE: Final = ("强制参加", "收费")  # severity 1
 ARCHIVED_AFTER: Final = timedelta(days=90)  # D12
@@ -91,6 +96,8 @@ class Applicant:
     is_busy: bool
     has_exclusive: bool
     was_removed: bool
+    star: int = 0
+    courses_passed: Collection[UUID] = ()
 
 
 @dataclass(frozen=True)
@@ -109,6 +116,8 @@ class Wanted:
     skills: Collection[str]
     certificates: Collection[str]
     team_only: bool
+    min_star: int = 0
+    courses: Collection[UUID] = ()
 
 
 def hindrances(who: Applicant | None, wanted: Wanted) -> list[Hindrance]:
@@ -141,6 +150,10 @@ def hindrances(who: Applicant | None, wanted: Wanted) -> list[Hindrance]:
         say("hours", f"须有 {wanted.min_minutes // 60} 小时以上的已核定服务时长")
     if lacking := [kind for kind in wanted.certificates if kind not in who.certificates]:
         say("certificate", "缺少有效的资格证书:" + "、".join(lacking))
+    if who.star < wanted.min_star:
+        say("star", f"须为 {wanted.min_star} 星级以上志愿者")
+    if lacking_courses := [course for course in wanted.courses if course not in who.courses_passed]:
+        say("course", f"须先通过 {len(lacking_courses)} 门培训课程")
     if wanted.skills and not set(wanted.skills) & set(who.skills):
         say("skill", "需要具备以下技能之一:" + "、".join(wanted.skills))
     found.extend(_by_age(who, wanted))

@@ -7,6 +7,7 @@ from service.activities.states import ActivityState, Approval, Audience
 from service.web.fields import (
     Answer,
     Choice,
+    Day,
     Flag,
     Id,
     Many,
@@ -14,7 +15,9 @@ from service.web.fields import (
     Part,
     Pattern,
     PlaceField,
+    QueryFlag,
     RegionCode,
+    Several,
     Strict,
     Text,
     Whole,
@@ -38,6 +41,8 @@ class PostIn(Strict):
     skills = Many(Text(longest=20), most=5, load_default=list)
     certificates = Many(Choice(rules.CERTIFICATES), most=4, load_default=list)
     min_age = Whole(low=14, high=70, load_default=18)
+    min_star = Whole(low=0, high=5, load_default=0)
+    courses = Many(Id(), most=5, load_default=list)
     coefficient = Choice(rules.COEFFICIENTS, load_default="1.0")
     shifts = Many(Part(ShiftIn), least=1, most=rules.MOST_SHIFTS, required=True)
 
@@ -111,9 +116,24 @@ class QuotaIn(Strict):
 
 
 class MineIn(PageIn):
-    """Which of my own, or of my area's."""
+    """Which of my own."""
 
     state = Choice(ActivityState, load_default=None)
+
+
+class ActivityDeskIn(PageIn):
+    """Which activities of the area: any of these together. Days are Shanghai's, the last one included."""
+
+    state = Several(ActivityState, metadata={"description": "一个或多个状态,以逗号分隔"})
+    category = Choice(rules.CATEGORIES)
+    risk = Choice(rules.RISKS)
+    region = RegionCode(metadata={"description": "该区划及其以下;须在本人辖区内"})
+    q = Text(longest=40, metadata={"description": "活动编号的开头(AC…),或名称中的文字"})
+    starts_from = Day(metadata={"description": "开始日期不早于"})
+    starts_to = Day(metadata={"description": "开始日期不晚于"})
+    change_open = QueryFlag(metadata={"description": "有变更申请待审核的"})
+    report_owed = QueryFlag(metadata={"description": "逾期未交总结的"})
+    held = QueryFlag(metadata={"description": "因投诉暂缓结算的"})
 
 
 class ChangeIn(Strict):
@@ -164,6 +184,8 @@ class PostOut(Answer):
     skills = fields.List(fields.String(), required=True)
     certificates = fields.List(fields.String(), required=True)
     min_age = fields.Integer(required=True)
+    min_star = fields.Integer(required=True)
+    courses = fields.List(fields.UUID(), required=True)
     coefficient = fields.String(required=True)
     shifts = fields.List(fields.Nested(ShiftOut), required=True)
 
@@ -234,18 +256,23 @@ class ActivityOut(Answer):
     series_id = fields.UUID(required=True, allow_none=True)
     due_at = fields.AwareDateTime(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
+    stars = fields.Float(required=True, allow_none=True, metadata={"description": "参加者的平均评分,双方评过或期满后计入"})
+    ratings = fields.Integer(required=True)
+    reported = fields.Boolean(required=True, metadata={"description": "已有活动总结"})
     doubts = fields.List(fields.String(), required=True, metadata={"description": "疑似非志愿服务的字眼,供审核参考"})
     reason_code = fields.String(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
     posts = fields.List(fields.Nested(PostOut), required=True)
     my_signups = fields.List(fields.Nested(MySignupOut), required=True)
     change = fields.Nested(ActivityChangeOut, required=True, allow_none=True)
+    settlement_hold = fields.Boolean(required=True, metadata={"description": "因投诉暂缓发放积分;他人看来总为否"})
+    organiser = fields.Boolean(required=True, metadata={"description": "由我发起或负责,或以其队长身份查看"})
     editable = fields.Boolean(required=True)
     moves = fields.List(fields.String(), required=True)
 
 
 class ActivityDeskOut(Answer):
-    """A line of one's own list, or of the area's."""
+    """A line of one's own list."""
 
     id = fields.UUID(required=True)
     number = fields.String(required=True, allow_none=True)
@@ -261,6 +288,21 @@ class ActivityDeskOut(Answer):
     review_level = fields.Integer(required=True)
     due_at = fields.AwareDateTime(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
+
+
+class ActivityOfAreaOut(ActivityDeskOut):
+    """A line of the area's list: with where it is, who comes, and what waits about it."""
+
+    state_since = fields.AwareDateTime(required=True)
+    region_name = fields.String(required=True)
+    team_id = fields.UUID(required=True, allow_none=True)
+    address = fields.String(required=True, allow_none=True)
+    place = fields.Nested(PlaceOut, required=True, allow_none=True)
+    taken = fields.Integer(required=True)
+    minors = fields.Boolean(required=True)
+    change_open = fields.Boolean(required=True)
+    report_owed = fields.Boolean(required=True)
+    settlement_hold = fields.Boolean(required=True)
 
 
 class ActivitySeriesOut(Answer):
@@ -300,13 +342,18 @@ DRAFT_EXAMPLE = {
 }
 _POST = {
     "id": "019a9f3e-0000-7000-8000-0000000000d2", "name": "清洁员", "text": "清理楼道", "skills": [], "certificates": [],
-    "min_age": 18, "coefficient": "1.0", "shifts": [SHIFT_EXAMPLE],
+    "min_age": 18, "min_star": 0, "courses": [], "coefficient": "1.0", "shifts": [SHIFT_EXAMPLE],
 }
 DESK_EXAMPLE = {
     "id": _ID, "number": "AC202611260070020001", "state": "recruiting", "title": "五琴里社区清洁行动",
     "category": "环境保护", "region": "420105007002", "unit_name": "五琴里社区新时代文明实践站",
     "starts_at": "2026-11-28T01:00:00+00:00", "ends_at": "2026-11-28T03:00:00+00:00", "places": 20, "risk": "low",
     "review_level": 3, "due_at": "2026-11-28T01:00:00+00:00", "created_at": "2026-11-26T02:00:00+00:00",
+}
+OF_AREA_EXAMPLE = DESK_EXAMPLE | {
+    "state_since": "2026-11-26T02:00:00+00:00", "region_name": "五琴里社区居委会", "team_id": None,
+    "address": DRAFT_EXAMPLE["address"], "place": {"lng": 114.21, "lat": 30.55}, "taken": 3, "minors": False,
+    "change_open": False, "report_owed": False, "settlement_hold": False,
 }
 CHANGE_EXAMPLE = {
     "id": "019a9f3e-0000-7000-8000-0000000000d5", "activity_id": _ID, "kind": "edit", "state": "open",
@@ -320,5 +367,6 @@ ACTIVITY_EXAMPLE = DESK_EXAMPLE | {
     "radius_metres": 300, "recruit_from": "2026-11-26T02:00:00+00:00", "recruit_to": "2026-11-28T01:00:00+00:00",
     "approval": "auto", "audience": "public", "has_code": False, "waitlist": True, "question": None, "min_minutes": 0,
     "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "doubts": [],
-    "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "editable": False, "moves": [],
+    "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "settlement_hold": False,
+    "organiser": False, "reported": False, "stars": None, "ratings": 0, "editable": False, "moves": [],
 }

@@ -47,11 +47,20 @@ class SignupState(StrEnum):
     MISSING_OUT = "missing_out"
     DONE = "done"
     NO_SHOW = "no_show"
+    EXCUSED = "excused"
     REJECTED = "rejected"
     CANCELLED = "cancelled"
     LATE_CANCELLED = "late_cancelled"
     DECLINED = "declined"
     EXPIRED = "expired"
+
+
+class WaiverState(StrEnum):
+    """Where the organiser's word stands that somebody could not help staying away (SM-4)."""
+
+    OPEN = "open"
+    GRANTED = "granted"
+    REFUSED = "refused"
 
 
 class ChangeState(StrEnum):
@@ -137,7 +146,8 @@ SHIFTS = Lifecycle(
 
 U = SignupState
 GONE = (U.REJECTED, U.CANCELLED, U.LATE_CANCELLED, U.DECLINED, U.EXPIRED)
-HOLDING = (U.INVITED, U.APPROVED, U.CONFIRMED, U.CHECKED_IN, U.CHECKED_OUT, U.MISSING_OUT, U.DONE, U.NO_SHOW)
+HOLDING = (U.INVITED, U.APPROVED, U.CONFIRMED, U.CHECKED_IN, U.CHECKED_OUT, U.MISSING_OUT, U.DONE, U.NO_SHOW,
+           U.EXCUSED)
 COMING = (U.APPROVED, U.CONFIRMED)
 WAITING = (U.APPLIED, U.WAITLISTED, U.INVITED)
 
@@ -162,6 +172,7 @@ SIGNUPS = Lifecycle(
     Move("backfill", COMING,                       U.CHECKED_OUT,                        (ORGANISER,)),
     Move("finish",   (U.CHECKED_OUT, U.MISSING_OUT), U.DONE,                             (SYSTEM,)),
     Move("no-show",  COMING,                       U.NO_SHOW,                            (SYSTEM,)),
+    Move("excuse",   (*COMING, U.NO_SHOW),         U.EXCUSED,                            (SYSTEM,)),
 )  # fmt: skip
 
 C = ChangeState
@@ -169,6 +180,12 @@ CHANGES = Lifecycle(
     Move("approve",  (C.OPEN,), C.APPROVED,  (REVIEWER,)),
     Move("refuse",   (C.OPEN,), C.REFUSED,   (REVIEWER,)),
     Move("withdraw", (C.OPEN,), C.WITHDRAWN, (ORGANISER, SYSTEM)),
+)  # fmt: skip
+
+W = WaiverState
+WAIVERS = Lifecycle(
+    Move("grant",    (W.OPEN,), W.GRANTED,   (MANAGER,)),
+    Move("refuse",   (W.OPEN,), W.REFUSED,   (MANAGER,)),
 )  # fmt: skip
 
 P = ComplaintState

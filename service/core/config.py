@@ -35,6 +35,7 @@ class Settings:
     wechat_appid: str
     wechat_secret: str
     port: int = 8000
+    public_url: str | None = None
     clients_dir: Path = CLIENTS_DIR
     district: str = "420105"
     totp_required: bool = True
@@ -53,6 +54,7 @@ class Settings:
     pool_size: int = 16
     statement_timeout_ms: int = 5000
     rate_limits: bool = True
+    shared_seconds: float = 0
     population: Mapping[str, int] = field(default_factory=lambda: {"420105": 652_700})
 
     @property
@@ -115,10 +117,12 @@ def load(env: Mapping[str, str] | None = None) -> Settings:
         wechat_appid=_need(env, "WECHAT_APPID"),
         wechat_secret=_need(env, "WECHAT_SECRET"),
         port=int(env.get("PORT", "8000")),
+        public_url=env.get("PUBLIC_URL", "").strip().rstrip("/") or None,
         clients_dir=Path(env.get("CLIENTS_DIR") or CLIENTS_DIR),
         totp_required=_flag(env, "TOTP_REQUIRED", not demo),
         auto_approve_volunteers=_flag(env, "AUTO_APPROVE_VOLUNTEERS", False),
         pool_size=int(env.get("DB_POOL_SIZE", "16")),
         rate_limits=_flag(env, "RATE_LIMITS", True),
+        shared_seconds=float(env.get("SHARED_SECONDS") or (0 if demo else 1)),
         population=_population(env),
     )

@@ -9,22 +9,20 @@ from service.web.access import anybody, current_actor
 
 bp = APIBlueprint("dashboard", __name__, tag="四级看板 Live board")
 
+_LEVELS = (("1", "总队", 0), ("2", "大队", 1), ("3", "中队", 14), ("4", "小队", 4))
+_RATES = (("accepted", "接单率"), ("declined", "拒单率"), ("expired", "超时率"))
 _BOARD = {
     "region": "420105007", "name": "五里墩街道", "level": 2, "period": "all", "as_of": "2026-11-20T02:00:00Z",
     "indicators": [
         {
             "id": "I-01", "title": "队伍总数", "unit": "支", "dimension": "D1", "kind": "count", "value": 19,
-            "additive": True, "parts": [
-                {"key": "1", "label": "总队", "value": 0}, {"key": "2", "label": "大队", "value": 1},
-                {"key": "3", "label": "中队", "value": 14}, {"key": "4", "label": "小队", "value": 4},
-            ],
+            "additive": True,
+            "parts": [{"key": key, "label": label, "value": value, "unit": "支"} for key, label, value in _LEVELS],
         },
         {
             "id": "I-35", "title": "接单率/拒单率/超时率", "unit": "%", "dimension": "D5", "kind": "ratio", "value": None,
-            "additive": False, "parts": [
-                {"key": "accepted", "label": "接单率", "value": None}, {"key": "declined", "label": "拒单率", "value": None},
-                {"key": "expired", "label": "超时率", "value": None},
-            ],
+            "additive": False,
+            "parts": [{"key": key, "label": label, "value": None, "unit": "%"} for key, label in _RATES],
         },
     ],
     "children": [

@@ -76,6 +76,52 @@ CREATE OR REPLACE FUNCTION hour_counts(h hour_entry) RETURNS TABLE (
     SELECT h.region, 'minutes', '', h.service_day, false, h.minutes
 $$
 ---
+CREATE OR REPLACE FUNCTION activity_counts(a activity) RETURNS TABLE (
+    region text, measure text, key text, day date, fine boolean, amount bigint
+) LANGUAGE sql STABLE AS $$
+    -- once it is public and as long as it is not called off, on the day it begins; and those that run or take names now
+    SELECT a.region, 'activities', a.category, shanghai_day(a.starts_at), false, 1
+    WHERE a.state IN ('approved', 'recruiting', 'recruit_closed', 'in_progress', 'ended', 'settled', 'archived', 'frozen')
+    UNION ALL
+    SELECT a.region, 'activities_now', a.state, NULL::date, false, 1 WHERE a.state IN ('recruiting', 'in_progress')
+$$
+---
+CREATE OR REPLACE FUNCTION signup_counts(u activity_signup) RETURNS TABLE (
+    region text, measure text, key text, day date, fine boolean, amount bigint
+) LANGUAGE sql STABLE AS $$
+    -- every name on the day it was put down; who came on the day of the shift; shares only of lists that are closed
+    SELECT u.region, 'signups', 'signed', shanghai_day(u.created_at), false, 1
+    UNION ALL
+    SELECT u.region, 'signups', 'came', shanghai_day(u.starts_at), false, 1
+    WHERE u.state IN ('checked_in', 'checked_out', 'missing_out', 'done')
+    UNION ALL
+    SELECT u.region, 'signups', u.state, shanghai_day(u.starts_at), false, 1 WHERE u.state IN ('done', 'no_show')
+$$
+---
+CREATE OR REPLACE FUNCTION record_counts(r service_record) RETURNS TABLE (
+    region text, measure text, key text, day date, fine boolean, amount bigint
+) LANGUAGE sql STABLE AS $$
+    -- was the first version of an activity's record decided within its ten working days; what came of it later is another
+    -- matter, so a reversal, which has its own moment, changes nothing
+    SELECT r.region, 'deadlines', d.kept, r.service_day, false, 1
+    FROM (SELECT CASE WHEN 'LATE' = ANY(r.flags) OR (r.state <> 'reversed' AND r.decided_at > r.record_due) THEN 'late'
+                      WHEN r.decided_at IS NOT NULL THEN 'on_time' END AS kept) d
+    WHERE d.kept IS NOT NULL AND r.version = 1 AND starts_with(r.source, 'activity:')
+$$
+---
+CREATE OR REPLACE FUNCTION rating_counts(g activity_rating) RETURNS TABLE (
+    region text, measure text, key text, day date, fine boolean, amount bigint
+) LANGUAGE sql STABLE AS $$
+    SELECT g.region, 'ratings', k.key, shanghai_day(g.created_at), false, k.amount
+    FROM (VALUES ('times', 1), ('stars', g.stars)) k(key, amount) WHERE g.by_whom = 'volunteer'
+$$
+---
+CREATE OR REPLACE FUNCTION report_counts(p activity_report) RETURNS TABLE (
+    region text, measure text, key text, day date, fine boolean, amount bigint
+) LANGUAGE sql STABLE AS $$
+    SELECT p.region, 'beneficiaries', '', shanghai_day(p.created_at), false, p.beneficiaries WHERE p.beneficiaries > 0
+$$
+---
 CREATE OR REPLACE FUNCTION counter_truth(on_day date) RETURNS TABLE (
     region text, measure text, key text, day date, fine boolean, amount bigint
 ) LANGUAGE sql STABLE AS $$
@@ -90,6 +136,11 @@ CREATE OR REPLACE FUNCTION counter_truth(on_day date) RETURNS TABLE (
         UNION ALL SELECT c.* FROM station s CROSS JOIN LATERAL station_counts(s) c
         UNION ALL SELECT c.* FROM service_offer o CROSS JOIN LATERAL offer_counts(o) c
         UNION ALL SELECT c.* FROM hour_entry h CROSS JOIN LATERAL hour_counts(h) c
+        UNION ALL SELECT c.* FROM activity a CROSS JOIN LATERAL activity_counts(a) c
+        UNION ALL SELECT c.* FROM activity_signup u CROSS JOIN LATERAL signup_counts(u) c
+        UNION ALL SELECT c.* FROM service_record r CROSS JOIN LATERAL record_counts(r) c
+        UNION ALL SELECT c.* FROM activity_rating g CROSS JOIN LATERAL rating_counts(g) c
+        UNION ALL SELECT c.* FROM activity_report p CROSS JOIN LATERAL report_counts(p) c
         UNION ALL SELECT f.region, 'orders', f.stage, shanghai_day(f.created_at), false, 1 FROM first f
         UNION ALL
         SELECT f.region, CASE f.stage WHEN 'accepted' THEN 'response' ELSE 'completion' END,
@@ -306,6 +357,110 @@ CREATE OR REPLACE TRIGGER point_account_star AFTER UPDATE OF star ON point_accou
 ---
 CREATE OR REPLACE TRIGGER point_account_new_star AFTER INSERT ON point_account
     FOR EACH ROW WHEN (NEW.star <> 0) EXECUTE FUNCTION count_star()
+---
+CREATE OR REPLACE FUNCTION count_activities() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    PERFORM counting();
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+        SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.amount)
+        FROM fresh f CROSS JOIN LATERAL activity_counts(f::activity) c GROUP BY c.region, c.measure, c.key, c.day, c.fine;
+    ELSE
+        INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+        SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.sign * c.amount)
+        FROM (SELECT *, 1 AS sign FROM activity_counts(NEW) UNION ALL SELECT *, -1 FROM activity_counts(OLD)) c
+        GROUP BY c.region, c.measure, c.key, c.day, c.fine HAVING sum(c.sign * c.amount) <> 0;
+    END IF;
+    RETURN NULL;
+END $$
+---
+CREATE OR REPLACE TRIGGER activity_counted_new AFTER INSERT ON activity
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION count_activities()
+---
+CREATE OR REPLACE TRIGGER activity_counted_changed
+    AFTER UPDATE OF state, region, category, starts_at ON activity FOR EACH ROW WHEN (
+        (OLD.state, OLD.region, OLD.category, OLD.starts_at)
+        IS DISTINCT FROM (NEW.state, NEW.region, NEW.category, NEW.starts_at)
+    ) EXECUTE FUNCTION count_activities()
+---
+CREATE OR REPLACE FUNCTION count_signups() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    PERFORM counting();
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+        SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.amount)
+        FROM fresh f CROSS JOIN LATERAL signup_counts(f::activity_signup) c GROUP BY c.region, c.measure, c.key, c.day, c.fine;
+    ELSE
+        INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+        SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.sign * c.amount)
+        FROM (SELECT *, 1 AS sign FROM signup_counts(NEW) UNION ALL SELECT *, -1 FROM signup_counts(OLD)) c
+        GROUP BY c.region, c.measure, c.key, c.day, c.fine HAVING sum(c.sign * c.amount) <> 0;
+    END IF;
+    RETURN NULL;
+END $$
+---
+CREATE OR REPLACE TRIGGER activity_signup_counted_new AFTER INSERT ON activity_signup
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION count_signups()
+---
+CREATE OR REPLACE TRIGGER activity_signup_counted_changed
+    AFTER UPDATE OF state, region, starts_at ON activity_signup FOR EACH ROW WHEN (
+        (OLD.state, OLD.region, OLD.starts_at)
+        IS DISTINCT FROM (NEW.state, NEW.region, NEW.starts_at)
+    ) EXECUTE FUNCTION count_signups()
+---
+CREATE OR REPLACE FUNCTION count_deadlines() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    PERFORM counting();
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+        SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.amount)
+        FROM fresh f CROSS JOIN LATERAL record_counts(f::service_record) c GROUP BY c.region, c.measure, c.key, c.day, c.fine;
+    ELSE
+        INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+        SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.sign * c.amount)
+        FROM (SELECT *, 1 AS sign FROM record_counts(NEW) UNION ALL SELECT *, -1 FROM record_counts(OLD)) c
+        GROUP BY c.region, c.measure, c.key, c.day, c.fine HAVING sum(c.sign * c.amount) <> 0;
+    END IF;
+    RETURN NULL;
+END $$
+---
+CREATE OR REPLACE TRIGGER service_record_counted_new AFTER INSERT ON service_record
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION count_deadlines()
+---
+CREATE OR REPLACE TRIGGER service_record_counted_changed
+    AFTER UPDATE OF state, region, flags, decided_at, record_due, service_day ON service_record FOR EACH ROW WHEN (
+        (OLD.state, OLD.region, OLD.flags, OLD.decided_at, OLD.record_due, OLD.service_day)
+        IS DISTINCT FROM (NEW.state, NEW.region, NEW.flags, NEW.decided_at, NEW.record_due, NEW.service_day)
+    ) EXECUTE FUNCTION count_deadlines()
+---
+CREATE OR REPLACE FUNCTION count_ratings() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    PERFORM counting();
+    INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+    SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.amount)
+    FROM fresh f CROSS JOIN LATERAL rating_counts(f::activity_rating) c GROUP BY c.region, c.measure, c.key, c.day, c.fine;
+    RETURN NULL;
+END $$
+---
+CREATE OR REPLACE TRIGGER activity_rating_counted_new AFTER INSERT ON activity_rating
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION count_ratings()
+---
+CREATE OR REPLACE FUNCTION count_reports() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    PERFORM counting();
+    INSERT INTO counter_delta (region, measure, key, day, fine, amount)
+    SELECT c.region, c.measure, c.key, c.day, c.fine, sum(c.amount)
+    FROM fresh f CROSS JOIN LATERAL report_counts(f::activity_report) c GROUP BY c.region, c.measure, c.key, c.day, c.fine;
+    RETURN NULL;
+END $$
+---
+CREATE OR REPLACE TRIGGER activity_report_counted_new AFTER INSERT ON activity_report
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION count_reports()
 ---
 CREATE OR REPLACE FUNCTION look_again() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public AS $$

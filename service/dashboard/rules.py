@@ -20,7 +20,9 @@ STARS: Final = {"0": "无星", "1": "一星", "2": "二星", "3": "三星", "4":
 STAGES: Final = {"ordered": "点单", "dispatched": "派单", "accepted": "接单", "finished": "完成"}
 PACES: Final = {"response": "响应", "completion": "完成"}
 ANSWERS: Final = {"accepted": "接单率", "declined": "拒单率", "expired": "超时率"}
+LIVE: Final = {"recruiting": "招募中", "in_progress": "进行中"}
 TOP: Final = 10
+FEWEST_RATINGS: Final = 5  # I-29: fewer say nothing
 
 DEPARTMENTS, OWN_LEVEL, UNASSIGNED = "departments", "own_level", "unassigned"
 BUCKETS: Final = {DEPARTMENTS: "区直/部门", OWN_LEVEL: "本级", UNASSIGNED: "未归属"}
@@ -137,13 +139,49 @@ def _paces(sums: Sums) -> list[Part]:
     return [(key, label, median(sums.keys(sums.period, key))) for key, label in PACES.items()]
 
 
+def _activities(sums: Sums) -> list[Part]:
+    """All that were ever public, those of today, and those that take names or run now."""
+    counted = [("all", "累计", sums.within("all", "activities")), ("today", "今日", sums.within("today", "activities"))]
+    return [*counted, *_stock("activities_now", LIVE)(sums)]
+
+
+def _categories(sums: Sums) -> list[Part]:
+    ranked = sorted(sums.keys(sums.period, "activities").items(), key=lambda pair: (-pair[1], pair[0]))
+    return [(key, key, amount) for key, amount in ranked]
+
+
+def _showed_up(sums: Sums) -> Number:
+    """Of those who had a place on lists that are closed by now."""
+    came = sums.came("signups", "done")
+    return share(came, came + sums.came("signups", "no_show"))
+
+
+def _absent(sums: Sums) -> Number:
+    missing = sums.came("signups", "no_show")
+    return share(missing, missing + sums.came("signups", "done"))
+
+
+def _in_time(sums: Sums) -> Number:
+    kept = sums.came("deadlines", "on_time")
+    return share(kept, kept + sums.came("deadlines", "late"))
+
+
+def _satisfaction(sums: Sums) -> Number:
+    """The mean of the stars; None where fewer than five people gave any."""
+    times = sums.came("ratings", "times")
+    return round(sums.came("ratings", "stars") / times, 1) if times >= FEWEST_RATINGS else None
+
+
 def _no_parts(sums: Sums) -> list[Part]:
     return []
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """One figure of the board. Where additive, the children's values sum to the parent's."""
+    """One figure of the board. Where additive, the children's values sum to the parent's.
+
+    part_units: of the parts that are told in another unit than the figure itself.
+    """
 
     id: str
     title: str
@@ -153,11 +191,15 @@ class Indicator:
     additive: bool
     value: Callable[[Sums], Number]
     parts: Callable[[Sums], list[Part]] = _no_parts
+    part_units: Mapping[str, str] = field(default_factory=dict)
 
     def shown(self, sums: Sums) -> dict[str, Any]:
         """As it goes out."""
         title = NEW_IN[sums.period] if self.id == "I-08" else self.title
-        parts = [{"key": key, "label": label, "value": value} for key, label, value in self.parts(sums)]
+        parts = [
+            {"key": key, "label": label, "value": value, "unit": self.part_units.get(key, self.unit)}
+            for key, label, value in self.parts(sums)
+        ]
         return {
             "id": self.id, "title": title, "unit": self.unit, "dimension": self.dimension, "kind": self.kind,
             "value": self.value(sums), "additive": self.additive, "parts": parts,
@@ -182,6 +224,16 @@ INDICATORS: Final[Sequence[Indicator]] = (
               lambda s: [("all", "累计", s.within("all", "minutes")), ("year", "本年", s.within("year", "minutes"))]),
     Indicator("I-18", "站点总数", "个", "D3", "count", True, lambda s: s.stands("stations"),
               _stock("stations", STATION_LEVELS)),
+    Indicator("I-24", "活动总数", "场", "D4", "count", True, lambda s: s.came("activities"), _activities),
+    Indicator("I-25", "活动类别分布", "场", "D4", "distribution", True, lambda s: s.came("activities"), _categories),
+    Indicator("I-26", "报名人次与到场率", "人次", "D4", "count", True, lambda s: s.came("signups", "signed"), lambda s: [
+        ("signed", "报名", s.came("signups", "signed")), ("came", "到场", s.came("signups", "came")),
+        ("rate", "到场率", _showed_up(s)),
+    ], {"rate": "%"}),
+    Indicator("I-27", "时长按期记录率", "%", "D4", "ratio", False, _in_time),
+    Indicator("I-28", "爽约率", "%", "D4", "ratio", False, _absent),
+    Indicator("I-29", "活动满意度", "星", "D4", "ratio", False, _satisfaction),
+    Indicator("I-30", "受益人次", "人次", "D4", "count", True, lambda s: s.came("beneficiaries")),
     Indicator("I-33", "点单/派单/接单/完成", "单", "D5", "funnel", True, lambda s: s.came("orders", "ordered"),
               lambda s: [(key, label, s.came("orders", key)) for key, label in STAGES.items()]),
     Indicator("I-34", "响应时长与完成时长(中位)", "分钟", "D5", "minutes", False,
@@ -197,7 +249,7 @@ def additive_spans(spans: Mapping[str, str], period: str) -> set[str]:
 
 def all_spans(spans: Mapping[str, str], period: str) -> set[str]:
     """Those of all indicators."""
-    return additive_spans(spans, period) | {spans["year"]}
+    return additive_spans(spans, period) | {spans["year"], spans["today"]}
 
 
 def indicators(sums: Sums) -> list[dict[str, Any]]:

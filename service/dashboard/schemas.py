@@ -23,11 +23,12 @@ class MapIn(Strict):
 
 
 class PartOut(Answer):
-    """A share of an indicator, in the same unit."""
+    """A share of an indicator."""
 
     key = fields.String(required=True)
     label = fields.String(required=True)
     value = fields.Float(required=True, allow_none=True)
+    unit = fields.String(required=True, metadata={"description": "除另有说明外与指标相同"})
 
 
 class IndicatorOut(Answer):
@@ -35,8 +36,8 @@ class IndicatorOut(Answer):
 
     id = fields.String(required=True)
     title = fields.String(required=True)
-    unit = fields.String(required=True, metadata={"description": "value 与 parts 的单位;% 为百分数"})
-    dimension = fields.String(required=True, metadata={"description": "D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效"})
+    unit = fields.String(required=True, metadata={"description": "value 的单位;% 为百分数"})
+    dimension = fields.String(required=True, metadata={"description": "D1 队伍 D2 志愿者 D3 阵地 D4 活动 D5 供需与成效"})
     kind = fields.String(required=True, metadata={"description": "count、ratio、distribution、funnel、minutes"})
     value = fields.Float(required=True, allow_none=True)
     additive = fields.Boolean(required=True, metadata={"description": "下级之和等于本级"})

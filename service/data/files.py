@@ -42,6 +42,9 @@ class Purpose(StrEnum):
     ORDER = "order"
     FINISH = "finish"
     ACTIVITY = "activity"
+    CERTIFICATE = "certificate"
+    INCIDENT = "incident"
+    EVIDENCE = "evidence"
 
 
 class NoSuchPhoto(NotFound):
@@ -125,6 +128,14 @@ def attach(photo_ids: Sequence[UUID], owner: UUID, about: str, purpose: Purpose)
         raise NoSuchPhoto()
 
 
+def reattach(photo_ids: Sequence[UUID], owner: UUID, about: str, purpose: Purpose) -> None:
+    """These and no others: what is new is attached, what is left out is the owner's again and swept as unused."""
+    wanted, present = set(photo_ids), set(attached(about))
+    dropped = update(Photo).where(Photo.id.in_(present - wanted), Photo.owner_id == owner, Photo.purpose == purpose)
+    db.session.execute(dropped.values(attached_to=None))
+    attach([found for found in wanted if found not in present], owner, about, purpose)
+
+
 def attached(about: str) -> list[UUID]:
     """The photos of something the caller has been shown to be allowed to see, the oldest first."""
     with scope.deed(db.session, "list-photos"):
@@ -182,6 +193,11 @@ def _sweep_folder(shard: str) -> int:
     for path in orphans:
         Path(path).unlink(missing_ok=True)
     return len(orphans)
+
+
+def forget_all_of(owner: UUID) -> int:
+    """Every photo somebody sent in; the files go with the rows' sweep, once this is certain. How many."""
+    return len(db.session.scalars(delete(Photo).where(Photo.owner_id == owner).returning(Photo.id)).all())
 
 
 def _folder() -> Path:

@@ -47,8 +47,8 @@ def _shown(query: Select[Any], title: str, note: Any) -> list[dict[str, str]]:
     names = divisions.names_of({row.region for row in rows})
     return [
         {
-            "openid_code": f"as-{unseal('person', 'openid_sealed', row.person_id, row.openid_sealed)}", "name": row.name,
-            "title": title, "note": f"{note(row)}（{stations.LABEL}）", "region": row.region,
+            "openid_code": f"as-{unseal('person', 'openid_sealed', row.person_id, row.openid_sealed)}",
+            "name": row.name or title, "title": title, "note": f"{note(row)}（{stations.LABEL}）", "region": row.region,
             "region_name": names.get(row.region, ""),
         }
         for row in rows

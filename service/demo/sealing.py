@@ -24,7 +24,7 @@ def seal_all(connection: psycopg.Connection) -> int:
     last = bytes(newest[0]) if newest else audit.GENESIS
     count = 0
     for kind, table in audit.SEALED_TABLES.items():
-        rows = _loose(connection, table)
+        rows = _loose(connection, kind, table)
         while some := list(islice(rows, AT_ONCE)):
             links = Sheet(Seal)
             for row_id, row in some:
@@ -37,10 +37,10 @@ def seal_all(connection: psycopg.Connection) -> int:
     return count
 
 
-def _loose(connection: psycopg.Connection, table: str) -> Iterator[tuple[UUID, dict[str, Any]]]:
+def _loose(connection: psycopg.Connection, kind: str, table: str) -> Iterator[tuple[UUID, dict[str, Any]]]:
     """Rows of a table without a link, as they were when this began; a few are held at a time."""
     query = sql.SQL("SELECT t.id, to_jsonb(t) FROM {} t WHERE NOT EXISTS (SELECT 1 FROM seal s WHERE s.row_id = t.id)")
-    with connection.cursor(name=f"loose_{table}") as cursor:
+    with connection.cursor(name=f"loose_{kind}") as cursor:
         cursor.itersize = AT_ONCE
-        cursor.execute(query.format(sql.Identifier(table)))
+        cursor.execute(query.format(sql.SQL(table)))
         yield from cursor

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Text, and_, case, extract, func, literal, or_, select, union_all
 
 from service.accounts.managers import queries as managers
+from service.activities.waiting import queries as activities
 from service.core import clock, regions
 from service.core.actors import LEVEL_OF, MANAGERS, Actor
 from service.core.problems import NotFound, field_problem
@@ -21,7 +22,9 @@ from service.volunteers.waiting import queries as volunteers
 from service.web.access import need_person, need_role
 from service.web.paging import page, unpack
 
-ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (orders.waiting_for, volunteers.waiting_for, managers.waiting_for)
+ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
+    orders.waiting_for, activities.waiting_for, volunteers.waiting_for, managers.waiting_for,
+)
 
 
 class NotYourRegion(NotFound):

@@ -3,14 +3,14 @@
 import os
 import shutil
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, update
 
-from service.core import clock
+from service.core import clock, crypto
 from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.ids import uuid7
 from service.core.problems import Conflict
@@ -43,6 +43,20 @@ class LeaseLost(Conflict):
     title = "导出任务已由其他进程接手"
 
 
+class TicketUsed(Conflict):
+    """Each download has a ticket of its own, for a minute."""
+
+    title = "下载链接已使用或已过期,请重新下载"
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What opens a file once."""
+
+    token: str
+    expires_at: datetime
+
+
 @dataclass(frozen=True)
 class Held:
     """An export in the hands of one worker."""
@@ -57,7 +71,7 @@ def request(actor: Actor, *, table: str, filters: dict[str, Any]) -> Export:
     """Ask for a table of one's area; the worker fills it within seconds."""
     hat = need_role(actor, A3_AND_ABOVE)
     queries.check_filters(actor, table, filters)
-    filters = {name: value.isoformat() if isinstance(value, date) else value for name, value in filters.items()}
+    filters = {name: _plain(value) for name, value in filters.items()}
     person_id = need_person(actor)
     unfinished = select(func.count()).where(Export.person_id == person_id, Export.state.in_(UNFINISHED))
     if (db.session.scalar(unfinished) or 0) >= rules.MOST_UNFINISHED:
@@ -70,6 +84,36 @@ def request(actor: Actor, *, table: str, filters: dict[str, Any]) -> Export:
     db.session.flush()
     audit.record(actor, "export-request", f"export:{asked.id}", region=asked.region, table=table, filters=sorted(filters))
     return asked
+
+
+def ticket_for(actor: Actor, export_id: UUID) -> Ticket:
+    """One fetch of the file, within a minute; it is written down here, for the fetch itself writes nothing. FileNotThere."""
+    found = queries.export(actor, export_id)
+    queries.file_of(found)
+    ticket = Ticket(crypto.random_token(), clock.now() + rules.TICKET_GOOD_FOR)
+    queries.ticket_path(ticket.token).write_text(f"{found.id} {ticket.expires_at.isoformat()}", encoding="ascii")
+    audit.record(actor, "export-download", f"export:{found.id}", region=found.region, table=found.table, rows=found.rows)
+    return ticket
+
+
+def redeem(actor: Actor, export_id: UUID, ticket: str) -> tuple[Path, str]:
+    """The file and its name, once for each ticket. NoSuchExport, TicketUsed, FileNotThere."""
+    found = queries.export(actor, export_id)
+    lies = queries.ticket_path(ticket)
+    try:
+        of, good_until = lies.read_text(encoding="ascii").split()
+        lies.unlink()  # whoever removes it has it: the same ticket in two hands opens one door
+    except FileNotFoundError:
+        raise TicketUsed() from None
+    if of != str(found.id) or datetime.fromisoformat(good_until) <= clock.now():
+        raise TicketUsed()
+    return queries.file_of(found)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
 
 
 def take(actor: Actor) -> Held | None:

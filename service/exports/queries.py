@@ -16,7 +16,10 @@ from sqlalchemy import select
 
 from service.accounts import queries as accounts
 from service.accounts.managers import queries as managers
-from service.core import clock, regions
+from service.activities.aftercare import queries as aftercare
+from service.activities.area import queries as activities
+from service.activities.signups import queries as signups
+from service.core import clock, crypto, regions
 from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.problems import Forbidden, NotFound, field_problem
 from service.core.sheets import Cell, Column
@@ -34,6 +37,7 @@ from service.orders.complaints import queries as complaints
 from service.volunteers import queries as volunteers
 from service.volunteers.hours import queries as hours
 from service.volunteers.teams import queries as teams
+from service.volunteers.teams.figures import queries as team_figures
 from service.web.access import need_person
 
 Wanted = dict[str, Any]
@@ -74,7 +78,9 @@ class Table:
     filters: frozenset[str] = frozenset()
     states: Mapping[str, str] = field(default_factory=dict)
     several_states: bool = False
+    kinds: Callable[[], Sequence[str]] = tuple
     total: Callable[[Actor, Wanted], int] | None = None
+    demanded: frozenset[str] = frozenset()
 
 
 def _region(actor: Actor, wanted: Wanted) -> str:
@@ -143,13 +149,28 @@ def _count_volunteers(actor: Actor, wanted: Wanted) -> int:
 
 def _teams(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = teams.teams_page(
-        actor, level=wanted.get("level"), region=_region(actor, wanted), category=None, kind=None, state=_first(wanted),
-        parent_id=None, q=wanted.get("q"), after=after, limit=rules.PAGE,
+        actor, level=wanted.get("level"), region=_region(actor, wanted), category=None, kind=wanted.get("kind"),
+        state=_first(wanted), parent_id=wanted.get("parent_id"), q=wanted.get("q"), after=after, limit=rules.PAGE,
     )
     return _of_page(found, lambda row: (
         row["number"], rules.TEAM_STATES[row["state"]], row["name"], row["level_name"], row["category"], _words(row["tags"]),
         row["region_name"] or "区直/部门", row["region"], row["leader_name"], row["member_count"], row["child_count"],
         row["created_at"],
+    ))
+
+
+def _team_figures(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    """What each team of the area did this year, or between two days."""
+    area = regions.area(_region(actor, wanted))
+    days = {name: date.fromisoformat(wanted[key]) if key in wanted else None
+            for name, key in (("day_from", "created_from"), ("day_to", "created_to"))}
+    found = team_figures.figures_page(
+        actor, region_lo=area.lo, region_hi=area.hi, level=wanted.get("level"), after=after, limit=rules.PAGE, **days
+    )
+    return _of_page(found, lambda row: (
+        row["number"], row["name"], rules.TEAM_STATES[row["state"]], row["level_name"], row["category"],
+        row["region_name"] or "区直/部门", row["region"], row["member_count"], row["volunteers"], row["minutes"],
+        row["activities"], row["orders"], row["on_time_percent"], row["late_give_backs"], row["rating"],
     ))
 
 
@@ -195,6 +216,7 @@ def _todos(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 def _stations(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = stations.page_of_stations(
         after=after, limit=rules.PAGE, datum="gcj02", region=_region(actor, wanted), level=wanted.get("level"),
+        open_now=wanted.get("open_now"),
     )
     return _of_page(found, lambda row: (
         row["name"], row["kind"], row["region_name"], row["region"], row["address"], row["place"].lng, row["place"].lat,
@@ -213,6 +235,54 @@ def _complaints(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
 
 
+def _asked_of_activities(actor: Actor, wanted: Wanted) -> Wanted:
+    days = {name: date.fromisoformat(value) for name, value in wanted.items() if name.endswith(("_from", "_to"))}
+    return {**wanted, **days, "region": _region(actor, wanted)}
+
+
+def _activities(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    asked = _asked_of_activities(actor, wanted)
+    found = activities.activities_of_area(actor, UUID(after) if after else None, rules.PAGE, **asked)
+    rows: list[Sequence[Cell]] = [
+        (row["number"], rules.ACTIVITY_STATES[row["state"]], row["title"], row["category"], row["unit_name"],
+         row["region_name"], row["region"], row["address"], row["starts_at"], row["ends_at"], row["places"], row["taken"],
+         rules.RISKS[row["risk"]], row["minors"], rules.LEVELS[row["review_level"]], row["change_open"],
+         row["report_owed"], row["settlement_hold"], row["created_at"])
+        for row in found
+    ]
+    return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
+
+
+def _count_activities(actor: Actor, wanted: Wanted) -> int:
+    return activities.how_many(actor, rules.MOST_ROWS + 1, **_asked_of_activities(actor, wanted))
+
+
+def _signups(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    """The list of one activity, with the masks of the screen."""
+    found = signups.list_of(
+        actor, UUID(str(wanted["activity_id"])), _first(wanted), UUID(after) if after else None, rules.PAGE
+    )
+    rows: list[Sequence[Cell]] = [
+        (row["title"], row["post"], row["starts_at"], row["ends_at"], row["name"], row["minor"],
+         rules.SIGNUP_STATES[row["state"]], row["answer"], row["by_code"], row["created_at"], row["reason"])
+        for row in found
+    ]
+    return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
+
+
+def _activity_complaints(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    found = aftercare.complaints_in(
+        actor, UUID(after) if after else None, rules.PAGE, state=_first(wanted), region=_region(actor, wanted)
+    )
+    rows: list[Sequence[Cell]] = [
+        (row["number"], row["title"], row["kind"], row["severity"], row["text"],
+         rules.ACTIVITY_COMPLAINT_STATES[row["state"]], row["settlement_hold"], row["region"], row["created_at"],
+         row["due_at"], row["decided_at"], row["note"])
+        for row in found
+    ]
+    return rows, str(found[-1]["id"]) if len(found) == rules.PAGE else None
+
+
 def _dashboard(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     """The figures of the region with their parts, then what can be added up of each region below."""
     found = boards.shown(boards.board(actor, region=_region(actor, wanted), period=wanted.get("period", "all")))
@@ -221,7 +291,7 @@ def _dashboard(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     for one in found["indicators"]:
         titles[one["id"]] = (one["title"], one["unit"])
         rows.append((found["name"], found["region"], one["id"], one["title"], "合计", one["value"], one["unit"]))
-        rows.extend((found["name"], found["region"], one["id"], one["title"], part["label"], part["value"], one["unit"])
+        rows.extend((found["name"], found["region"], one["id"], one["title"], part["label"], part["value"], part["unit"])
                     for part in one["parts"])
     for child in found["children"]:
         rows.extend(
@@ -256,7 +326,14 @@ TABLES: Final[Mapping[str, Table]] = {
         "志愿队伍", _columns(
             ("队伍编号", 20), ("状态", 10), ("队名", 28), ("级别", 8), ("类别", 16), ("标签", 20), *_WHERE, ("队长", 10),
             ("队员数", 8), ("下级队伍数", 10), ("成立时间", 17),
-        ), _teams, frozenset({"state", "level", "q"}), rules.TEAM_STATES,
+        ), _teams, frozenset({"state", "level", "q", "kind", "parent_id"}), rules.TEAM_STATES, kinds=teams.kinds,
+    ),
+    "team-figures": Table(
+        "队伍统计", _columns(
+            ("队伍编号", 20), ("队名", 28), ("状态", 10), ("级别", 8), ("类别", 16), *_WHERE, ("队员数", 8),
+            ("服务人数", 10), ("服务分钟", 10), ("活动次数", 10), ("完成点单", 10),
+            ("记录按时率(%)", 14), ("临近退单", 10), ("评分", 8),
+        ), _team_figures, frozenset({"level", "created_from", "created_to"}),
     ),
     "managers": Table(
         "管理员账号", _columns(("用户名", 20), ("姓名", 12), ("角色", 14), *_WHERE, ("状态", 10), ("创建时间", 17)),
@@ -272,7 +349,7 @@ TABLES: Final[Mapping[str, Table]] = {
     "todos": Table(
         "待办", _columns(
             ("类别", 18), ("内容", 30), *_WHERE, ("等待自", 17), ("时限", 17), ("时限状态", 10), ("暂定时限", 10),
-        ), _todos, frozenset({"kind", "colour"}),
+        ), _todos, frozenset({"kind", "colour"}), kinds=desks.kinds,
     ),
     "dashboard": Table(
         "看板指标", _columns(*_WHERE, ("指标编号", 10), ("指标", 28), ("分项", 18), ("数值", 12), ("单位", 8)),
@@ -282,7 +359,29 @@ TABLES: Final[Mapping[str, Table]] = {
         "阵地站点", _columns(
             ("名称", 30), ("类型", 14), *_WHERE, ("地址", 30), ("经度(GCJ-02)", 14), ("纬度(GCJ-02)", 14),
             ("服务", 24), ("电话", 16), ("备注", 12),
-        ), _stations, frozenset({"level"}),
+        ), _stations, frozenset({"level", "open_now"}),
+    ),
+    "activities": Table(
+        "活动", _columns(
+            ("活动编号", 24), ("状态", 10), ("名称", 28), ("类别", 12), ("组织单位", 28), *_WHERE, ("地点", 30),
+            ("开始", 17), ("结束", 17), ("名额", 8), ("已占", 8), ("风险", 6), ("招募未成年人", 10), ("审核层级", 10),
+            ("变更待审", 10), ("欠交总结", 10), ("暂缓结算", 10), ("创建时间", 17),
+        ), _activities, frozenset({"state", "category", "risk", "q", "starts_from", "starts_to", "change_open",
+                                   "report_owed", "held"}),
+        rules.ACTIVITY_STATES, several_states=True, total=_count_activities,
+    ),
+    "signups": Table(
+        "活动报名", _columns(
+            ("活动", 28), ("岗位", 14), ("开始", 17), ("结束", 17), ("姓名", 10), ("未成年", 8), ("状态", 10), ("答复", 28),
+            ("凭免审密码", 10), ("报名时间", 17), ("说明", 24),
+        ), _signups, frozenset({"state", "activity_id"}), rules.SIGNUP_STATES,
+        demanded=frozenset({"activity_id"}),
+    ),
+    "activity-complaints": Table(
+        "活动投诉", _columns(
+            ("活动编号", 24), ("活动", 28), ("类别", 12), ("严重程度", 10), ("内容", 40), ("状态", 10), ("暂缓结算", 10),
+            ("区划代码", 16), ("提交时间", 17), ("时限", 17), ("处理时间", 17), ("处理说明", 30),
+        ), _activity_complaints, frozenset({"state"}), rules.ACTIVITY_COMPLAINT_STATES,
     ),
     "complaints": Table(
         "投诉", _columns(
@@ -299,11 +398,13 @@ def check_filters(actor: Actor, table: str, wanted: Wanted) -> None:
     for name in wanted:
         if name != "region" and name not in found.filters:
             raise field_problem(f"/filters/{name}", "这张表不能按此筛选")
+    for name in found.demanded - wanted.keys():
+        raise field_problem(f"/filters/{name}", "必填")
     states = wanted.get("state", [])
     if not set(states) <= set(found.states) or (len(states) > 1 and not found.several_states):
         raise field_problem("/filters/state", "应为其中之一:" + "、".join(found.states))
-    if wanted.get("kind") is not None and wanted["kind"] not in desks.kinds():
-        raise field_problem("/filters/kind", "没有这类待办")
+    if wanted.get("kind") is not None and wanted["kind"] not in found.kinds():
+        raise field_problem("/filters/kind", "没有这一种")
     _region(actor, wanted)
 
 
@@ -344,9 +445,8 @@ def shown(found: Sequence[Export]) -> list[dict[str, Any]]:
 _SHOWN: Final = ("id", "table", "region", "progress", "rows", "bytes", "problem", "created_at", "finished_at")
 
 
-def file_of(actor: Actor, export_id: UUID) -> tuple[Path, str]:
-    """The file of one's own export, and the name under which it is saved. NoSuchExport, FileNotThere."""
-    found = export(actor, export_id)
+def file_of(found: Export) -> tuple[Path, str]:
+    """The file of an export, and the name under which it is saved. FileNotThere."""
     if found.state is not ExportState.READY or found.file is None or found.finished_at is None:
         raise FileNotThere()
     path = path_of(found.file)
@@ -369,6 +469,11 @@ def folder() -> Path:
 def path_of(name: str) -> Path:
     """The file with this random name."""
     return folder() / f"{name}.xlsx"
+
+
+def ticket_path(ticket: str) -> Path:
+    """Where a ticket lies until it is used; one that nobody uses is swept with what else nobody owns."""
+    return folder() / f"{crypto.digest(ticket).hex()}.ticket"
 
 
 def asker_of(found: Export) -> Actor:

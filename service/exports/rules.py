@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 KEPT_FOR: Final = timedelta(days=7)
+TICKET_GOOD_FOR: Final = timedelta(seconds=60)
 LEASE: Final = timedelta(seconds=60)
 ORPHAN_AFTER: Final = timedelta(hours=1)
 MOST_ROWS: Final = 200_000
@@ -26,7 +27,7 @@ VOLUNTEER_STATES: Final = {
 }
 TEAM_STATES: Final = {
     "gathering": "发起中", "pending": "待审核", "returned": "已退回", "rejected": "未通过", "active": "正常",
-    "rectifying": "整改中", "suspended": "已停用", "dissolved": "已解散",
+    "rectifying": "整改中", "suspended": "已停用", "dissolved": "已解散", "merged": "已合并",
 }
 ACCOUNT_STATES: Final = {"proposed": "待审核", "active": "在用", "refused": "未通过", "disabled": "已停用"}
 RECORD_STATES: Final = {
@@ -34,3 +35,15 @@ RECORD_STATES: Final = {
 }
 COMPLAINT_STATES: Final = {"open": "待处理", "upheld": "成立", "not_upheld": "不成立", "withdrawn": "已撤回"}
 COLOURS: Final = {"red": "已超期", "yellow": "即将到期", "green": "未到期", "none": "无时限"}
+ACTIVITY_STATES: Final = {
+    "draft": "草稿", "pending_review": "待审核", "returned": "已退回", "rejected": "未通过", "approved": "已通过",
+    "recruiting": "招募中", "recruit_closed": "停止招募", "in_progress": "进行中", "ended": "已结束", "settled": "已结算",
+    "archived": "已归档", "cancelled": "已取消", "frozen": "已冻结",
+}
+RISKS: Final = {"low": "低", "mid": "中", "high": "高"}
+SIGNUP_STATES: Final = {
+    "applied": "待审核", "waitlisted": "候补", "invited": "待确认", "approved": "已通过", "confirmed": "已确认",
+    "checked_in": "已签到", "checked_out": "已签退", "missing_out": "缺签退", "done": "已完成", "no_show": "未到场",
+    "rejected": "未通过", "cancelled": "已取消", "late_cancelled": "临期取消", "declined": "不参加", "expired": "已过期",
+}
+ACTIVITY_COMPLAINT_STATES: Final = {"open": "待处理", "upheld": "属实", "dismissed": "不属实", "withdrawn": "已撤回"}

@@ -4,7 +4,8 @@ from marshmallow import fields
 
 from service.core.actors import MANAGERS
 from service.exports.queries import TABLES
-from service.web.fields import Answer, Choice, Day, Flag, Many, Part, RegionCode, Strict, Text, Whole
+from service.exports.rules import RISKS
+from service.web.fields import Answer, Choice, Day, Flag, Id, Many, Part, RegionCode, Strict, Text, Whole
 
 PERIODS = ("today", "week", "month", "year", "all")
 COLOURS = ("red", "yellow", "green", "none")
@@ -21,6 +22,13 @@ class ExportFiltersIn(Strict):
     overdue = Flag()
     complaint_open = Flag()
     q = Text(longest=40)
+    risk = Choice(tuple(RISKS))
+    activity_id = Id()
+    change_open = Flag()
+    report_owed = Flag()
+    held = Flag()
+    starts_from = Day()
+    starts_to = Day()
     wanted_from = Day()
     wanted_to = Day()
     created_from = Day()
@@ -29,6 +37,8 @@ class ExportFiltersIn(Strict):
     level = Whole(low=1, high=4)
     role = Choice(MANAGERS)
     kind = Text(longest=40)
+    parent_id = Id()
+    open_now = Flag()
     colour = Choice(COLOURS)
     period = Choice(PERIODS)
 
@@ -38,6 +48,19 @@ class ExportIn(Strict):
 
     table = Choice(tuple(TABLES), required=True)
     filters = Part(ExportFiltersIn, load_default=dict)
+
+
+class TicketIn(Strict):
+    """What `POST …/ticket` gave."""
+
+    ticket = Text(required=True, longest=100)
+
+
+class TicketOut(Answer):
+    """Where the file is to be fetched, once."""
+
+    url = fields.String(required=True, metadata={"description": "一次有效;仍须本人登录"})
+    expires_at = fields.AwareDateTime(required=True)
 
 
 class ExportOut(Answer):

@@ -138,9 +138,7 @@ def _beneficiary(actor: Actor, person_id: UUID, region: str, behalf: dict[str, A
     consent["at"] = behalf["consent"]["at"].isoformat()
     as_clerk = behalf["relation"] == "clerk"
     if as_clerk:
-        need_role(actor, MANAGERS)
-        if actor.area is None or not (region in actor.area or actor.area.lo.startswith(region)):
-            need_cover(actor, region, queries.NoSuchOrder)
+        _need_reach(actor, region)
     return {
         "requester_id": (known.id if known else None) if as_clerk else person_id,
         "proxy_id": person_id if as_clerk else None,
@@ -149,6 +147,13 @@ def _beneficiary(actor: Actor, person_id: UUID, region: str, behalf: dict[str, A
         "name": behalf["name"], "phone": phone, "consent": consent,
         "index": vault().blind("beneficiary", key),
     }
+
+
+def _need_reach(actor: Actor, region: str) -> None:
+    """A clerk writes for people of their own area; one of a point, for its community's."""
+    need_role(actor, MANAGERS)
+    if actor.area is None or not (region in actor.area or actor.area.lo.startswith(region)):
+        need_cover(actor, region, queries.NoSuchOrder)
 
 
 def _one_more(index: bytes) -> None:
@@ -167,21 +172,13 @@ def _reviewed(actor: Actor, order_id: UUID, word: str) -> Order:
     return order
 
 
-def _is_verified(order: Order) -> bool:
-    """Somebody real stands behind it: a clerk wrote it, the community has called or visited, or a phone is proved."""
-    if order.proxy_kind == "clerk" or order.contact is not None:
-        return True
-    behind = order.beneficiary_id if order.proxy_kind == "family" else order.requester_id
-    return behind is not None and accounts.has_verified_phone(behind)
-
-
 def approve(
     actor: Actor, order_id: UUID, *, risk: str | None = None, required_certificates: list[str] | None = None,
     priority_tags: list[str] | None = None, urgent: bool | None = None,
 ) -> Order:
     """It is real, it is a volunteer's work, and its risks are known (Order 685 art. 13)."""
     order = _reviewed(actor, order_id, "approve")
-    if not _is_verified(order):
+    if not queries.is_proved(order):
         raise PhoneNotProved()
     if risk is not None:
         order.risk = risk
@@ -226,15 +223,26 @@ def resubmit(actor: Actor, order_id: UUID, **asked: Any) -> Order:
     life.may(actor, order, "resubmit")
     _check_times(asked["wanted_from"], asked["wanted_to"])
     place: Place = asked.pop("place")
+    if (region := asked.pop("region", None)) is not None and region != order.region:
+        _move_to(actor, order, _region_for(region, place))
     order.lng, order.lat = place.lng, place.lat
     for name in ("category", "title", "text", "risk_note", "wanted_from", "wanted_to"):
         setattr(order, name, asked[name])
     order.address = asked["address"]
     order.urgent = asked.get("urgent", order.urgent)
+    if "photos" in asked:
+        files.reattach(asked["photos"], need_person(actor), f"order:{order.id}", files.Purpose.ORDER)
     life.wanted_again(order)
     life.move(actor, order, "resubmit")
     life.tell_managers(order, "order-submitted")
     return order
+
+
+def _move_to(actor: Actor, order: Order, region: str) -> None:
+    """Another community owns it from now on; its number stays, and says where it was first asked for."""
+    if order.proxy_kind == "clerk":
+        _need_reach(actor, region)
+    order.region, order.owner_level, order.hops = region, 3, 0
 
 
 def record_contact(actor: Actor, order_id: UUID, *, channel: str, at: datetime, words: str) -> Order:
@@ -271,7 +279,13 @@ def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any
         return "requester"
     if on_behalf is None:
         raise field_problem("/on_behalf", "代居民操作须记录方式、时间和原话")
-    if order.phone is not None and order.requester_id is not None:
+    speak_for(actor, order, word, on_behalf)
+    return "on-behalf"
+
+
+def speak_for(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any]) -> None:
+    """Write down the call or visit after which the community says a word in a resident's place. Forbidden where they can."""
+    if not rules.must_be_spoken_for(order.phone, order.requester_id):
         raise Forbidden("居民本人可以操作,不能代办")
     if on_behalf["at"] > clock.now():
         raise field_problem("/on_behalf/at", "时间在将来")
@@ -279,7 +293,6 @@ def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any
         "channel": on_behalf["channel"], "at": on_behalf["at"].isoformat(), "words": on_behalf["words"],
         "by": str(actor.person_id), "for": word,
     }
-    return "on-behalf"
 
 
 def close_unserved(actor: Actor, order_id: UUID, *, reason: str, outcome: str) -> Order:
@@ -310,8 +323,8 @@ def _new_owner(actor: Actor, order_id: UUID, word: str, region: str) -> Order:
         raise field_problem("/region", "只能在点单所在的区、街道、社区之间移交")
     if (level > order.owner_level) != (word == "hand-down") or level == order.owner_level:
         raise field_problem("/region", "下派须到下级,上提须到上级")
-    if order.hops >= 3:
-        raise Conflict("移交已达 3 次,请直接派单")
+    if order.hops >= rules.HOPS:
+        raise Conflict(f"移交已达 {rules.HOPS} 次,请直接派单")
     order.owner_level, order.hops = level, order.hops + 1
     life.move(actor, order, word)
     life.tell_managers(order, "order-handed")

@@ -1,5 +1,6 @@
 """Questions about orders, and the one view of an order that each kind of onlooker gets (R6)."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,8 @@ from service.orders.states import (
     OfferState,
     OrderState,
 )
+from service.volunteers import queries as volunteers
+from service.volunteers.hours import queries as hours
 from service.web.access import need_person, need_role
 
 
@@ -79,6 +82,53 @@ def relations(actor: Actor, found: Order) -> set[str]:
         if actor.wears(A2_AND_ABOVE):
             standing.add(A2)
     return standing
+
+
+def is_own(actor: Actor, found: Order, *, also_proxy: bool = False) -> bool:
+    """Is the actor, or their family, in this order (D3)?"""
+    if actor.person_id is None:
+        return False
+    inside = parties_of(found.id)
+    people = set().union(*(inside.get(role, set()) for role in ("requester", "beneficiary", "assignee", "leader")))
+    if also_proxy or found.proxy_kind == "family":
+        people |= inside.get("proxy", set())
+    return rules.touches_own(actor.person_id, volunteers.family_of(actor.person_id), people)
+
+
+def is_proved(found: Order) -> bool:
+    """Somebody real stands behind it: a clerk wrote it, the community has called or visited, or a phone is proved."""
+    if found.proxy_kind == "clerk" or found.contact is not None:
+        return True
+    behind = found.beneficiary_id if found.proxy_kind == "family" else found.requester_id
+    return behind is not None and accounts.has_verified_phone(behind)
+
+
+def source_of(found: Order) -> str:
+    """What hours of this order are booked under; a second life after a redo is a source of its own."""
+    return f"order:{found.id}" if found.attempts == 0 else f"order:{found.id}:{found.attempts}"
+
+
+def is_deniable(found: Order) -> bool:
+    """Before the confirmation; after one by waiting or by the community, until the record is decided (R2)."""
+    if found.state != OrderState.CONFIRMED:
+        return True
+    decided = [state for state in hours.states_of(source_of(found)).values() if state not in ("pending", "anomaly")]
+    return found.confirmed_how != "requester" and not decided
+
+
+def is_redone(order_id: UUID) -> bool:
+    """Has it been done again by an order of its own?"""
+    with scope.deed(db.session, "is-redone"):
+        return db.session.scalar(select(Order.id).where(Order.redo_of == order_id)) is not None
+
+
+def open_offers(order_id: UUID) -> int:
+    """How many have still to answer, members of a team not counted."""
+    counted = select(func.count()).where(
+        Offer.order_id == order_id, Offer.state == OfferState.OPEN, Offer.kind != "member"
+    )
+    with scope.deed(db.session, "count-offers"):
+        return db.session.scalar(counted) or 0
 
 
 def live_assignments(order_id: UUID) -> list[Assignment]:
@@ -149,7 +199,21 @@ def listed(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int)
         query = query.where(Order.id < after)
     rows = db.session.execute(query.order_by(Order.id.desc()).limit(limit)).all()
     names = divisions.names_of({row.region for row in rows})
-    return [line(actor, row, names) for row in rows]
+    parts = _parts_of(actor, [row.id for row in rows])
+    return [line(actor, row, names) | {"part": parts.get(row.id)} for row in rows]
+
+
+def _parts_of(actor: Actor, ids: list[UUID]) -> dict[UUID, str]:
+    """How the caller stands to each of these orders: asked for it, or serves it."""
+    if actor.person_id is None or not ids:
+        return {}
+    mine = select(OrderParty.order_id, OrderParty.role).where(
+        OrderParty.person_id == actor.person_id, OrderParty.order_id.in_(ids)
+    )
+    roles: dict[UUID, set[str]] = {}
+    for row in db.session.execute(mine):
+        roles.setdefault(row.order_id, set()).add(row.role)
+    return {order_id: part for order_id, held in roles.items() if (part := rules.part_of(held)) is not None}
 
 
 def how_many(actor: Actor, wanted: dict[str, Any], most: int) -> int:
@@ -160,8 +224,11 @@ def how_many(actor: Actor, wanted: dict[str, Any], most: int) -> int:
 
 def _asked(actor: Actor, wanted: dict[str, Any]) -> list[Any]:
     found = narrowed(wanted)
-    if actor.area is None or wanted["mine"] == "true":
-        found.append(Order.id.in_(select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))))
+    if actor.area is None or wanted["mine"] == "true" or "part" in wanted:
+        parties = select(OrderParty.order_id).where(OrderParty.person_id == need_person(actor))
+        if "part" in wanted:
+            parties = parties.where(OrderParty.role.in_(rules.PARTS[wanted["part"]]))
+        found.append(Order.id.in_(parties))
         return [*found, *_inside(regions.area(wanted["region"]))] if "region" in wanted else found
     area = regions.area(wanted["region"]) if "region" in wanted else actor.area
     return [*found, *_inside(area)] if actor.area.covers(area) else [false()]
@@ -306,10 +373,10 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
         "priority_tags": found.priority_tags if A3 in standing or serving else [],
         "servers": people if mine or clerk or serving else [],
         "photos": [str(photo) for photo in files.attached(f"order:{found.id}")] if mine or clerk or serving else [],
-        "proposal": found.proposal if mine or clerk or serving else None,
+        "proposal": _proposal(found) if mine or clerk or serving else None,
         "on_behalf": found.proxy_id is not None,
         "advice": rules.advice_for(found.title, found.text),
-        "moves": open_moves(found, standing),
+        "moves": open_moves(actor, found, standing),
         "rating": None,
     }
     if found.state in (OrderState.RATED, OrderState.CLOSED) and (rated := rating_of(found.id)) is not None:
@@ -326,6 +393,26 @@ def open_work_of_team(team_id: UUID) -> bool:
     with scope.deed(db.session, "open-work-of-team"):
         found = select(Order.id).where(Order.team_id == team_id, Order.state.in_(owed))
         return db.session.scalar(found.limit(1)) is not None
+
+
+def figures_of_teams(team_ids: Collection[UUID], since: datetime, until: datetime) -> dict[UUID, dict[str, int]]:
+    """Orders that each of these teams served in a time, and the stars they were given. Asked by a room below."""
+    served = (OrderState.CONFIRMED, OrderState.RATED, OrderState.CLOSED)
+    query = (
+        select(
+            Order.team_id, func.count().label("orders"), func.count(Rating.stars).label("rated"),
+            func.coalesce(func.sum(Rating.stars), 0).label("stars"),
+        ).outerjoin(Rating, Rating.order_id == Order.id)
+        .where(
+            Order.team_id.in_(list(team_ids)), Order.state.in_(served), Order.finished_at >= since,
+            Order.finished_at < until,
+        ).group_by(Order.team_id)
+    )
+    with scope.deed(db.session, "figures-of-teams"):
+        return {
+            row.team_id: {"orders": row.orders, "rated": row.rated, "stars": row.stars}
+            for row in db.session.execute(query) if row.team_id is not None
+        }
 
 
 def is_promised(volunteer_id: UUID, starts_at: datetime, ends_at: datetime) -> bool:
@@ -369,9 +456,54 @@ def _clerk_only(actor: Actor, found: Order) -> bool:
     return found.proxy_id == actor.person_id and found.requester_id != actor.person_id
 
 
-def open_moves(found: Order, standing: set[str]) -> list[str]:
-    """The words open to somebody who stands so."""
-    return LIFECYCLE.open_to(found.state, standing)
+def _proposal(found: Order) -> dict[str, Any] | None:
+    if found.proposal is None:
+        return None
+    return {
+        "window_from": datetime.fromisoformat(found.proposal["from"]),
+        "window_to": datetime.fromisoformat(found.proposal["to"]), "by": found.proposal["by"],
+    }
+
+
+def open_moves(actor: Actor, found: Order, standing: set[str]) -> list[str]:
+    """The moves this onlooker has now. What is named is done when it is asked for with a body that says what it must."""
+    sides = {word: _side(word, standing) for word in LIFECYCLE.open_to(found.state, standing)}
+    if not sides:
+        return []
+    one = _circumstances(actor, found, standing, as_manager="manager" in sides.values())
+    return [word for word, side in sides.items() if rules.stands_open(word, side, one)]
+
+
+def _side(word: str, standing: set[str]) -> str:
+    """As whom somebody makes a move who may stand in more than one way: the resident first, then the server."""
+    ways = standing & {by for row in LIFECYCLE.of(word) for by in row.by}
+    if REQUESTER in ways:
+        return REQUESTER
+    return ASSIGNEE if ways & {ASSIGNEE, LEADER} else "manager"
+
+
+def _circumstances(actor: Actor, found: Order, standing: set[str], *, as_manager: bool) -> rules.Circumstances:
+    state = found.state
+    bound = live_assignments(found.id) if state in (OrderState.SCHEDULED, OrderState.SERVING) else []
+    mine = next((one for one in bound if one.person_id == actor.person_id), None)
+    coming = [one for one in bound if one.started_at is None and hours.running_service(one.volunteer_id) is None]
+    rated = rating_of(found.id) if as_manager and state == OrderState.RATED else None
+    return rules.Circumstances(
+        now=clock.now(), window_from=found.window_from, window_to=found.window_to,
+        leads=LEADER in standing, of_team=found.team_id is not None,
+        may_begin=mine in coming, waits=any(one is not mine for one in coming),
+        serves=mine is not None and mine.started_at is not None and mine.finished_at is None,
+        is_own=as_manager and is_own(actor, found), wrote_it=found.proxy_id == actor.person_id,
+        is_proved=state != OrderState.REVIEWING or is_proved(found),
+        speaks_for=rules.must_be_spoken_for(found.phone, found.requester_id),
+        has_code=rules.has_code(found.phone, found.slip_printed_at),
+        dispatched_it=found.dispatched_by == actor.person_id,
+        open_offers=open_offers(found.id) if state == OrderState.OFFERED else 0,
+        rescheduled=found.rescheduled, proposed_by=found.proposal["by"] if found.proposal else None,
+        is_deniable=is_deniable(found),
+        may_be_redone=rated is not None and rules.may_be_redone(rated.stars) and not is_redone(found.id),
+        owner_level=found.owner_level, hops=found.hops,
+    )
 
 
 def _people(found: Order) -> list[dict[str, Any]]:

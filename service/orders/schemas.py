@@ -62,12 +62,15 @@ class OrderIn(_NeedIn):
     """A request for help."""
 
     region = RegionCode(levels=(3,), load_default=None)
-    photos = Many(Id(), most=9)
+    photos = Many(Id(), most=rules.PHOTOS)
     on_behalf_of = Part(BehalfOfIn, load_default=None)
 
 
 class ResubmitIn(_NeedIn):
-    """The returned request again."""
+    """The returned request again. Without a region it stays where it is; without photos it keeps those it has."""
+
+    region = RegionCode(levels=(3,), load_default=None)
+    photos = Many(Id(), most=rules.PHOTOS, metadata={"description": "全部照片:留下的和新传的;不写则不变"})
 
 
 class ApproveIn(Strict):
@@ -185,7 +188,7 @@ class FinishIn(Strict):
     """What was done. Photos are wanted, not demanded; no faces, no home's inside without consent (D6)."""
 
     note = Text(required=True, longest=500, lines=True)
-    photos = Many(Id(), most=9)
+    photos = Many(Id(), most=rules.PHOTOS)
 
 
 class DenyIn(CancelIn):
@@ -234,6 +237,7 @@ class ComplaintIn(Strict):
 
     kind = Choice(rules.COMPLAINT_KINDS, required=True)
     text = Text(required=True, shortest=5, longest=500, lines=True)
+    on_behalf = Part(ContactIn)
 
 
 class OrdersIn(PageIn):
@@ -252,6 +256,7 @@ class OrdersIn(PageIn):
     created_from = Day(metadata={"description": "提交日期不早于"})
     created_to = Day(metadata={"description": "提交日期不晚于"})
     mine = Choice(("true", "false"), load_default="false")
+    part = Choice(tuple(rules.PARTS), metadata={"description": "只看本人的:asked 点的单,served 去服务的,offered 被邀请的"})
 
 
 class TasksIn(PageIn):
@@ -367,6 +372,14 @@ class CategoriesOut(Answer):
     complaint_kinds = fields.List(fields.String(), required=True)
 
 
+class ProposalOut(Answer):
+    """Another time, and who proposes it: the other side answers."""
+
+    window_from = fields.AwareDateTime(required=True, data_key="from")
+    window_to = fields.AwareDateTime(required=True, data_key="to")
+    by = fields.String(required=True, metadata={"description": "提出方", "enum": ["requester", "assignee"]})
+
+
 class RatingOut(Answer):
     """The resident's stars."""
 
@@ -397,6 +410,11 @@ class _OrderColumns(Answer):
 class OrderShortOut(_OrderColumns):
     """A line of a list. The place only for a manager of the area (R6)."""
 
+    part = fields.String(
+        required=True, allow_none=True, metadata={
+            "description": "本人在其中:asked 点单,served 服务,offered 被邀请;不在其中为空", "enum": [*rules.PARTS, None],
+        },
+    )
     community = fields.String(required=True, allow_none=True)
     place = fields.Nested(PlaceOut, required=True, allow_none=True)
 
@@ -418,7 +436,7 @@ class OrderOut(_OrderColumns):
     beneficiary = fields.Nested(BeneficiaryOut, required=True)
     service_code = fields.String(required=True, allow_none=True)
     servers = fields.List(fields.Nested(ServerOut), required=True)
-    proposal = fields.Dict(required=True, allow_none=True)
+    proposal = fields.Nested(ProposalOut, required=True, allow_none=True)
     on_behalf = fields.Boolean(required=True)
     advice = fields.String(required=True, allow_none=True)
     finished_at = fields.AwareDateTime(required=True, allow_none=True)
@@ -585,7 +603,7 @@ _SHORT = {
     "window_to": "2026-11-21T03:00:00+00:00", "due_at": "2026-11-21T02:00:00+00:00", "owner_level": 3, "rounds": 0,
     "complaint_open": False, "created_at": "2026-11-20T02:00:00+00:00",
 }
-_LINE = _SHORT | {"community": "五琴里社区居委会", "place": {"lng": 114.21, "lat": 30.55}}
+_LINE = _SHORT | {"part": None, "community": "五琴里社区居委会", "place": {"lng": 114.21, "lat": 30.55}}
 NEED_EXAMPLE = {
     "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
     "place": {"lng": 114.21, "lat": 30.55}, "address": "五琴里社区 3 栋 2 单元 501",

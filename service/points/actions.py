@@ -89,13 +89,32 @@ def earn(
         return points
 
 
-def claw_back(person_id: UUID, *, record_id: UUID, at: datetime) -> int:
+def thank_organiser(person_id: UUID, *, record_id: UUID, points: int, at: datetime) -> int:
+    """A fifth of what the organiser's own record earned, once (P-32, D21): how many, 0 the second time or for nothing."""
+    extra = points * rules.ORGANISER_PERCENT // 100
+    if extra <= 0:
+        return 0
+    with scope.deed(db.session, "points-organiser"):
+        account = hold_account(person_id)
+        rule = queries.rule_on(service_day(at))
+        owed = queries.debt_of(person_id)
+        journal_id = _journal(
+            person_id, EntryKind.EARN, f"organiser:{record_id}", "活动组织者加分", at, rule_version=rule.version,
+            service_day=service_day(at), minutes=0, counted_minutes=0,
+        )
+        if journal_id is None:
+            return 0
+        _credit(account, person_id, journal_id, extra, at, owed)
+        return extra
+
+
+def claw_back(person_id: UUID, *, record_id: UUID, at: datetime, what: str = "record") -> int:
     """Take back what a record earned, once: how many points, 0 where it earned none or was taken back before.
 
     First from its own lot, then from what ends first, then from what is frozen, which ends what it was frozen for; the
     rest is a debt that future earnings pay (D10, PT10). at: when it was reversed.
     """
-    source = f"record:{record_id}"
+    source = f"{what}:{record_id}"
     with scope.deed(db.session, "points-claw-back"):
         account = hold_account(person_id)
         earned = queries.earned_by(source)
@@ -273,6 +292,72 @@ def sweep_expiry(actor: Actor) -> int:
         .order_by(PointAccount.id).with_for_update(skip_locked=True)
     )
     return _expire_due(list(free))
+
+
+def void(person_id: UUID, *, source: str) -> int:
+    """Whoever leaves leaves points and debt behind (D10), and what waits at a counter: how many points, 0 the second time."""
+    with scope.deed(db.session, "points-void"):
+        account = hold_account(person_id)
+        for held in queries.holds_of(person_id):
+            announce(FrozenPointsNeeded(person_id, held))
+        owed = queries.debt_of(person_id)
+        lots = queries.lots_of(person_id)
+        points = sum(lot.points for lot in lots)
+        if not points and not owed:
+            return 0
+        journal_id = _journal(person_id, EntryKind.EXPIRE, source, "账号注销,积分与欠分作废", clock.now())
+        if journal_id is None:
+            return 0
+        sides: list[Side] = [(states.EXPIRED, points, None), *((account.id, -lot.points, lot.lot_id) for lot in lots)]
+        if owed:
+            sides += [(_debt_account(person_id), owed, None), (states.RULE, -owed, None)]
+        _take(account.id, lots)
+        _post(journal_id, sides)
+        return points
+
+
+def carry_debt(kept: UUID, folded: UUID, *, source: str) -> int:
+    """Two accounts are one human being's: what the folded one owes, the kept one pays, and owes the rest. How many."""
+    with scope.deed(db.session, "points-carry-debt"):
+        account, owed = hold_account(kept), queries.debt_of(folded)
+        if not owed:
+            return 0
+        journal_id = _journal(kept, EntryKind.REVERSE, source, "合并登记,抵扣另一登记的欠分", clock.now())
+        if journal_id is None:
+            return 0
+        taken, lacking = rules.take(queries.lots_of(kept), owed)
+        sides: list[Side] = [(_debt_account(folded), owed, None)]
+        if lacking:
+            sides.append((_debt_account(kept), -lacking, None))
+        _take(account.id, taken)
+        _post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
+        return owed
+
+
+def carry_debt_back(kept: UUID, folded: UUID, *, source: str) -> int:
+    """They were two after all: every side of that entry the other way round, into the lots it came from. How many."""
+    with scope.deed(db.session, "points-carry-debt"):
+        account = hold_account(kept)
+        found = db.session.scalar(
+            select(Journal.id).where(Journal.source == source, Journal.kind == EntryKind.REVERSE)
+        )
+        if found is None:
+            return 0
+        journal_id = _journal(kept, EntryKind.EARN, source, "撤销合并登记,退回抵扣", clock.now())
+        if journal_id is None:
+            return 0
+        sides = [(row.account_id, -row.amount, row.lot_id) for row in db.session.execute(
+            select(Posting.account_id, Posting.amount, Posting.lot_id).where(Posting.journal_id == found)
+        )]
+        given = 0
+        for account_id, points, lot_id in sides:
+            if account_id == account.id and lot_id is not None:
+                db.session.execute(update(Lot).where(Lot.id == lot_id).values(remaining=Lot.remaining + points))
+                given += points
+        if given:
+            _set(account.id, balance=PointAccount.balance + given)
+        _post(journal_id, sides)
+        return given
 
 
 def keep_star(person_id: UUID, star: int) -> None:

@@ -18,6 +18,7 @@ FIRST_REGISTRATION: Final = 5  # P-32
 FIRST_HOUR_MINUTES: Final = 60  # PT04
 GRACE: Final = timedelta(days=7)  # SM-6: for points that come back into a lot that has ended
 LEAST_DONATION: Final = 10  # PT09
+ORGANISER_PERCENT: Final = 20  # P-32
 
 
 def points_for(minutes: int, coefficient: Decimal, points_per_hour: int = POINTS_PER_HOUR) -> int:

@@ -36,6 +36,12 @@ class GuardianMustConsent(Conflict):
     title = "须监护人重新同意后才能恢复"
 
 
+class EndsOtherwise(Conflict):
+    """Suspended because a consent was withdrawn or two registrations were merged: that itself must be undone."""
+
+    title = "须本人重新同意或撤销合并后才能恢复"
+
+
 class NotServing(Conflict):
     """Only an active volunteer can be on duty."""
 
@@ -104,13 +110,15 @@ def _follow(actor: Actor, found: Volunteer, before: S) -> None:
     """What hangs on where the step ended."""
     if found.state == S.ACTIVE:
         accounts.grant(actor, found.person_id, "V", "SELF", str(found.id), None)
-        if before != S.SUSPENDED:
+        if before not in (S.SUSPENDED, S.CANCELLING):
             accounts.rename(found.person_id, found.name)
             minor = found.birth_date is not None and rules.is_minor(found.birth_date, service_day(clock.now()))
             announce(VolunteerActivated(found.id, found.person_id, minor))
     elif found.state == S.SUSPENDED:
         accounts.revoke(actor, found.person_id, "V", str(found.id))
         announce(VolunteerSuspended(found.id, found.person_id, str(found.suspended_for)))
+    elif found.state == S.CANCELLING:
+        accounts.revoke(actor, found.person_id, "V", str(found.id))
     elif found.state in GONE:
         _erase(found)
 
@@ -192,6 +200,8 @@ def restore(actor: Actor, volunteer_id: UUID) -> Volunteer:
     found = decided_by_manager(actor, volunteer_id, A2_AND_ABOVE)
     LIFECYCLE.step("restore", found.state)
     minor = found.birth_date is not None and rules.is_minor(found.birth_date, service_day(clock.now()))
+    if found.suspended_for in (Cause.CONSENT, Cause.MERGED):
+        raise EndsOtherwise()
     if found.suspended_for == Cause.GUARDIAN or (minor and not queries.guardian_agreed(found.id)):
         raise GuardianMustConsent()
     _by_manager(actor, volunteer_id, "restore", A2_AND_ABOVE)

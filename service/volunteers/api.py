@@ -27,7 +27,7 @@ VOLUNTEER = {
     "phone": "138****5678", "id_number": "4***************13", "region": "420105007002", "politics": None,
     "education": None, "skills": ["水电维修"], "service_categories": ["家电维修", "代办跑腿"],
     "availability": [{"weekday": 6, "from": "08:00", "to": "18:00"}], "place": {"lng": 114.218, "lat": 30.556},
-    "on_duty": False, "credit": 100, "open_load": 0, "certificates": [],
+    "on_duty": False, "credit": 100, "star": 0, "open_load": 0, "certificates": [],
     "review_due_at": "2026-11-25T15:59:59+00:00", "activated_at": None, "created_at": "2026-11-20T01:30:00+00:00",
 }
 _ACTIVE = VOLUNTEER | {

@@ -25,7 +25,8 @@ class Volunteer(Timed, Scoped, db.Model):
 
     region: the community one lives in · lng, lat: home point, GCJ-02 · point: the same in metres of the local plane ·
     availability: [{weekday 1–7, from, to}] · open_load: open assignments · idle_since: since when there are none ·
-    suspended_for: only while suspended · reason_code, reason: of the last return, rejection or suspension.
+    suspended_for: only while suspended · held_for: the same, before
+    they asked to leave · reason_code, reason: of the last return, rejection or suspension.
     """
 
     __tablename__ = "volunteer"
@@ -38,6 +39,7 @@ class Volunteer(Timed, Scoped, db.Model):
         Index("ix_volunteer_id_number", "id_number_index"),
         CheckConstraint("credit BETWEEN 0 AND 120", name="credit"),
         CheckConstraint("open_load >= 0", name="load"),
+        CheckConstraint("star BETWEEN 0 AND 5", name="star"),
         CheckConstraint("state <> 'active' OR number IS NOT NULL", name="numbered"),
         CheckConstraint("(point IS NULL) = (lng IS NULL) AND (lng IS NULL) = (lat IS NULL)", name="whole_place"),
         CheckConstraint("(suspended_for IS NOT NULL) = (state = 'suspended')", name="suspension"),
@@ -48,6 +50,7 @@ class Volunteer(Timed, Scoped, db.Model):
     number: Mapped[str | None] = mapped_column(unique=True)
     state: Mapped[VolunteerState]
     suspended_for: Mapped[Cause | None]
+    held_for: Mapped[str | None]
     reason_code: Mapped[str | None]
     reason: Mapped[str | None]
     moved_at: Mapped[datetime]
@@ -74,6 +77,7 @@ class Volunteer(Timed, Scoped, db.Model):
     point: Mapped[Spot | None] = mapped_column(PlanePoint)
 
     credit: Mapped[int] = mapped_column(default=100)
+    star: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"), default=0)
     open_load: Mapped[int] = mapped_column(default=0)
     last_assigned_at: Mapped[datetime | None]
     idle_since: Mapped[datetime | None]

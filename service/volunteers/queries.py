@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Uuid, bindparam, func, or_, select, text
+from sqlalchemy import Date, Uuid, bindparam, exists, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import Text
 
@@ -21,7 +21,16 @@ from service.data.db import db
 from service.data.sealed import unseal
 from service.volunteers import rules
 from service.volunteers.models import GuardianLink, Volunteer, VolunteerCertificate, VolunteerMove
-from service.volunteers.states import GONE, LIFECYCLE, SELF, Cause, CertificateState, LinkState, VolunteerState
+from service.volunteers.states import (
+    GONE,
+    LIFECYCLE,
+    OTHERWISE_ENDED,
+    SELF,
+    Cause,
+    CertificateState,
+    LinkState,
+    VolunteerState,
+)
 from service.web.access import need_role
 from service.web.paging import page, unpack_id
 
@@ -39,8 +48,8 @@ _LISTED = (
 )
 _SHOWN = (
     "id", "number", "state", "suspended_for", "reason_code", "reason", "name", "sex", "birth_date", "region",
-    "politics", "education", "skills", "service_categories", "availability", "on_duty", "credit", "open_load",
-    "review_due_at", "activated_at", "created_at",
+    "politics", "education", "skills", "service_categories", "availability", "on_duty", "credit", "star",
+    "open_load", "review_due_at", "activated_at", "created_at",
 )
 
 
@@ -108,11 +117,22 @@ def volunteer_of_person(person_id: UUID) -> Volunteer | None:
         return db.session.scalar(query)
 
 
+def registration_of(person_id: UUID) -> str | None:
+    """Where this person's live registration stands, also before it is approved and while it is suspended."""
+    found = volunteer_of_person(person_id)
+    return None if found is None or found.state in GONE else found.state.value
+
+
 def is_active_volunteer(person_id: UUID) -> bool:
     """May this person serve at all?"""
     query = select(Volunteer.id).where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)
     with scope.deed(db.session, "is-volunteer"):
         return db.session.scalar(query) is not None
+
+
+def serves_no_more(person_id: Any) -> Any:
+    """The condition that this person, a column, is no active volunteer. Read inside a deed."""
+    return ~exists().where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)
 
 
 def brief_of(ids: Iterable[UUID]) -> dict[UUID, Brief]:
@@ -129,6 +149,41 @@ def brief_of(ids: Iterable[UUID]) -> dict[UUID, Brief]:
     return {
         row.id: Brief(row.id, row.person_id, row.name, row.state, row.region, _minor(row.birth_date, today), row.credit)
         for row in rows
+    }
+
+
+def by_number(number: str) -> Brief | None:
+    """The active volunteer who carries this number on their card, whoever asks; None where there is none."""
+    with scope.deed(db.session, "volunteer-by-number"):
+        found = db.session.scalar(
+            select(Volunteer.id).where(Volunteer.number == number, Volunteer.state == VolunteerState.ACTIVE)
+        )
+    return None if found is None else brief_of([found])[found]
+
+
+def star_of(volunteer_id: UUID) -> int:
+    """How many stars a volunteer has been given, 0 to 5."""
+    with scope.deed(db.session, "star-of"):
+        return db.session.scalar(select(Volunteer.star).where(Volunteer.id == volunteer_id)) or 0
+
+
+def numbers_of(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Volunteer numbers by id; whoever has none is left out."""
+    wanted = set(ids)
+    with scope.deed(db.session, "volunteer-numbers"):
+        rows = db.session.execute(
+            select(Volunteer.id, Volunteer.number).where(Volunteer.id.in_(wanted), Volunteer.number.is_not(None))
+        )
+        return {row.id: row.number for row in rows}
+
+
+def public_names(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names for everybody by volunteer id: whole where an adult lets it be shown, else 李* (VO17, D15)."""
+    briefs = brief_of(ids)
+    shown = accounts.showing_names(brief.person_id for brief in briefs.values())
+    return {
+        found.id: found.name if found.person_id in shown and not found.minor else masking.name(found.name)
+        for found in briefs.values()
     }
 
 
@@ -273,11 +328,12 @@ def moves_for(actor: Actor, found: Volunteer) -> list[str]:
     if actor.person_id == found.person_id:
         words = LIFECYCLE.open_to(found.state, (SELF,))
         grown_up = not _minor(found.birth_date, service_day(clock.now()))
-        return [w for w in words if w != "resume" or (grown_up and found.suspended_for == Cause.GUARDIAN)]
+        may_resume = found.suspended_for == Cause.CONSENT or (grown_up and found.suspended_for == Cause.GUARDIAN)
+        return [w for w in words if w != "resume" or may_resume]
     if not actor.wears(MANAGERS) or actor.area is None or found.region not in actor.area or actor.acting is None:
         return []
     words = LIFECYCLE.open_to(found.state, (actor.acting.role,))
-    return [w for w in words if w != "restore" or found.suspended_for != Cause.GUARDIAN]
+    return [w for w in words if w != "restore" or found.suspended_for not in OTHERWISE_ENDED]
 
 
 def volunteer_view(actor: Actor, found: Volunteer) -> dict[str, Any]:

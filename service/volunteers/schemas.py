@@ -157,6 +157,7 @@ class VolunteerOut(Answer):
     place = fields.Nested(HomeOut, required=True, allow_none=True)
     on_duty = fields.Boolean(required=True)
     credit = fields.Integer(required=True)
+    star = fields.Integer(required=True, metadata={"description": "星级 0–5"})
     open_load = fields.Integer(required=True)
     certificates = fields.List(fields.Nested(CertificateOut), required=True)
     review_due_at = fields.AwareDateTime(required=True, allow_none=True)

@@ -20,11 +20,16 @@ class VolunteerState(StrEnum):
 
 
 class Cause(StrEnum):
-    """Why somebody is suspended; GUARDIAN ends only by a new consent (D15)."""
+    """Why somebody is suspended.
+
+    GUARDIAN ends only by a guardian's new consent (D15), CONSENT by one's own, MERGED when the merge is undone.
+    """
 
     MANAGER = "manager"
     GUARDIAN = "guardian"
     CREDIT = "credit"
+    CONSENT = "consent"
+    MERGED = "merged"
 
 
 class CertificateState(StrEnum):
@@ -48,11 +53,11 @@ class LinkState(StrEnum):
 
 S, L = VolunteerState, LinkState
 SELF, GUARDIAN, SYSTEM = "self", "guardian", "system"
+OTHERWISE_ENDED = (Cause.GUARDIAN, Cause.CONSENT, Cause.MERGED)  # no manager's word ends these
 GONE = (S.REJECTED, S.CANCELLED)
 UNFINISHED = (S.PENDING_GUARDIAN, S.PENDING_REVIEW, S.RETURNED)
 AFTER_RESUBMIT = (S.PENDING_REVIEW, S.PENDING_GUARDIAN)
 
-# Left out until leaving is built: cancel, undo and the end of its fifteen days.
 LIFECYCLE = Lifecycle(
     #    move        from                   to                by
     Move("agree",    (S.PENDING_GUARDIAN,), S.PENDING_REVIEW, (GUARDIAN,)),
@@ -70,6 +75,12 @@ LIFECYCLE = Lifecycle(
     Move("revoke",   (S.PENDING_REVIEW,),   S.RETURNED,       (GUARDIAN,)),
     Move("agree",    (S.SUSPENDED,),        S.ACTIVE,         (GUARDIAN,)),
     Move("resume",   (S.SUSPENDED,),        S.ACTIVE,         (SELF,)),
+    Move("lapse",    (S.ACTIVE,),           S.SUSPENDED,      (SYSTEM,)),
+    Move("cancel",   (S.ACTIVE, S.SUSPENDED), S.CANCELLING,   (SYSTEM,)),
+    Move("undo",     (S.CANCELLING,),       (S.ACTIVE, S.SUSPENDED), (SYSTEM,)),
+    Move("close",    (S.CANCELLING,),       S.CANCELLED,      (SYSTEM,)),
+    Move("merge",    (S.ACTIVE,),           S.SUSPENDED,      (SYSTEM,)),
+    Move("unmerge",  (S.SUSPENDED,),        S.ACTIVE,         (SYSTEM,)),
 )  # fmt: skip
 
 LINKS = Lifecycle(

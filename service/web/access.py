@@ -94,6 +94,16 @@ def takes_photo(view: View) -> View:
     return view
 
 
+def takes_file(largest: int) -> Callable[[View], View]:
+    """A multipart body with one file of up to so many bytes."""
+
+    def mark(view: View) -> View:
+        view.__largest__ = largest + 64 * 1024  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
 def largest_body(view: Callable[..., Any] | None) -> int | None:
     """How many bytes this view takes, where it takes more than the megabyte of the others."""
     return getattr(view, "__largest__", None)

@@ -14,6 +14,7 @@ from apiflask import APIBlueprint
 from flask import Response, current_app, render_template
 
 from service.web.access import anybody
+from service.web.openapi import meant
 
 bp = APIBlueprint("docs", __name__, enable_openapi=False, template_folder=str(Path(__file__).parent))
 
@@ -67,9 +68,9 @@ def _operation(spec: dict[str, Any], path: str, method: str, operation: dict[str
         "name": operation["operationId"], "path": path, "method": method.upper(), "summary": operation["summary"],
         "public": {} in operation["security"] or not operation["security"],
         "parameters": [_row(each["name"], each["schema"], each.get("required", False), f"{each['in']} ", each)
-                       for each in operation["parameters"]],
+                       for each in (meant(spec, one) for one in operation["parameters"])],
         "bodies": [_part(spec, kind, part) for kind, part in bodies], "answers": answers,
-        "refusals": [(status, answer["description"]) for status, answer in operation["responses"].items()
+        "refusals": [(status, meant(spec, answer)["description"]) for status, answer in operation["responses"].items()
                      if not status.startswith("2")],
     }
 

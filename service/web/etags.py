@@ -6,6 +6,8 @@ from typing import Any
 
 from flask import Response, current_app, request
 
+from service.core import clock
+
 
 def tag_of(*parts: Any) -> str:
     """A short name for a state of things."""
@@ -24,4 +26,6 @@ def unless_known(tag: str, make: Callable[[], Any], *, shared_seconds: int | Non
     answer.set_etag(tag, weak=True)
     kept = "private, no-cache" if shared_seconds is None else f"public, max-age={shared_seconds}"
     answer.headers["Cache-Control"] = kept
+    if shared_seconds is None:
+        answer.headers["X-Now"] = clock.now().isoformat()  # also where nothing has changed, the hour has
     return answer

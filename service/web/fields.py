@@ -249,6 +249,10 @@ class Photo(File):
     default_error_messages = {"required": "必填", "null": "不能为空", "invalid": "应为文件"}
 
 
+class SheetFile(Photo):
+    """One spreadsheet of a multipart body, looked at likewise."""
+
+
 class Part(fields.Nested):
     """An object inside an object."""
 

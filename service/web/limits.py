@@ -35,6 +35,7 @@ def _username() -> str:
 
 limiter = Limiter(key_func=_whose, in_memory_fallback_enabled=True, headers_enabled=False)
 by_address = limiter.shared_limit("120/minute", scope="auth", key_func=_address)
+checks_by_address = limiter.limit("20/minute", key_func=_address)  # guessing at certificates (VO08)
 by_username = limiter.limit("10/minute", key_func=_username)
 
 

@@ -49,6 +49,7 @@ _HAT_HEADER = {
 
 
 _REFERENCE = "#/components/schemas/"
+_HAT, _KEY = ({"$ref": f"#/components/parameters/{name}"} for name in ("ActingAs", "IdempotencyKey"))
 
 # APIFlask warns of the second copies that `_without_twins` takes away again.
 warnings.filterwarnings("ignore", message=".*has already been added to the spec", category=UserWarning)
@@ -72,6 +73,11 @@ def _problem(status: str) -> dict[str, Any]:
     }
 
 
+def _refused(status: str) -> str:
+    """The name of a refusal among the components."""
+    return f"Refused{status}"
+
+
 def _refusals(method: str) -> list[str]:
     """Every refusal an operation may give. A token is checked wherever one is sent, and unknown arguments everywhere."""
     statuses = ["400", "401", "403", "404", "422", "429", "503"]
@@ -80,10 +86,21 @@ def _refusals(method: str) -> list[str]:
     return sorted(statuses)
 
 
+def meant(spec: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    """What stands among the components, where a part only names it."""
+    if "$ref" not in part:
+        return part
+    kind, name = part["$ref"].removeprefix("#/components/").split("/")
+    found: dict[str, Any] = spec["components"][kind][name]
+    return found
+
+
 def complete(app: Flask, spec: dict[str, Any]) -> dict[str, Any]:
     """Add security, the common headers and every refusal to each operation, and tidy what APIFlask leaves."""
     components = spec.setdefault("components", {})
     components.setdefault("schemas", {})["Problem"] = PROBLEM
+    components.setdefault("parameters", {}).update(ActingAs=_HAT_HEADER, IdempotencyKey=_KEY_HEADER)
+    components.setdefault("responses", {}).update({_refused(status): _problem(status) for status in _refusals("post")})
     components.setdefault("securitySchemes", {})["bearer"] = {
         "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
     }
@@ -111,11 +128,11 @@ def _complete_one(operation: dict[str, Any], view: Callable[..., Any], method: s
             _never_null(parameter["schema"])
     if demand in (access.SIGNED_IN, access.ANYBODY):
         operation["security"] = [{"bearer": []}] if demand == access.SIGNED_IN else [{}, {"bearer": []}]
-        parameters.append(_HAT_HEADER)
+        parameters.append(_HAT)
     else:
         operation["security"] = []
     if access.wants_key(view, method.upper()):
-        parameters.append(_KEY_HEADER)
+        parameters.append(_KEY)
     if "requestBody" in operation:
         operation["requestBody"]["required"] = True
         for part in operation["requestBody"]["content"].values():
@@ -124,7 +141,7 @@ def _complete_one(operation: dict[str, Any], view: Callable[..., Any], method: s
     for status in [status for status in responses if not status.startswith("2")]:
         del responses[status]
     for status in _refusals(method):
-        responses[status] = _problem(status)
+        responses[status] = {"$ref": f"#/components/responses/{_refused(status)}"}
 
 
 def _never_null(schema: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from service.core import clock
 from service.core.actors import system
 from service.core.workdays import SHANGHAI
 from service.data.db import db
+from service.data.outbox import Letter
 from service.jobs import SWEEPS
 from service.volunteers.teams.models import Team, TeamMember
 from service.volunteers.teams.states import MemberRole, MemberState, TeamState
@@ -159,6 +160,26 @@ class Playbill:
                         moved += SWEEPS[name](actor)
             if not moved:
                 return
+
+    def sweep_records(self) -> None:
+        """The worker looks after records nobody has decided."""
+        self._swept("sweep-undecided-records")
+
+    def sweep_complaints(self) -> None:
+        """And after complaints."""
+        self._swept("sweep-activity-complaints")
+
+    def _swept(self, name: str) -> None:
+        with self.as_job(name) as actor:
+            while SWEEPS[name](actor):
+                pass
+
+    def letters(self, template: str, activity: str) -> int:
+        """How many letters with these words were written about an activity."""
+        with self.as_job():
+            return db.session.query(Letter).filter(
+                Letter.about == f"activity:{activity}", Letter.payload["template"].astext == template
+            ).count()
 
     def state(self, activity: str) -> str:
         """Where an activity stands."""

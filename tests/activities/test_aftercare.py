@@ -48,6 +48,7 @@ def test_AC20_the_organiser_tells_what_came_of_it_once_and_everybody_reads_it(bi
     assert (early.problem, none.problem, short.status) == ("nothing-to-report", "no-such-report", 422)
     assert again.problem == "reported-already"
     assert anyone.get(f"/activities/{day.activity}/report").json == told
+    assert anyone.get(f"/activities/{day.activity}").json["reported"] is True
     assert len(told["photos"]) == 3
 
 
@@ -86,6 +87,21 @@ def test_AC21_each_rates_the_other_once_and_sees_the_others_stars_only_afterward
     assert {one["by_whom"]: one["stars"] for one in after} == {"volunteer": 4, "organiser": 5}
     assert who.client.post(f"/signups/{signup}/rate", {"stars": 1}).problem == "rated-already"
     assert bill.clerk().post(f"/signups/{signup}/rate", {"stars": 1}).problem == "wrong-role"
+
+
+def test_AC21_what_everybody_reads_of_the_stars_counts_only_what_both_may_see(bill, anyone):
+    day = Day(bill)
+    who, signup = day.served()
+    day.at(MINUTES + 121)
+    address = f"/activities/{day.activity}"
+
+    who.client.done(f"/signups/{signup}/rate", {"stars": 4})
+    alone = anyone.get(address).json
+    day.leader.client.done(f"/signups/{signup}/rate", {"stars": 5})
+
+    both = anyone.get(address).json
+    assert (alone["stars"], alone["ratings"]) == (None, 0)
+    assert (both["stars"], both["ratings"]) == (4.0, 1)
 
 
 def test_AC21_after_ten_working_days_one_rates_no_more_and_sees_what_is_there(bill):

@@ -86,6 +86,33 @@ def test_AC12_the_code_on_the_leaders_screen_checks_in_and_out(bill):
     assert bill.state(day.activity) == "ended"
 
 
+def test_AC14_one_reads_ones_own_coming_and_going_and_where_the_record_stands(bill):
+    day = Day(bill, people=2)
+    (who, signup), (other, _) = day.people
+    address = f"/signups/{signup}/attendance"
+    before = who.client.get(address).json
+    day.served()
+    day.at(MINUTES + 121)
+    day.verified({"signup_id": signup})
+    bill.renew(other)
+
+    after = who.client.get(address).json
+
+    assert (before["state"], before["presences"], before["record"]) == ("approved", [], None)
+    assert (after["state"], after["record"]) == ("checked_out", "pending")
+    assert [one["how"] for one in after["presences"]] == ["code"]
+    assert other.client.get(address).problem == "no-such-signup"
+
+
+def test_AC12_the_leaders_screen_is_told_the_servers_time(bill):
+    day = Day(bill)
+    day.at(-10)
+
+    found = day.leader.client.get(f"/shifts/{day.shift}/code", {"kind": "in"}).json
+
+    assert found["shown_at"] <= found["now"] < found["next_at"] < found["good_until"]
+
+
 def test_AC12_the_code_turns_every_thirty_seconds_and_the_one_before_still_holds(bill):
     day = Day(bill, people=3)
     day.at(-30)

@@ -15,6 +15,7 @@ from service.core.clients import Client
 from service.demo.walk import Walk
 from tests.browser.chromium import ARGUMENTS, program
 from tests.browser.people import Manager, Resident, Volunteer
+from tests.browser.scenes import Scenes
 from tests.browser.window import DESK, EVERYWHERE, PHONE, WALL, Window
 from tests.conftest import not_here
 from tests.whole_town import PASSWORD, DemoTown
@@ -119,6 +120,12 @@ def desk(open_desk: OpenWindow) -> Window:
 
 
 @pytest.fixture
+def scenes(neighbours: Walk) -> Scenes:
+    """What a story does not show."""
+    return Scenes(neighbours)
+
+
+@pytest.fixture
 def resident(open_phone: OpenWindow, neighbours: Walk) -> Resident:
     """Somebody new, whose telephone number is proved."""
     one = Resident(open_phone("resident"))
@@ -132,7 +139,17 @@ def resident(open_phone: OpenWindow, neighbours: Walk) -> Resident:
 def volunteer(open_phone: OpenWindow, neighbours: Walk) -> Volunteer:
     """One of the neighbours."""
     one = Volunteer(open_phone("volunteer"))
+    one.word = "chen"
     one.signs_in(neighbours.people["chen"].way_in[1]["code"])
+    return one
+
+
+@pytest.fixture
+def rival(open_phone: OpenWindow, neighbours: Walk) -> Volunteer:
+    """Another of the neighbours."""
+    one = Volunteer(open_phone("rival"))
+    one.word = "zhao"
+    one.signs_in(neighbours.people["zhao"].way_in[1]["code"])
     return one
 
 

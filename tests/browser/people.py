@@ -11,6 +11,8 @@ HOME = re.compile(r"/m/#/(pages/home/index)?$")
 class OnThePhone:
     """Somebody with the mobile client."""
 
+    word = ""  # by which the neighbours know them
+
     def __init__(self, window: Window) -> None:
         self.window = window
 
@@ -30,6 +32,28 @@ class OnThePhone:
         """Stands on the screen, or comes in time."""
         self.window.sees(words, within_seconds)
 
+    def gets_a_new_token(self) -> None:
+        """The clock was wound: an access token lives ten minutes, and the client gets itself another."""
+        self.window.expects(401)
+
+    def opens(self, page: str) -> None:
+        """Go to a page by its address as if for the first time, also where it is open already."""
+        self.window.page.goto("about:blank")
+        self.goes_to(page)
+
+    def looks_with_old_eyes(self, page: str, name: str) -> None:
+        """The same page in elder mode, on a picture; then the mode is put back."""
+        self._changes_mode()
+        self.opens(page)
+        self.window.page.wait_for_load_state("networkidle")
+        self.window.picture(f"{name}-elder")
+        self._changes_mode()
+
+    def _changes_mode(self) -> None:
+        self.goes_to("pages/settings/index")
+        with self.window.page.expect_response(lambda answer: answer.url.endswith("/me/settings")):
+            self.window.tap("elder")
+
     def goes_back(self) -> None:
         """The arrow at the top."""
         self.window.tap("back")
@@ -39,7 +63,6 @@ class Resident(OnThePhone):
     """Who needs help."""
 
     order_id = ""
-    word = ""  # by which the neighbours know them
 
     def orders(self, category: str, title: str) -> str:
         """Fill in the whole form and send it; the order's id. It is for tomorrow, from two to four."""

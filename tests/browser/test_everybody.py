@@ -13,13 +13,14 @@ pytestmark = pytest.mark.browser
 
 PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
 ROUTES = HOUSE / "console" / "src" / "router.ts"
+WAYS_TO_LOOK = ("activities?view=month", "activities?new=1", "complaints?of=activity")
 OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
 
 
 def pages_of_the_phone():
     """As the client itself declares them, the sign-in last."""
     found = re.findall(r'"path": "(pages/[\w/-]+)"', PAGES.read_text(encoding="utf-8"))
-    assert len(found) >= 28
+    assert len(found) >= 31
     return sorted(found, key=lambda path: "sign-in" in path)
 
 
@@ -39,10 +40,12 @@ def walked(window, addresses):
     return found
 
 
-def addresses_on_the_phone(order, team, station):
+def addresses_on_the_phone(order, team, station, course, activity, shift, signup):
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
-        "pages/team/detail": team, "pages/team/lead": team, "pages/map/station": station,
+        "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/team/manage": team,
+        "pages/map/station": station, "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/activity/shift": f"{shift}&activity={activity}", "pages/activity/signup": signup,
     }
     return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]
 
@@ -55,6 +58,18 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     order = person.post("/orders", asked)["id"]
     team = person.get("/teams?limit=1")["items"][0]["id"]
     station = person.get("/stations?limit=1")["items"][0]["id"]
+    street = neighbours.manager("street")
+    asked = {"text": "先做什么?", "options": ["推门", "敲门"], "right": 1}
+    course = street.post("/courses", {
+        "kind": "online", "title": "人人看得见的课", "text": "先敲门", "minutes": 10, "questions": [asked]})["id"]
+    street.post(f"/courses/{course}/open")
+    open_now = person.get("/activities?can_sign_up=true&limit=50")["items"]
+    activity = next(one["id"] for one in open_now if one["taken"] < one["places"])
+    shift = person.get(f"/activities/{activity}")["posts"][0]["shifts"][0]["id"]
+    agreed = {"shift_id": shift, "accept_risk": True, "accept_privacy": True}
+    chen = neighbours.people["chen"]
+    mine = [one["id"] for one in chen.get("/me/signups")["items"]]
+    signup = mine[0] if mine else chen.post(f"/activities/{activity}/signups", agreed)["id"]
     found = {}
     for who in (resident, volunteer):
         if mode == "elder":
@@ -62,7 +77,7 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        found |= walked(who.window, addresses_on_the_phone(order, team, station))
+        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup))
 
     assert found == {}
 
@@ -72,5 +87,6 @@ def test_every_page_of_the_console_is_for_everybody(open_desk, username):
     manager = Manager(open_desk(username))
     manager.signs_in(username, PASSWORD)
 
-    assert len(routes_of_the_console()) >= 11
-    assert walked(manager.window, [f"/console/{route}" for route in routes_of_the_console()]) == {}
+    assert len(routes_of_the_console()) >= 13
+    addresses = [*routes_of_the_console(), *WAYS_TO_LOOK]
+    assert walked(manager.window, [f"/console/{address}" for address in addresses]) == {}

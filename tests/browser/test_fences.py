@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.browser.people import Manager
+from tests.browser.test_activities_desk import programme
 from tests.whole_town import PASSWORD
 
 pytestmark = pytest.mark.browser
@@ -44,6 +45,23 @@ def test_a_neighbouring_community_sees_nothing_of_it(clerk, open_desk, neighbour
     neighbour.window.open(f"/console/orders?open={order['id']}")
     neighbour.window.page.wait_for_load_state("networkidle")
     neighbour.window.sees_nothing_of(TITLE, order["number"])
+
+
+def test_a_neighbouring_community_sees_nothing_of_an_activity_under_review(open_desk, neighbours, town):
+    title = "只有本社区看得见的活动"
+    clerk = neighbours.manager("clerk")
+    event = clerk.post("/activities", programme(title, town.now() + timedelta(hours=70)))
+    clerk.post(f"/activities/{event['id']}/submit")
+    neighbour = Manager(open_desk("neighbour"))
+    neighbour.signs_in("demo-community-3", PASSWORD)
+
+    for address in ("todos", "activities", f"activities?q={title}", "activities?view=month", "complaints?of=activity"):
+        neighbour.looks_at(address)
+        assert title not in neighbour.window.page.locator("body").inner_text(), address
+    neighbour.window.expects(404, f"/activities/{event['id']}")
+    neighbour.window.open(f"/console/activities?open={event['id']}")
+    neighbour.window.page.wait_for_load_state("networkidle")
+    neighbour.window.sees_nothing_of(title)
 
 
 def test_the_board_shows_a_new_order_within_two_seconds(open_wall, neighbours, town):

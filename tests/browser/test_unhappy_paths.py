@@ -1,36 +1,19 @@
 """What goes wrong goes on: declined, too late, lost to somebody quicker, without network, signed out in the middle."""
 
-from datetime import timedelta
-
 import pytest
-
-from tests.browser.people import Volunteer
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def offered(neighbours, town):
+def offered(neighbours, scenes):
     """An order over the wire, and an offer of it: ``offered("title", "chen", "zhao")`` → its id."""
 
     def make(title, *words):
         neighbours.citizen(title, "居民刘阿姨")
-        starts = town.now() + timedelta(hours=48)
-        neighbours.orders[title] = neighbours.people[title].post("/orders", neighbours.need_of(title, starts, 120))
-        neighbours.move(neighbours.manager("clerk"), title, "approve")
-        for word in words:
-            neighbours.move(neighbours.manager("clerk"), title, "offer", {"volunteer_id": neighbours.volunteers[word]})
-        return neighbours.orders[title]["id"]
+        return scenes.offered(title, title, *words)
 
     return make
-
-
-@pytest.fixture
-def rival(open_phone, neighbours):
-    """Another of the neighbours."""
-    one = Volunteer(open_phone("rival"))
-    one.signs_in(neighbours.people["zhao"].way_in[1]["code"])
-    return one
 
 
 def test_who_declines_is_thanked_and_the_clerk_sees_why(volunteer, clerk, offered):

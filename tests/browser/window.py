@@ -82,6 +82,10 @@ class Window:
         """The element with this id says so, or will in time."""
         expect(self.find(test_id)).to_contain_text(text, timeout=within_seconds * 1000)
 
+    def holds(self, test_id: str, text: str) -> None:
+        """The field with this id is filled so, or will be in time."""
+        expect(self.field(test_id)).to_have_value(text)
+
     def loses(self, test_id: str, within_seconds: float = 2 * PATIENCE_SECONDS) -> None:
         """The element with this id goes, or is gone."""
         expect(self.find(test_id)).to_have_count(0, timeout=within_seconds * 1000)

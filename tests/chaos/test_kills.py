@@ -125,6 +125,7 @@ def allow_messages(town):
             town.stub("POST", "/grant", {"openid": one["openid"], "template_id": template, "count": 100_000})
             with town.database() as superuser:
                 superuser.execute("INSERT INTO message_grant VALUES (%s, %s, 100000)", [one["person"], template])
+                superuser.execute("UPDATE person SET push = true WHERE id = %s", [one["person"]])
 
 
 def test_whatever_is_killed_nothing_is_lost_and_nothing_done_twice(town):

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
@@ -9,6 +10,8 @@ import psycopg
 import pytest
 
 from service.core import clock
+from tests.chaos.town import Town
+from tests.races import rush
 from tests.races.crowd import Crowd
 
 pytestmark = pytest.mark.timeout(3000)
@@ -47,6 +50,23 @@ def test_two_hundred_rounds_of_fifty(gather):
     with gather() as crowd:
         crowd.rounds(200)
         print(json.dumps({"rounds": 200, "races": 400, "people": PEOPLE, "winners": 400}))
+
+
+def test_of_five_thousand_who_rush_for_a_hundred_places_a_hundred_have_one(tmp_path):
+    with Town(tmp_path, residents=2, volunteers=5000, threads=16, durable=True, RATE_LIMITS="0", DB_POOL_SIZE="20") as town:
+        people = town.people["volunteers"]
+        activity, shift_id = rush.published(town.clerk(), town.clerk("wulidun-1b"), town, 100)
+
+        began = time.monotonic()
+        presses = rush.rush(town, people, activity, shift_id)
+        took = time.monotonic() - began
+
+        line = rush.must_be_fair(town, presses, shift_id, 100)
+        rush.leave_and_move_up(town, people, presses, line, 20)
+        town.wait(town.settled, 300, "the letters of five thousand")
+        assert town.broken() == []
+        slowest = max(press.answered - press.sent for press in presses)
+        print(json.dumps({"people": 5000, "places": 100, "seconds": round(took, 1), "slowest": round(slowest, 2)}))
 
 
 class Lines:

@@ -210,7 +210,8 @@ class Town:
         """The schema and the people. TOWN_SCHEMA=models: not by migrations, while somebody is writing the next one."""
         migrated = any(MIGRATIONS.glob("[0-9]*.py")) and os.environ.get("TOWN_SCHEMA") != "models"
         wanted = json.dumps({"migrate": migrated, "residents": self.inhabitants[0], "volunteers": self.inhabitants[1]})
-        self.people = json.loads(self.program("-m", "tests.chaos.settle", wanted).splitlines()[-1])
+        patience = 120 + sum(self.inhabitants) // 8
+        self.people = json.loads(self.program("-m", "tests.chaos.settle", wanted, patience=patience).splitlines()[-1])
 
     def start(self, name: str, *arguments: str) -> launch.Child:
         """A program that is started again whenever `look_after` finds it fallen."""
@@ -235,11 +236,11 @@ class Town:
         """A command in the surroundings of the town; what it prints."""
         return self.program("-m", "flask", "--app", "wsgi", *words)
 
-    def program(self, *arguments: str) -> str:
-        """A program that must succeed."""
+    def program(self, *arguments: str, patience: float = 120) -> str:
+        """A program that must succeed within so many seconds."""
         done = subprocess.run(
             [sys.executable, *arguments], cwd=launch.HOUSE, env=self.environment, capture_output=True, text=True,
-            check=False, timeout=120,
+            check=False, timeout=patience,
         )
         assert done.returncode == 0, done.stderr[-3000:] or done.stdout[-3000:]
         return done.stdout

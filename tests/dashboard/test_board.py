@@ -221,13 +221,15 @@ def test_nothing_counted_is_nought_and_nothing_divided_is_null(manager):
     board = board_of(manager("district"), "420105013010")
     values = values_of(board)
 
-    nought = ("I-01", "I-02", "I-06", "I-07", "I-08", "I-11", "I-13", "I-14", "I-15", "I-18", "I-33")
+    nought = ("I-01", "I-02", "I-06", "I-07", "I-08", "I-11", "I-13", "I-14", "I-15", "I-18", "I-24", "I-25",
+              "I-26", "I-30", "I-33")
     assert {name: values[name] for name in nought} == dict.fromkeys(nought, 0)
-    null = ("I-04", "I-09", "I-34", "I-35")
+    null = ("I-04", "I-09", "I-27", "I-28", "I-29", "I-34", "I-35")
     assert {name: values[name] for name in null} == dict.fromkeys(null)
     assert parts_of(board, "I-35") == {"accepted": None, "declined": None, "expired": None}
     assert parts_of(board, "I-01") == {"1": 0, "2": 0, "3": 0, "4": 0}
-    assert len(values) == 15
+    assert parts_of(board, "I-26") == {"signed": 0, "came": 0, "rate": None}
+    assert len(values) == 22
 
 
 def test_a_volunteer_is_counted_once_where_they_live_with_age_skill_and_star(manager, someone, story, as_job):

@@ -22,7 +22,7 @@ def value(indicator, found):
 
 
 def test_the_indicators_are_those_of_the_live_board():
-    wanted = (1, 2, 4, 6, 7, 8, 9, 11, 13, 14, 15, 18, 33, 34, 35)
+    wanted = (1, 2, 4, 6, 7, 8, 9, 11, 13, 14, 15, 18, 24, 25, 26, 27, 28, 29, 30, 33, 34, 35)
 
     assert [one.id for one in rules.INDICATORS] == [f"I-{number:02d}" for number in wanted]
     assert {one.kind for one in rules.INDICATORS} <= {"count", "ratio", "distribution", "funnel", "minutes"}
@@ -78,3 +78,42 @@ def test_skills_show_the_most_frequent_ten():
     parts = next(one for one in rules.indicators(sums(*counted)) if one["id"] == "I-13")["parts"]
 
     assert [part["value"] for part in parts] == list(range(14, 4, -1))
+
+
+def test_activities_are_told_by_period_by_kind_and_as_they_stand_now():
+    found = sums(
+        ("all", "activities", "环境保护", 9), ("2026-W48", "activities", "环境保护", 2),
+        ("2026-W48", "activities", "其他", 3),
+        ("2026-11-26", "activities", "其他", 1), ("all", "activities_now", "recruiting", 4), period="week",
+    )
+
+    assert value("I-24", found) == value("I-25", found) == 5
+    shown = {one["id"]: one["parts"] for one in rules.indicators(found)}
+    counted = {part["key"]: part["value"] for part in shown["I-24"]}
+    assert counted == {"all": 9, "today": 1, "recruiting": 4, "in_progress": 0}
+    assert [part["key"] for part in shown["I-25"]] == ["其他", "环境保护"]
+    assert {part["unit"] for part in shown["I-24"]} == {"场"}
+
+
+def test_who_came_is_a_share_of_closed_lists_and_nothing_of_none():
+    closed = sums(("all", "signups", "signed", 40), ("all", "signups", "came", 12), ("all", "signups", "done", 9),
+                  ("all", "signups", "no_show", 1))
+    open_only = sums(("all", "signups", "signed", 3), ("all", "signups", "came", 2))
+
+    def parts(found):
+        return {part["key"]: (part["value"], part["unit"]) for part in
+                next(one["parts"] for one in rules.indicators(found) if one["id"] == "I-26")}
+
+    assert parts(closed) == {"signed": (40, "人次"), "came": (12, "人次"), "rate": (90.0, "%")}
+    assert value("I-28", closed) == 10.0
+    assert parts(open_only)["rate"] == (None, "%")
+    assert value("I-28", open_only) is None
+    assert value("I-28", sums(("all", "signups", "done", 4))) == 0.0
+
+
+def test_records_in_time_and_stars_of_at_least_five():
+    assert value("I-27", sums(("all", "deadlines", "on_time", 2), ("all", "deadlines", "late", 1))) == 66.7
+    assert value("I-27", sums()) is None
+    assert value("I-29", sums(("all", "ratings", "times", 4), ("all", "ratings", "stars", 20))) is None
+    assert value("I-29", sums(("all", "ratings", "times", 5), ("all", "ratings", "stars", 23))) == 4.6
+    assert value("I-30", sums()) == 0

@@ -102,6 +102,7 @@ class Deeds:
     def __init__(self, served):
         self.served = served
         self.volunteers, self.teams, self.stations, self.orders, self.offers = [], [], [], [], []
+        self.activities, self.names, self.records = [], [], []
         self.moments, self.days = count(1), count()  # an order's moves follow each other
 
     def moment(self, days=0):
@@ -252,6 +253,93 @@ class Deeds:
                 day=TODAY - timedelta(days=number % 400), kind=kind, minutes=sign * (number % 300),
             )
 
+    def announces_an_activity(self, place, number):
+        activity, post, shift = uuid7(), uuid7(), uuid7()
+        state = ("draft", "recruiting", "in_progress", "settled", "cancelled")[number % 5]
+        made = {"id": activity, "region": place, "at": self.moment(), "start": self.moment(number % 9 - 4)}
+        run(
+            "INSERT INTO activity (id, created_at, number, state, state_since, region, review_level, created_by, leader_id,"
+            " unit_name, title, category, served, text, safeguards, risk, risk_disclosure, minors, address, spot,"
+            " radius_metres, approval, audience, waitlist, min_minutes, exclusive_with, starts_at, ends_at, places,"
+            " settlement_hold) VALUES (:id, :at, :number, :state, :at, :region, 3, :person, :person, 'x', 'x', :category,"
+            " '{}', '', '', 'low', 'x', false, 'x', point(0, 0), 300, 'auto', 'public', true, 0, '{}', :start,"
+            " CAST(:start AS timestamptz) + interval '2 hours', 9, false)",
+            **made, number=f"AC{next(_serial)}-{uuid4().hex[:8]}", state=state, person=self.served["person"],
+            category=("环境保护", "其他")[number % 2],
+        )
+        run("INSERT INTO activity_post (id, created_at, activity_id, region, published, name, text, skills,"
+            " certificates, min_age, coefficient) VALUES (:post, :at, :id, :region, true, 'x', '', '{}', '{}', 18, '1.0')",
+            post=post, **made)
+        run("INSERT INTO activity_shift (id, created_at, activity_id, post_id, region, published, state, starts_at,"
+            " ends_at, quota, taken, recruits, closes_at) VALUES (:shift, :at, :id, :post, :region, true, 'scheduled',"
+            " :start, CAST(:start AS timestamptz) + interval '2 hours', 9, 0, true, :start)", shift=shift, post=post, **made)
+        self.activities.append((activity, shift, place))
+
+    def changes_an_activity(self, place, number):
+        if (found := self.one_of(self.activities, number)) is not None:
+            change = ("state = 'ended'", "state = 'recruiting'", "state = 'cancelled'", "category = '税收服务'",
+                      "starts_at = starts_at - interval '3 days'", "state = 'frozen', title = 'y'")[number % 6]
+            run(f"UPDATE activity SET {change} WHERE id = :id", id=found[0])
+
+    def signs_up(self, place, number):
+        if (found := self.one_of(self.activities, number)) is None:
+            return
+        signup = uuid7()
+        start = self.moment(number % 5) + timedelta(days=next(self.days) * 10)  # nobody is on two lists at once
+        run(
+            "INSERT INTO activity_signup (id, created_at, activity_id, shift_id, region, person_id, volunteer_id, state,"
+            " state_since, arrival, starts_at, ends_at, by_code, set_free) VALUES (:id, :at, :activity, :shift, :region,"
+            " :person, :volunteer, 'rejected', :at, 1, :start, CAST(:start AS timestamptz) + interval '2 hours', false,"
+            " false)",
+            id=signup, at=self.moment(-(number % 3)), activity=found[0], shift=found[1], region=found[2],
+            person=self.served["person"], volunteer=self.served["volunteer"], start=start,
+        )
+        self.names.append((signup, found))
+
+    def comes_or_stays_away(self, place, number):
+        if (found := self.one_of(self.names, number)) is not None:
+            taken = {signup for signup, event in self.names if event[1] == found[1][1]} - {found[0]}
+            run("UPDATE activity_signup SET state = 'cancelled' WHERE id = ANY(:others)", others=list(taken))
+            run("UPDATE activity_signup SET state = :state WHERE id = :id", id=found[0],
+                state=("checked_in", "done", "no_show", "late_cancelled", "checked_out")[number % 5])
+
+    def rates_an_activity(self, place, number):
+        if (found := self.one_of(self.names, number)) is not None:
+            run(
+                "INSERT INTO activity_rating (id, created_at, signup_id, activity_id, region, person_id, by_whom, stars)"
+                " VALUES (:id, :at, :signup, :activity, :region, :person, :whom, :stars) ON CONFLICT DO NOTHING",
+                id=uuid7(), at=self.moment(), signup=found[0], activity=found[1][0], region=found[1][2],
+                person=self.served["person"], whom=("volunteer", "organiser")[number % 3 == 0], stars=1 + number % 5,
+            )
+
+    def tells_what_came_of_it(self, place, number):
+        if (found := self.one_of(self.activities, number)) is not None:
+            run("INSERT INTO activity_report (activity_id, created_at, region, text, beneficiaries, by_person) VALUES (:id,"
+                " :at, :region, 'x', :many, :person) ON CONFLICT DO NOTHING",
+                id=found[0], at=self.moment(), region=found[2], many=number % 50, person=self.served["person"])
+
+    def records_hours_of_an_activity(self, place, number):
+        record = uuid7()
+        names = columns_of("service_record")
+        own = {"id": ":id", "source": ":source", "state": "'pending'", "replaces": "NULL", "region": ":region",
+               "periods": "NULL", "decided_at": "NULL", "credited_minutes": "NULL", "service_day": ":day"}
+        run(
+            f"INSERT INTO service_record ({', '.join(names)}) SELECT {', '.join(own.get(name, name) for name in names)}"
+            " FROM service_record WHERE volunteer_id = :volunteer LIMIT 1",
+            id=record, source=f"{('activity', 'order')[number % 5 == 3]}:{record}", volunteer=self.served["volunteer"],
+            region=place, day=TODAY - timedelta(days=number % 40),
+        )
+        self.records.append(record)
+
+    def decides_about_it(self, place, number):
+        if (found := self.one_of(self.records, number)) is not None:
+            change = (
+                "state = 'rejected', decided_at = record_due - interval '1 hour'",
+                "state = 'rejected', decided_at = record_due + interval '1 hour'", "flags = '{LATE}'",
+                "state = 'reversed', credited_minutes = 0, decided_at = record_due + interval '9 days'",
+            )[number % 4]
+            run(f"UPDATE service_record SET {change} WHERE id = :id", id=found)
+
     def folds(self, place, number):
         counters.fold(1 + number % 5)
 
@@ -265,7 +353,9 @@ class Deeds:
 
 NAMES = sorted(name for name in vars(Deeds) if not name.startswith("_") and name not in ("moment", "one_of"))
 ENDINGS = {"is_forgotten", "closes_a_door", "counts_anew"}  # after which less is left to look at
-ONLY_COMMUNITIES = {"registers", "moves_house", "orders_help", "serves", "asks_a_volunteer"}
+ONLY_COMMUNITIES = {
+    "registers", "moves_house", "orders_help", "serves", "asks_a_volunteer", "records_hours_of_an_activity",
+}
 DEED = st.tuples(st.sampled_from(NAMES), st.sampled_from(EVERYWHERE), st.integers(0, 5000))
 
 
@@ -312,7 +402,8 @@ def test_whatever_is_done_the_children_sum_to_the_parent_and_the_counters_to_the
 
 MEASURES = {
     "teams", "team_categories", "members", "teams_waiting", "volunteers", "stars", "skills", "activated", "stations",
-    "offers", "minutes", "orders", "response", "completion",
+    "offers", "minutes", "orders", "response", "completion", "activities", "activities_now", "signups", "deadlines",
+    "ratings", "beneficiaries",
 }
 
 

@@ -166,6 +166,7 @@ def test_a_visitor_chooses_whom_to_be_and_is_that_person(town_hall):
     assert {"居民", "志愿者", "队长"} == {one["title"] for one in people}
     assert all(one["note"].endswith("（演示数据）") and one["region"].startswith("420105007") for one in people)
     assert len({one["openid_code"] for one in people}) == len(people)
+    assert all(one["name"] for one in people)
     for one in people:
         me = Someone(town_hall.app).by_wechat(one["openid_code"].removeprefix("as-")).get("/me").json
         assert me["name"] == ("" if one["name"] == "新居民" else one["name"])

@@ -357,11 +357,12 @@ def test_a_part_of_the_area_can_be_looked_at_alone(story, manager):
 # What it is made of
 
 
-def test_every_kind_a_room_tells_of_has_a_name_and_the_other_way_round():
+def test_every_kind_a_room_tells_of_has_a_name_and_the_other_way_round(as_job):
     told = set()
-    for level in (1, 2, 3, 4):
-        post = Post(level, regions.area(HOME), uuid4(), ())
-        told |= {kind for room in queries.ROOMS for kind in room(post)}
+    with as_job():
+        for level in (1, 2, 3, 4):
+            post = Post(level, regions.area(HOME), uuid4(), ())
+            told |= {kind for room in queries.ROOMS for kind in room(post)}
 
     assert told == set(rules.KINDS)
     assert {state.value for state in FOR_MANAGERS} == {"reviewing", "to_dispatch", "disputed"}

@@ -8,7 +8,6 @@ import pytest
 
 from service import exporter
 from tests.orders.story import Story
-from tests.people import V1
 
 
 @pytest.fixture
@@ -48,5 +47,11 @@ def exported(fill):
 
 
 def fetch(person: Any, export: str) -> Any:
-    """The file as it comes over the wire."""
-    return person.client.get(f"{V1}/exports/{export}/file", headers=person._headers(None, None))
+    """The file as it comes over the wire, with a ticket of its own; or the refusal of a ticket."""
+    ticket = person.post(f"/exports/{export}/ticket")
+    return opened(person, ticket.json["url"]) if ticket.status == 201 else ticket
+
+
+def opened(person: Any, url: str) -> Any:
+    """What such a link gives."""
+    return person.client.get(url, headers=person._headers(None, None))

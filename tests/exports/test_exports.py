@@ -14,6 +14,8 @@ from sqlalchemy import select, update
 
 from service import exporter
 from service.accounts.managers.states import AccountState
+from service.activities.states import ActivityState, SignupState
+from service.activities.states import ComplaintState as ActivityComplaintState
 from service.core.actors import system
 from service.data import scope
 from service.data.audit import AuditEntry
@@ -30,12 +32,12 @@ from service.volunteers.states import VolunteerState
 from service.volunteers.teams.states import TeamState
 from tests.accounts.conftest import code_of
 from tests.accounts.conftest import made_by as made_by  # noqa: PLC0414 a fixture of the managers' tests
-from tests.exports.conftest import fetch
+from tests.exports.conftest import fetch, opened
 from tests.matrix import world
 from tests.orders.story import HOME, NEXT_DOOR
 from tests.people import SECRETS
 
-ALL = sorted(queries.TABLES)
+ALL = sorted(name for name, table in queries.TABLES.items() if not table.demanded)
 
 
 def said(rows):
@@ -219,11 +221,39 @@ def test_the_file_is_for_whoever_asked_and_for_nobody_else(story, fill):
     assert "群众点单-五琴里社区居委会-" in unquote(reply.headers["Content-Disposition"])
     assert (reply.headers["X-Content-Type-Options"], reply.headers["Cache-Control"]) == ("nosniff", "no-store")
     for other in (story.second_clerk(), story.manager("district"), story.resident()):
-        for path in (f"/exports/{export}", f"/exports/{export}/file"):
-            seen, never = other.get(path), other.get(path.replace(export, "019a9f3e-0000-7000-8000-0000000000ff"))
+        for ask_for, path in (
+            (other.get, f"/exports/{export}"), (other.get, f"/exports/{export}/file?ticket=x"),
+            (other.post, f"/exports/{export}/ticket"),
+        ):
+            seen, never = ask_for(path), ask_for(path.replace(export, "019a9f3e-0000-7000-8000-0000000000ff"))
             assert (seen.status, seen.problem) == (never.status, never.problem) == (404, "no-such-export")
         assert export not in {item["id"] for item in other.get("/exports").json["items"]}
     assert export in {item["id"] for item in clerk.get("/exports").json["items"]}
+
+
+def test_each_download_is_written_down_and_its_link_opens_once_within_a_minute_and_for_nobody_else(
+    story, fill, clock, as_job, folder
+):
+    story.submitted()
+    clerk = story.clerk()
+    export = ask(clerk)
+    fill()
+    others, own, late = (clerk.done(f"/exports/{export}/ticket")["url"] for _ in range(3))
+
+    assert opened(story.second_clerk(), others).status_code == 404
+    assert opened(clerk, own).status_code == 200
+    again = opened(clerk, own)
+    assert (again.status_code, again.get_json()["type"]) == (409, "/problems/ticket-used")
+    assert opened(clerk, own.replace("ticket=", "ticket=../")).status_code == 409
+    clock.wind(seconds=61)
+    assert opened(clerk, late).status_code == 409
+
+    with as_job():
+        rows = db.session.scalars(
+            select(AuditEntry).where(AuditEntry.subject == f"export:{export}", AuditEntry.deed == "export-download")
+        ).all()
+        assert [str(row.person_id) for row in rows] == [clerk.person_id] * 3
+    assert others.rpartition("=")[2] not in "".join(folder())
 
 
 def test_only_managers_of_an_area_ask(story, manager):
@@ -289,12 +319,13 @@ def test_what_was_asked_for_in_a_role_one_no_longer_holds_is_gone(manager, made_
     assert [role["role"] for role in clerk.get("/me").json["roles"]] == ["A3"]
 
     assert clerk.get(f"/exports/{export}").status == 404
-    assert fetch(clerk, export).status_code == 404
+    assert fetch(clerk, export).status == 404
 
 
 @pytest.mark.parametrize(("table", "filters", "pointer"), [
     ("orders", {"state": ["asleep"]}, "/filters/state"), ("volunteers", {"state": ["active", "returned"]}, "/filters/state"),
     ("stations", {"urgent": True}, "/filters/urgent"), ("todos", {"kind": "nap"}, "/filters/kind"),
+    ("teams", {"kind": "order-review"}, "/filters/kind"), ("teams", {"open_now": True}, "/filters/open_now"),
     ("dashboard", {"period": "century"}, "/filters/period"), ("orders", {"colour": "red"}, "/filters/colour"),
     ("orders", {"shoe_size": 1}, "/filters/shoe_size"), ("shoes", {}, "/table"),
     ("todos", {"state": ["open"]}, "/filters/state"),
@@ -304,6 +335,21 @@ def test_a_filter_that_the_table_does_not_have_is_named(story, table, filters, p
 
     assert reply.status == 422
     assert [error["pointer"] for error in reply.json["errors"]] == [pointer]
+
+
+def test_teams_and_stations_follow_the_filters_of_their_lists(app, story, exported):
+    here, clerk = world.of(app), story.clerk()
+    team = clerk.get(f"/teams/{here.team_id}").json
+
+    by_kind = said(exported(clerk, "teams", kind=team["kind"])[2:])
+    other = next(kind for kind in queries.teams.kinds() if kind != team["kind"])
+    below = said(exported(clerk, "teams", parent_id=str(here.team_id))[2:])
+    now, later = (said(exported(clerk, "stations", open_now=is_open)[2:]) for is_open in (True, False))
+
+    assert team["name"] in by_kind
+    assert team["name"] not in said(exported(clerk, "teams", kind=other)[2:]) + below
+    station = clerk.get(f"/stations/{here.rows['station_id']}").json
+    assert (station["name"] in now, station["name"] in later) == (station["open_now"], not station["open_now"])
 
 
 def test_a_region_beyond_the_area_is_not_there(story):
@@ -350,7 +396,7 @@ def test_progress_can_be_seen_while_it_is_being_filled(story, as_job):
 
     found = clerk.get(f"/exports/{export}").json
     assert (found["state"], found["rows"], found["progress"], found["expires_at"]) == ("running", 40, 40, None)
-    assert clerk.get(f"/exports/{export}/file").problem == "file-not-there"
+    assert clerk.post(f"/exports/{export}/ticket").problem == "file-not-there"
     with as_job():
         actions.fail(system("tests"), held, "tests")
 
@@ -481,7 +527,7 @@ def test_after_a_week_it_is_gone(story, fill, as_job, clock, folder):
 
     clerk = story.clerk()
     assert clerk.get(f"/exports/{export}").json["state"] == "expired"
-    assert clerk.get(f"/exports/{export}/file").problem == "file-not-there"
+    assert clerk.post(f"/exports/{export}/ticket").problem == "file-not-there"
     assert f"{name}.xlsx" not in folder()
 
 
@@ -512,6 +558,8 @@ def test_every_word_on_the_wire_has_its_word_in_a_spreadsheet():
     for words, states in (
         (rules.ORDER_STATES, OrderState), (rules.VOLUNTEER_STATES, VolunteerState), (rules.TEAM_STATES, TeamState),
         (rules.ACCOUNT_STATES, AccountState), (rules.RECORD_STATES, RecordState), (rules.COMPLAINT_STATES, ComplaintState),
+        (rules.ACTIVITY_STATES, ActivityState), (rules.SIGNUP_STATES, SignupState),
+        (rules.ACTIVITY_COMPLAINT_STATES, ActivityComplaintState),
     ):
         assert set(words) == {state.value for state in states}
     assert set(rules.COLOURS) == set(desk_rules.COLOURS)

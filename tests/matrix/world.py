@@ -13,15 +13,24 @@ from uuid import UUID, uuid4
 
 from PIL import Image
 
-from service import exporter
+from service import exporter, importer
 from service.accounts import actions as accounts
+from service.activities.models import NoShowWaiver
 from service.core import clock
 from service.core.actors import system
+from service.core.workdays import service_day
 from service.dashboard import actions as board
 from service.data import inbox
+from service.data.db import db
 from service.orders import queries as orders
 from service.orders.life import actions as life
 from service.points import actions as ledger
+from service.volunteers.stars.models import StarApplication, StarDoubt, StarMove
+from service.volunteers.stars.states import StarState
+from service.volunteers.teams.checks.models import TeamCheck, TeamCheckRound
+from service.volunteers.teams.checks.states import CheckState
+from service.volunteers.teams.figures import actions as figures
+from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.orders.story import Story, offer_of
@@ -29,6 +38,7 @@ from tests.people import V1, Reply, Someone
 from tests.points.mall import MERCHANT
 from tests.volunteers.registering import guardian_of, papers
 from tests.volunteers.serving import make_volunteer
+from tests.volunteers.sheets import bring, sheet, somebody
 
 HOME = "420105007002"
 
@@ -37,7 +47,7 @@ PEOPLE = {
     "anonymous": "nobody has signed in",
     "resident": "a stranger with a proved phone",
     "requester": "own: asked for the order, complained, is asked by nobody",
-    "volunteer": "own: the volunteer, offer, record, certificate, photo, message, session, sign-up; serves the order",
+    "volunteer": "own: volunteer, offer, record, certificates, photo, message, session, sign-up, objection, star; serves",
     "neighbour": "a stranger: another active volunteer of the community",
     "minor": "own: the volunteer of the guardianship",
     "guardian": "own: the guardianship",
@@ -71,8 +81,18 @@ INSIDERS = {
     "account_id": {"point"},  # it is their own
     "pickup_id": set(PEOPLE),  # an open counter is public
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
+    "team_appeal_id": {"leader", "clerk", "street", "district"},  # GET /team-appeals
+    "check_id": {"leader", "clerk", "street", "district"},  # GET /team-checks
     "change_id": {"leader", "clerk", "street", "district"},  # there too, for them
+    "waiver_id": {"volunteer", "leader", "clerk", "street", "district"},  # GET /waivers
+    "emergency_id": set(PEOPLE),  # GET /emergencies
+    "claim_id": {"volunteer", "street", "district"},  # GET /external-claims
+    "correction_id": {"volunteer", "clerk", "street", "district"},  # GET /volunteers/<volunteer_id>/corrections
+    "case_id": {"volunteer", "neighbour", "street", "district"},  # GET /merges, GET /me/merges
+    "part_id": {"volunteer", "street", "district"},  # GET /courses/<course_id>/results
     "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
+    "notice_id": set(PEOPLE),  # GET /star-notices, which everybody may read
+    "year_token": set(PEOPLE),  # whoever holds the link
 }
 
 
@@ -112,6 +132,8 @@ class World:
         self._rows()
         self._activity()
         self._mall()
+        self._proofs()
+        self._about_teams()
         self._odd_grants()
 
     # Asking
@@ -124,7 +146,8 @@ class World:
         headers = person._headers(None, str(uuid4()) if method == "POST" else None)
         sent: dict[str, Any] = {} if body is None else {"json": body}
         if files:
-            form_data = {**body, "photo": (io.BytesIO(picture()), "a.jpg", "image/jpeg")}
+            name, file = ("file", sheet("volunteers", [somebody()])) if "file" in body else ("photo", picture())
+            form_data = {**body, name: (io.BytesIO(file), "a.jpg", "image/jpeg")}
             sent = {"data": form_data, "content_type": "multipart/form-data"}
         return Reply(person.client.open(V1 + path, method=method, headers=headers, **sent))
 
@@ -164,8 +187,9 @@ class World:
         self.people |= {"minor": ward, "guardian": guardian}
 
     def _team(self) -> None:
-        founders = [make_volunteer(self.as_job, self.story.resident(), HOME, date(1980, 1, 1)) for _ in range(6)]
-        leader, *others, member = founders
+        founders = [make_volunteer(self.as_job, self.story.resident(), HOME, date(1980, 1, 1)) for _ in range(8)]
+        self.removed, other, leader, *others, member = founders
+        self.founder_number = other.number
         body = {"name": f"矩阵小队{uuid4().hex[:6]}", "category": "扶贫帮困", "region": HOME,
                 "founders": [one.number for one in others]}
         self.team_id = leader.client.done("/teams", body)["id"]
@@ -175,6 +199,9 @@ class World:
         self.membership_id = member.client.done(f"/teams/{self.team_id}/join")["id"]
         leader.client.done(f"/memberships/{self.membership_id}/approve")
         self.people |= {"leader": leader.client, "member": member.client}
+        body = {"name": f"矩阵中队{uuid4().hex[:6]}", "category": "扶贫帮困", "level": 3, "region": HOME}
+        self.other_leader, self.other_team_id = other.client, other.client.done("/teams", body)["id"]
+        self.people["street"].done(f"/teams/{self.other_team_id}/approve")
         leader.client.volunteer_id = str(leader.volunteer_id)  # type: ignore[attr-defined]
 
     def _submitted(self, state: str, *, soon: bool = False) -> str:
@@ -276,12 +303,54 @@ class World:
             "record_id": next(item["id"] for item in records
                               if item["source"] == f"order:{self.orders['finished']}"),
         }
-        self.tables = {
+        self._rights(volunteer, clerk, street)
+        self.tables |= {
             "order_id": "service_order", "offer_id": "service_offer", "volunteer_id": "volunteer",
             "certificate_id": "volunteer_certificate", "link_id": "guardian_link", "team_id": "team",
             "membership_id": "team_member", "complaint_id": "order_complaint", "task_id": "order_task",
             "station_id": "station", "photo_id": "photo", "message_id": "message", "session_id": "session",
             "account_id": "manager_account", "export_id": "export", "record_id": "service_record",
+        }
+
+    def _rights(self, volunteer: Someone, clerk: Someone, street: Someone) -> None:
+        """What belongs to the volunteer's rights, training and care; and a register that the street brought."""
+        moment = clock.now().isoformat()
+        incident = volunteer.done("/incidents", {
+            "kind": "摔伤", "happened_at": moment, "place": "3 栋楼道", "text": "扭伤了脚踝"})
+        correction = volunteer.done("/me/volunteer/corrections", {"politics": "群众", "reason": "漏填了"})
+        claim = volunteer.done("/me/external-hours", {
+            "platform": "志愿汇", "certificate_number": "ZYH-9", "title": "防汛", "unit_name": "某队",
+            "day_from": "2024-07-01", "day_to": "2024-07-03", "minutes": 60, "photos": []})
+        course = street.done("/courses", {
+            "kind": "online", "title": "须知", "text": "先敲门", "minutes": 10,
+            "questions": [{"text": "先做什么?", "options": ["推门", "敲门"], "right": 1}]})
+        street.done(f"/courses/{course['id']}/open")
+        part = volunteer.done(f"/courses/{course['id']}/enrol")
+        numbers = {name: self.people[name].get("/me/volunteer").json["number"] for name in ("volunteer", "neighbour")}
+        case = street.done("/merges", {"kept_number": numbers["volunteer"], "folded_number": numbers["neighbour"],
+                                       "reason": "像是同一个人"})
+        brought = bring(street, "volunteers", sheet("volunteers", [somebody()])).json
+        with self.app.app_context():
+            importer.work()
+        wrong = bring(street, "volunteers", sheet("volunteers", [somebody(手机号="1")])).json["id"]
+        with self.app.app_context():
+            importer.work()
+        assert street.get(f"/imports/{wrong}").json["state"] == "faulty"
+        other = volunteer.done("/me/external-hours", {
+            "platform": "中国志愿", "certificate_number": "ZGZY-1", "title": "劝导", "unit_name": "某队",
+            "day_from": "2024-05-01", "day_to": "2024-05-01", "minutes": 60, "photos": []})
+        street.done(f"/external-claims/{other['id']}/accept")
+        self.story.resident().done("/me/leaving/close", {})
+        copy = volunteer.done("/me/copies")
+        self.rows |= {
+            "incident_id": incident["id"], "correction_id": correction["id"], "claim_id": claim["id"],
+            "course_id": course["id"], "part_id": part["id"], "case_id": case["id"], "import_id": brought["id"],
+            "copy_id": copy["id"], "consent_id": volunteer.get("/me/consents").json["items"][0]["id"],
+        }
+        self.tables |= {
+            "incident_id": "incident", "correction_id": "volunteer_correction", "claim_id": "external_claim",
+            "course_id": "course", "part_id": "course_part", "case_id": "merge_case", "import_id": "import_job",
+            "copy_id": "data_copy", "consent_id": "consent",
         }
 
     def _activity(self) -> None:
@@ -297,12 +366,26 @@ class World:
         change = leader.done(f"/activities/{activity}/changes", {"reason": "场地维修", "address": "社区广场"})
         said = {"kind": "其他", "text": "时间一直在改"}
         complaint = self.people["volunteer"].done(f"/activities/{activity}/complaints", said)
+        with self.as_job():
+            waiver = NoShowWaiver(
+                signup_id=UUID(signup["id"]), activity_id=UUID(activity), region=HOME, reason="突发急病",
+                person_id=UUID(self.people["volunteer"].person_id), asked_by=UUID(leader.person_id), due_at=clock.now(),
+            )
+            db.session.add(waiver)
+            db.session.flush()
+            excused = str(waiver.id)
+        emergency = self.people["district"].done("/emergencies", {
+            "region": HOME, "categories": ["网络安全"], "reason": "演练一次应急调度",
+            "ends_at": (clock.now() + timedelta(days=20)).isoformat(),
+        })
         self.rows |= {
-            "activity_id": activity, "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
+            "waiver_id": excused, "emergency_id": emergency["id"], "activity_id": activity,
+            "shift_id": shift, "signup_id": signup["id"], "change_id": change["id"],
             "activity_complaint_id": complaint["id"],
         }
         self.tables |= {
-            "activity_id": "activity", "shift_id": "activity_shift", "signup_id": "activity_signup",
+            "waiver_id": "activity_waiver", "emergency_id": "emergency", "activity_id": "activity",
+            "shift_id": "activity_shift", "signup_id": "activity_signup",
             "change_id": "activity_change", "activity_complaint_id": "activity_complaint",
         }
 
@@ -323,6 +406,93 @@ class World:
         self.pickup_code = redeemed["code"]
         self.rows |= {"pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"]}
         self.tables |= {"pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption"}
+
+    def _proofs(self) -> None:
+        """What the volunteer has to show for the hours: a certificate, an objection, a star, an award, a shared year."""
+        volunteer, neighbour = self.people["volunteer"], self.people["neighbour"]
+        today = service_day(clock.now())
+        paper = volunteer.done(
+            "/me/service-certificates", {"since": f"{today.year - 1}-01-01", "until": today.isoformat()}
+        )
+        confirmed = next(
+            row for row in volunteer.get("/me/records", {"limit": 100}).json["items"] if row["state"] == "confirmed"
+        )
+        objection = volunteer.done(
+            "/me/objections", {"kind": "wrong", "record_id": confirmed["id"], "text": "少记了半个小时"}
+        )
+        award = volunteer.done("/me/awards", {
+            "title": "优秀志愿者", "issuer": "汉阳区文明办", "level": "区级", "awarded_on": "2025-12-05",
+        })
+        year = volunteer.done("/me/year-review/share", {"year": today.year})
+        with self.as_job():
+            stars = [
+                StarApplication(
+                    volunteer_id=UUID(one.volunteer_id), region=HOME,  # type: ignore[attr-defined]
+                    person_id=UUID(one.person_id), star=1, state=state, statement="坚持为老人修理家电", minutes=6400,
+                    needed=6000, rule_version="stars-2026-1",
+                    shown_from=clock.now(), shown_until=clock.now() + timedelta(days=7),
+                )
+                for one, state in ((volunteer, StarState.APPLIED), (neighbour, StarState.PUBLICITY))
+            ]
+            db.session.add_all(stars)
+            db.session.flush()
+            star, notice = (str(one.id) for one in stars)
+            owner, stranger = (UUID(self.people[who].person_id) for who in ("volunteer", "resident"))
+            db.session.add(StarMove(
+                application_id=stars[0].id, subject_id=owner, region=HOME, move="apply", after="applied", role="volunteer",
+                by_person=owner,
+            ))
+            db.session.add(StarDoubt(application_id=stars[1].id, person_id=stranger, text="他没有参加过那次活动"))
+        self.paper = paper
+        self.rows |= {
+            "paper_id": paper["id"], "objection_id": objection["id"], "award_id": award["id"], "star_id": star,
+            "notice_id": notice, "year_token": year["token"],
+        }
+        self.tables |= {
+            "paper_id": "service_certificate", "objection_id": "hours_objection", "award_id": "award",
+            "star_id": "star_application", "notice_id": "star_application",
+        }
+
+    def _about_teams(self) -> None:
+        """The team is asked, checked, called and helped; one of its members was removed and appeals."""
+        leader = self.people["leader"]
+        merger = leader.done(f"/teams/{self.team_id}/ask-to-merge", {"into_id": self.other_team_id, "reason": "服务相同"})
+        self.other_leader.done(f"/mergers/{merger['id']}/agree")
+        left = self.removed.client.done(f"/teams/{self.team_id}/join")["id"]
+        leader.done(f"/memberships/{left}/approve")
+        leader.done(f"/memberships/{left}/remove", {"reason": "多次缺席"})
+        appeal = self.removed.client.done(f"/memberships/{left}/appeal", {"text": "已请假"})
+        helped = leader.done(f"/teams/{self.team_id}/incubations", {"form": "team", "needs": ["mentor"], "text": "想成长"})
+        leader.done(f"/teams/{self.team_id}/notices", {"text": "周六九点集合"})
+        soon = clock.now() + timedelta(days=30)
+        with self.as_job():
+            figures.note_give_back(UUID(self.team_id), uuid4(), soon)
+            begun = TeamCheckRound(district=HOME[:6], year=2031, due_at=soon, finished_at=clock.now())
+            call = Muster(
+                reach=HOME, title="江堤巡查", text="请带雨衣", place="3 号闸口", asked=1, expires_at=soon,
+                called_by=UUID(self.people["district"].person_id),
+            )
+            db.session.add_all([begun, call])
+            db.session.flush()
+            check = TeamCheck(
+                team_id=UUID(self.team_id), round_id=begun.id, reach=HOME, year=2031, state=CheckState.TO_REVIEW,
+                state_since=clock.now(), due_at=soon,
+            )
+            volunteer = self.people["volunteer"]
+            db.session.add_all([check, MusterAnswer(
+                muster_id=call.id, volunteer_id=UUID(volunteer.volunteer_id),  # type: ignore[attr-defined]
+                person_id=UUID(volunteer.person_id), region=HOME,
+            )])
+            db.session.flush()
+            check_id, muster_id = str(check.id), str(call.id)
+        self.rows |= {
+            "merger_id": merger["id"], "team_appeal_id": appeal["id"], "incubation_id": helped["id"],
+            "check_id": check_id, "muster_id": muster_id,
+        }
+        self.tables |= {
+            "merger_id": "team_merger", "team_appeal_id": "team_appeal", "incubation_id": "incubation",
+            "check_id": "team_check", "muster_id": "muster",
+        }
 
     def _message(self) -> UUID:
         person = UUID(self.people["volunteer"].person_id)

@@ -4,36 +4,8 @@ import re
 import time
 from datetime import timedelta
 
-import pytest
-
 from service.demo.company import COMMUNITY
-from service.demo.walk import Walk
 from tests.miniprogram.phone import NotOnThePhone
-from tests.whole_town import PASSWORD
-
-
-@pytest.fixture(scope="module")
-def neighbours(town):
-    """A resident with a proved number, and volunteers of the clerk's community, approved."""
-    prepared = Walk(town.send, PASSWORD, tell=lambda _: None, pause=lambda: time.sleep(0.1))
-    for step in (prepared.look_around, prepared.find_station, prepared.register_volunteers, prepared.approve_volunteers):
-        step()
-    return prepared
-
-
-@pytest.fixture
-def signed_in(open_phone, neighbours):
-    """Somebody's telephone, signed in: ``signed_in("liu")``."""
-
-    def make(word):
-        phone = open_phone(neighbours.people[word].way_in[1]["code"].removeprefix("as-"))
-        phone.open("/pages/sign-in/index")
-        phone.tap("agree")
-        phone.tap("wechat-enter")
-        phone.arrives("pages/home/index")
-        return phone
-
-    return make
 
 
 def position(somebody, parent, code):

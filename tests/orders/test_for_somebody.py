@@ -1,9 +1,13 @@
 """Orders for somebody else (代点单): by family, by a clerk, with consent on record, reviewed by another."""
 
+import itertools
+
 import pytest
 
 from tests.orders.story import contact, need, offer_of, state_of
 from tests.people import new_phone
+
+_serial = itertools.count(1)
 
 
 def behalf(relation="clerk", **other):
@@ -13,7 +17,7 @@ def behalf(relation="clerk", **other):
 @pytest.fixture
 def without_phone(story):
     """An order a clerk wrote for an elder without a phone, scheduled with a volunteer."""
-    order = story.clerk().done("/orders", need(on_behalf_of=behalf()))["id"]
+    order = story.clerk().done("/orders", need(on_behalf_of=behalf(name=f"周桂兰{next(_serial)}")))["id"]
     story.second_clerk().done(f"/orders/{order}/approve", {})
     volunteer = story.volunteer()
     story.second_clerk().done(f"/orders/{order}/offer", {"volunteer_id": volunteer.volunteer_id})
@@ -59,6 +63,8 @@ def test_an_elder_without_a_phone_is_served_and_confirmed_by_the_community(story
     story.clerk().done(f"/orders/{order}/confirm", {"on_behalf": contact("周奶奶很满意")})
 
     assert state_of(story.clerk(), order) == "confirmed"
+    said = [step["note"] for step in volunteer.get(f"/orders/{order}/history").json["items"] if step["role"] == "on-behalf"]
+    assert said == ["电话联系，原话：志愿者已到", "电话联系，原话：周奶奶很满意"]
     hours = volunteer.get("/me/hours").json
     assert (hours["minutes"], hours["pending_minutes"]) == (0, 60)  # a third person decides the record (R2)
 
@@ -108,3 +114,16 @@ def test_family_does_not_serve_family(story):
     reply = story.clerk().post(f"/orders/{order}/offer", {"volunteer_id": volunteer.volunteer_id})
 
     assert (reply.status, reply.problem) == (409, "cannot-serve")
+
+
+def test_the_community_complains_for_whoever_cannot_and_for_nobody_else(story, without_phone):
+    order, _ = without_phone
+    body = {"kind": "服务态度", "text": "说话很不耐烦", "on_behalf": contact("他嫌我慢")}
+    _, spoken_for = story.scheduled()[:2]
+
+    made = story.clerk().done(f"/orders/{order}/complaints", body)
+
+    assert made["text"] == "说话很不耐烦（电话联系，原话：他嫌我慢）"
+    assert story.clerk().get(f"/orders/{order}").json["complaint_open"]
+    assert story.second_clerk().post(f"/orders/{spoken_for}/complaints", body).status == 403
+    assert story.manager("wulidun-2").post(f"/orders/{order}/complaints", body).status == 404

@@ -1,5 +1,6 @@
 """A team takes an order: its leader accepts, names members, each says yes or no, each stamps for himself."""
 
+from datetime import datetime
 from uuid import UUID
 
 import pytest
@@ -126,3 +127,78 @@ def test_a_leader_claims_for_the_team(story, as_job, team):
     with as_job():
         assert str(db.session.get_one(Order, UUID(order)).team_id) == team_id
     assert state_of(resident, order) == "accepted"
+
+
+@pytest.fixture
+def other_team(story, as_job):
+    """Another team of the same level: leader, its id."""
+    leader = story.volunteer()
+    with as_job():
+        made = Team(
+            number=f"T{HOME}{int(the_clock.now().timestamp() * 1e6) % 10**9:09d}B", level=1, region=HOME, reach=HOME,
+            name="五琴里邻里队", category="卫生环保", tags=[], state=TeamState.ACTIVE, leader_id=UUID(leader.person_id),
+        )
+        db.session.add(made)
+        db.session.flush()
+        db.session.add(TeamMember(
+            team_id=made.id, person_id=UUID(leader.person_id), volunteer_id=UUID(leader.volunteer_id), reach=HOME,
+            role=MemberRole.LEADER, state=MemberState.ACTIVE, seat=1,
+        ))
+        return leader, str(made.id)
+
+
+def merge(manager, leader, team_id, other, into_id):
+    merger = leader.done(f"/teams/{team_id}/ask-to-merge", {"into_id": into_id, "reason": "两队服务相同"})["id"]
+    other.done(f"/mergers/{merger}/agree")
+    return manager("district").done(f"/mergers/{merger}/approve")
+
+
+@pytest.mark.does("TM08")
+def test_an_order_goes_over_with_the_team_and_its_members_still_serve_it(story, clock, accepted, other_team, manager):
+    resident, order, leader, members = accepted
+    other, into = other_team
+    team_id = leader.get(f"/orders/{order}").json["team_id"]
+    leader.done(f"/orders/{order}/schedule", {"member_ids": [members[0].volunteer_id], **_window(resident, order)})
+    members[0].done(f"/offers/{offer_of(members[0], order)}/accept")
+    asked = story.to_dispatch()[1]
+    story.clerk().done(f"/orders/{asked}/offer", {"team_id": team_id})
+
+    merge(manager, leader, team_id, other, into)
+
+    assert other.get(f"/orders/{order}").json["team_id"] == into
+    assert leader.get(f"/orders/{order}").status == 404
+    assert state_of(resident, order) == "scheduled"
+    assert story.clerk().get(f"/orders/{asked}").json["state"] == "to_dispatch"
+    story.until_window(clock, order, resident, members[0], other)
+    code = resident.get(f"/orders/{order}").json["service_code"]
+    members[0].done(f"/orders/{order}/start", {"service_code": code})
+    clock.wind(minutes=30)
+    story.renew(members[0], resident)
+    members[0].done(f"/orders/{order}/finish", {"note": "灯修好了"})
+    assert state_of(resident, order) == "finished"
+
+
+@pytest.mark.does("TM08")
+def test_a_team_with_an_order_to_serve_is_not_dissolved_but_one_without_is(accepted, manager):
+    _, order, leader, _ = accepted
+    team_id = leader.get(f"/orders/{order}").json["team_id"]
+    leader.done(f"/teams/{team_id}/ask-to-dissolve")
+    district = manager("district")
+
+    assert district.post(f"/teams/{team_id}/dissolve", {"reason": "x"}).problem == "team-has-open-work"
+    leader.done(f"/orders/{order}/give-back", {"reason": "队伍解散"})
+    assert district.done(f"/teams/{team_id}/dissolve", {"reason": "队长申请"})["state"] == "dissolved"
+
+
+@pytest.mark.does("TM10")
+@pytest.mark.parametrize(("hours_before", "counted"), [(13, 0), (11, 1)])
+def test_an_order_given_back_shortly_before_is_counted_for_the_team(story, clock, accepted, hours_before, counted):
+    resident, order, leader, _ = accepted
+    team_id = leader.get(f"/orders/{order}").json["team_id"]
+    begins = datetime.fromisoformat(resident.get(f"/orders/{order}").json["window_from"])
+    clock.wind(seconds=(begins - the_clock.now()).total_seconds() - hours_before * 3600)
+    story.renew(leader)
+
+    leader.done(f"/orders/{order}/give-back", {"reason": "人手不够"})
+
+    assert leader.get(f"/teams/{team_id}/figures").json["late_give_backs"] == counted

@@ -47,7 +47,7 @@ class Crowd:
 
     def __init__(self, town: Town) -> None:
         self.town = town
-        self.volunteers, self.residents = town.volunteers(), town.residents()
+        self.volunteers, self.residents = town.volunteers()[:50], town.residents()
         self.clerk, self.second_clerk = town.clerk(), town.clerk("wulidun-1b")
         self._turn = 0
 

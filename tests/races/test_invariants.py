@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from service import invariants
+from service.core.workdays import SHANGHAI
 from tests.activities.playbill import post, programme, shift
 from tests.chaos.town import need
 from tests.points.mall import MERCHANT
@@ -13,6 +14,13 @@ pytestmark = pytest.mark.timeout(300)
 
 _ONE = "(SELECT id FROM {} ORDER BY id LIMIT 1)"
 _DONE = "(SELECT id FROM service_order WHERE state = 'confirmed' LIMIT 1)"
+_CHECKED = f"""
+    INSERT INTO team_check_round (id, created_at, district, year, due_at, total, done)
+    VALUES (gen_random_uuid(), now(), '420105', 2025, now(), 1, 1);
+    INSERT INTO team_check (id, created_at, team_id, round_id, reach, year, state, state_since, due_provisional, shortfalls)
+    SELECT gen_random_uuid(), now(), id, (SELECT id FROM team_check_round), reach, 2025, 'asked', now(), false,
+           array[]::text[]
+    FROM team WHERE id = {_ONE.format('team')};"""
 # What a bug, a bad restore or a clumsy hand would do; with the constraints that would have stopped it taken away first.
 SPOILT = {
     "every journal adds up to zero": f"UPDATE posting SET amount = amount + 1 WHERE id = {_ONE.format('posting')}",
@@ -54,6 +62,16 @@ SPOILT = {
         {copy}('service_record', 'true', 'id', 'gen_random_uuid()', 'version', 'version + 1')""",
     "hours are what the records say": f"UPDATE hour_entry SET minutes = minutes + 1 WHERE id = {_ONE.format('hour_entry')}",
     "points follow confirmed hours, once": "DELETE FROM journal WHERE starts_with(source, 'record:')",
+    "nobody decides what they proposed or served": "UPDATE service_record SET decided_by = proposed_by",
+    "nobody serves themselves":
+        "UPDATE service_order o SET beneficiary_id = v.person_id FROM volunteer v WHERE v.id = o.volunteer_id",
+    "hours come of volunteer service alone": "UPDATE service_record SET source = 'reading:' || id",
+    "a deadline in working days ends with its day": "UPDATE service_record SET record_due = record_due - interval '1 hour'",
+    "one person with an identity number is one volunteer": """
+        DROP INDEX uq_volunteer_id_number_live; UPDATE volunteer SET id_number_index = 'x'""",
+    "whoever did not come has lost credit for it once, and whoever is excused has it back":
+        "UPDATE activity_signup SET state = 'no_show' WHERE state = 'checked_in'",
+    "minors are where they may be": "UPDATE volunteer SET birth_date = '2012-01-01'",
     "no shift has promised more places than it has":
         "ALTER TABLE activity_shift DROP CONSTRAINT ck_activity_shift_places; UPDATE activity_shift SET taken = quota + 1",
     "places taken are names that hold them": "UPDATE activity_shift SET taken = 0",
@@ -84,8 +102,47 @@ SPOILT = {
     "what is to be sealed is sealed once, or waits": "INSERT INTO unsealed SELECT kind, row_id, now() FROM seal LIMIT 1",
     "nothing escapes the seal": "DELETE FROM seal WHERE kind = 'posting'",
     "the counters are what the rows say": "UPDATE counter SET sums = counter_sum(sums, '{\"orders\": {\"ordered\": 1}}')",
+    "every team that works has one leader, who is an active member and the one its row names":
+        "UPDATE team_member SET role = 'member' WHERE role = 'leader'",
+    "nobody belongs to a team that is no more, or is asked to": "UPDATE team SET state = 'dissolved'",
+    "nobody belongs to more than five teams": f"""
+        ALTER TABLE team_member DROP CONSTRAINT ck_team_member_active_is_seated; DROP INDEX uq_team_member_live;
+        DROP INDEX uq_team_member_leader;
+        {{copy}}('team_member', 'id = {_ONE.format('team_member')}', 'id', 'gen_random_uuid()', 'seat', 'NULL')
+        FROM generate_series(1, 5)""",
+    "the number of members is what it counts": "UPDATE team SET member_count = member_count + 1",
+    "a team hangs below one that stands higher, so the tree has four levels and no circle":
+        "UPDATE team SET parent_id = id",
+    "no team hangs below one that is no more": """
+        {copy}('team', 'true', 'id', 'gen_random_uuid()', 'state', '''dissolved''', 'number', 'NULL', 'serial', 'NULL');
+        UPDATE team SET parent_id = (SELECT id FROM team WHERE state = 'dissolved') WHERE state = 'active'""",
+    "no open work is left to a team that is no more":
+        f"UPDATE service_order SET state = 'accepted', team_id = {_ONE.format('team')}; UPDATE team SET state = 'dissolved'",
+    "a failed check leaves no team as if nothing had been": f"{_CHECKED} UPDATE team_check SET state = 'failed'",
+    "what was asked about a team that is no more has been answered": f"{_CHECKED} UPDATE team SET state = 'dissolved'",
+    "only grown-ups are called together": f"""
+        INSERT INTO muster (id, created_at, reach, state, title, text, place, skills, certificates, asked, called_by,
+                            expires_at)
+        SELECT gen_random_uuid(), now(), '420105', 'open', '', '', '', array[]::text[], array[]::text[], 1, id, now()
+        FROM person LIMIT 1;
+        INSERT INTO muster_answer (created_at, muster_id, volunteer_id, person_id, region, state)
+        SELECT now(), (SELECT id FROM muster), id, person_id, region, 'asked' FROM volunteer
+        WHERE id = {_ONE.format('volunteer')};
+        UPDATE volunteer SET birth_date = '2015-01-01' WHERE id = {_ONE.format('volunteer')}""",
     "the seal is not behind":
         "INSERT INTO unsealed VALUES ('audit', gen_random_uuid(), now() - interval '1 minute')",
+    "a certificate that stands holds only confirmed records":
+        "UPDATE service_record SET state = 'reversed' WHERE id IN (SELECT record_id FROM certificate_line)",
+    "a certificate is the sum of its lines": "UPDATE certificate_line SET minutes = minutes + 1",
+    "nobody decides an objection to what they decided": "UPDATE hours_objection SET answered_by = person_id",
+    "the history of an objection leads to where it stands": "UPDATE hours_objection SET state = 'agreed'",
+    "a volunteer's star is the highest that was awarded":
+        f"UPDATE volunteer SET star = 1 WHERE id = {_ONE.format('volunteer')}",
+    "the history of a star leads to where it stands": """
+        INSERT INTO star_application (id, volunteer_id, person_id, region, star, state, statement, minutes, needed,
+                                      rule_version, provisional, due_provisional, created_at)
+        SELECT gen_random_uuid(), id, person_id, region, 1, 'applied', '', 0, 0, '', false, false, now()
+        FROM volunteer LIMIT 1""",
 }
 # copy(table, where, column, expression, …): the row once more, with these columns changed.
 _COPY = """
@@ -116,6 +173,10 @@ def confirmed(crowd, town):
     town.wind(90)
     volunteer.done(f"/orders/{order}/finish", {"note": "灯修好了"})
     resident.done(f"/orders/{order}/confirm", {})
+    today = town.now().astimezone(SHANGHAI).date().isoformat()
+    volunteer.done("/me/service-certificates", {"since": today, "until": today})
+    record = volunteer.seen("/me/records")["items"][0]["id"]
+    volunteer.done("/me/objections", {"kind": "wrong", "record_id": record, "text": "少记了半个小时"})
     town.wait(town.settled, 60, "letters")
     return order
 
@@ -135,6 +196,7 @@ def programmed(confirmed, crowd, town):
     town.wind(150)
     code = crowd.clerk.seen(f"/shifts/{place}/code?kind=in")["code"]
     first.done(f"/signups/{mine}/check-in", {"code": code})
+    _found_a_team(crowd)
     town.wait(town.settled, 60, "letters")
     return activity
 
@@ -152,6 +214,17 @@ def waiting(programmed, crowd, town):
     crowd.volunteers[-1].done("/redemptions", {"goods_id": good})
     town.wait(town.settled, 60, "letters")
     return good
+
+
+def _found_a_team(crowd):
+    """A squad of five, approved."""
+    leader, *others = crowd.volunteers[10:15]
+    numbers = [one.get("/me/volunteer").json["number"] for one in others]
+    body = {"name": "不变小队", "category": "其他", "region": "420105007002", "founders": numbers}
+    team = leader.done("/teams", body)["id"]
+    for one in others:
+        one.done(f"/teams/{team}/confirm-founding")
+    crowd.clerk.done(f"/teams/{team}/approve")
 
 
 def test_every_invariant_has_its_counterexample():

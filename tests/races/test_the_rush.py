@@ -8,6 +8,7 @@ import pytest
 
 from service.core import clock
 from tests.activities.playbill import post, programme, shift
+from tests.races import rush
 
 pytestmark = pytest.mark.timeout(400)
 PLACES = 10
@@ -90,3 +91,15 @@ def test_the_last_place_of_a_list_without_a_line_closes_it(crowd, town):
 
     assert Counter(reply.status for reply in replies) == {201: PLACES, 409: 40}
     assert town.value("SELECT state FROM activity WHERE id = %s", activity) == "recruit_closed"
+
+
+@pytest.mark.does("AC08")
+def test_of_five_hundred_over_fifty_lines_twenty_have_a_place_and_the_rest_wait_as_they_came(crowd, town):
+    people = town.people["volunteers"]
+    activity, shift_id = rush.published(crowd.clerk, crowd.second_clerk, town, 20, days=9)
+
+    presses = rush.rush(town, people, activity, shift_id)
+
+    line = rush.must_be_fair(town, presses, shift_id, 20)
+    rush.leave_and_move_up(town, people, presses, line, 5)
+    assert town.broken() == []

@@ -100,3 +100,13 @@ def test_a_record_moves_as_its_table_says(case, state):
             else:
                 assert reply.status in (403, 404, 409), found
         assert case.state(record_id) == state, who
+
+
+@pytest.mark.parametrize("who", ["A3", "A2", "A1"])
+def test_whoever_decided_a_record_has_no_further_move_of_it(case, who):
+    record_id, person = case.record(RecordState.PENDING), case.people[who]
+    person.done(f"/records/{record_id}/confirm", {})
+
+    assert person.get(f"/records/{record_id}").json["moves"] == []
+    assert person.post(f"/records/{record_id}/correct", BODIES["correct"]).problem == "proposed-themselves"
+    assert "correct" in case.people["A1" if who == "A2" else "A2"].get(f"/records/{record_id}").json["moves"]

@@ -288,7 +288,8 @@ def test_a_suspended_volunteer_loses_the_role_until_restored(someone, manager):
     assert (seen["state"], seen["suspended_for"], seen["moves"], seen["on_duty"]) == (
         "suspended", "manager", ["restore"], False,
     )
-    assert resident.get("/me").json["volunteer_id"] is None
+    me = resident.get("/me").json
+    assert (me["volunteer_id"], me["registration"]) == (None, "suspended")
     number = seen["number"]
     seen = street.done(f"/volunteers/{volunteer}/restore")
     assert (seen["state"], seen["number"], seen["suspended_for"]) == ("active", number, None)

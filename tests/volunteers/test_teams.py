@@ -15,44 +15,10 @@ from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamAppro
 from service.volunteers.teams.members import actions as members
 from service.volunteers.teams.models import Team, TeamMember
 from service.volunteers.teams.states import MemberRole
+from tests.volunteers.founding import join, membership, new_name
 from tests.volunteers.serving import HOME, make_volunteer, service
 
 STREET = HOME[:9]
-
-
-def new_name():
-    return f"暖心小队{uuid4().hex[:6]}"
-
-
-@pytest.fixture
-def volunteer(as_job, someone):
-    """Make an active volunteer."""
-    return lambda **more: make_volunteer(as_job, someone(), **more)
-
-
-@pytest.fixture
-def squad(volunteer):
-    """A squad that waits for its four other founders: (leader, others, team)."""
-
-    def made(**more):
-        leader, others = volunteer(), [volunteer() for _ in range(4)]
-        body = {"name": new_name(), "category": "扶贫帮困", "region": HOME, "founders": [one.number for one in others]}
-        return leader, others, leader.client.done("/teams", body | more)
-
-    return made
-
-
-@pytest.fixture
-def working(squad, manager):
-    """An approved squad of five."""
-
-    def made(**more):
-        leader, others, team = squad(**more)
-        for one in others:
-            one.client.done(f"/teams/{team['id']}/confirm-founding")
-        return leader, others, manager("wulidun-1").done(f"/teams/{team['id']}/approve")
-
-    return made
 
 
 @pytest.fixture
@@ -62,15 +28,6 @@ def told(monkeypatch):
     kinds = (TeamApproved, TeamStopped, MemberLeft, LeaderChanged)
     monkeypatch.setattr(announce._Table, "reactions", dict.fromkeys(kinds, (facts.append,)))
     return facts
-
-
-def membership(person, team):
-    return next(row for row in person.client.get("/me/teams").json["items"] if row["id"] == team["id"])["my_membership"]
-
-
-def join(person, leader, team):
-    mine = person.client.done(f"/teams/{team['id']}/join")
-    return leader.client.done(f"/memberships/{mine['id']}/approve")
 
 
 @pytest.mark.does("TM02")

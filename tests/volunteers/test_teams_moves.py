@@ -16,7 +16,7 @@ UNNAMED = {"return": "send_back"}  # a word Python keeps for itself
 BODIES = {name: {"reason": "x"} for name in ("return", "reject", "rectify", "suspend", "dissolve", "remove")} | {
     "resubmit": {"intro": "x"}
 }
-OF_A_TEAM = [name for name in LIFECYCLE.names() if name != "expire"]
+OF_A_TEAM = [name for name in LIFECYCLE.names() if name not in ("expire", "merge")]  # merge: by a merger, in endings
 OF_A_MEMBERSHIP = ("approve", "reject", "remove")
 STANDS = {
     "leader": {words.LEADER, words.MEMBER}, "founder": {words.FOUNDER}, "member": {words.MEMBER}, "stranger": set(),
@@ -30,7 +30,7 @@ class Squad:
 
     def __init__(self, as_job, someone, manager):
         self.as_job = as_job
-        leader, founder, member = (make_volunteer(as_job, someone()) for _ in range(3))
+        leader, founder, member, another = (make_volunteer(as_job, someone()) for _ in range(4))
         self.people = {
             "leader": leader.client, "founder": founder.client, "member": member.client, "stranger": someone(),
             "A3": manager("wulidun-1"), "A2": manager("wulidun"), "A1": manager("district"),
@@ -39,6 +39,7 @@ class Squad:
         with as_job():
             team = actions.found_team(leader.actor, name="走一遍", level=3, category="其他", region=HOME)
             self.team = team.id
+            self.other = actions.found_team(another.actor, name="别的队", level=3, category="其他", region=HOME).id
             self.seats = {}
             for one, seat in ((founder, None), (member, 1)):
                 row = TeamMember(
@@ -67,7 +68,8 @@ class Squad:
                 )
             db.session.execute(
                 update(Team).where(Team.id == self.team).values(
-                    level=4, state=state, number=f"T-{self.team}", serial=None, rectify_due=None,
+                    level=4, state=state, number=f"T-{self.team}", serial=None, rectify_due=None, member_count=5,
+                    merged_into=self.other if state is TeamState.MERGED else None,
                     closing_asked_at=the_clock.now(),
                 )
             )

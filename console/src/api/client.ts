@@ -1,7 +1,7 @@
 /** The one way to the service: typed by its OpenAPI file; token, role, key and retry are dealt with here. */
 import createClient from 'openapi-fetch'
 
-import { answered, keyFor } from './keys'
+import { answered, keyFor, randomKey } from './keys'
 import { asProblem, offline, Problem, problemOf } from './problem'
 import type { paths } from './schema'
 import { actingAs, askAgain, session, token } from './session'
@@ -91,11 +91,45 @@ export async function blob(path: string): Promise<Blob> {
   return answer.blob()
 }
 
-/** One poll with an ETag: null where nothing has changed. */
-export async function poll(path: string, etag: string | null): Promise<{ body: unknown; etag: string | null } | null> {
+/** Send a form with a file; nobody reads its bytes on the way. */
+export async function upload<T>(path: string, form: FormData): Promise<T> {
+  const key = randomKey()
+  const once = (access: string | null) => {
+    const headers = new Headers({ 'Idempotency-Key': key })
+    if (access) headers.set('Authorization', `Bearer ${access}`)
+    const hat = actingAs()
+    if (hat) headers.set('X-Acting-As', hat)
+    return fetch(new URL(path, location.origin), { method: 'POST', headers, body: form, cache: 'no-store' })
+  }
+  let answer: Response
+  try {
+    answer = await once(await token())
+    for (const fresh of [() => token(true), askAgain]) {
+      if (!(await sessionOver(answer))) break
+      const next = await fresh()
+      if (next) answer = await once(next)
+    }
+  } catch (thrown) {
+    throw asProblem(thrown)
+  }
+  if (!answer.ok) throw await problemOf(answer)
+  return (await answer.json()) as T
+}
+
+/** A picture from this desk; its id, to be named by the deed it belongs to. */
+export async function uploadPhoto(photo: File, purpose: 'activity' | 'order'): Promise<string> {
+  const form = new FormData()
+  form.append('photo', photo)
+  form.append('purpose', purpose)
+  return (await upload<{ id: string }>('/api/v1/photos', form)).id
+}
+
+/** One poll with an ETag: no body where nothing has changed; the service's hour in any case. */
+export async function poll(path: string, etag: string | null): Promise<{ body: unknown; etag: string | null; now: string | null }> {
   const headers: Record<string, string> = etag ? { 'If-None-Match': etag } : {}
   const answer = await send(new Request(new URL(path, location.origin), { headers }))
-  if (answer.status === 304) return null
+  const now = answer.headers.get('X-Now')
+  if (answer.status === 304) return { body: null, etag, now }
   if (!answer.ok) throw await problemOf(answer)
-  return { body: await answer.json(), etag: answer.headers.get('ETag') }
+  return { body: await answer.json(), etag: answer.headers.get('ETag'), now }
 }

@@ -14,7 +14,7 @@ function asFilters(filters: Record<string, unknown>): ExportFiltersIn {
   return { ...rest, ...(state ? { state: String(state).split(',') } : {}) } as ExportFiltersIn
 }
 
-function save(file: Blob, name: string): void {
+export function save(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name
@@ -41,6 +41,7 @@ export async function exportTable(
   if (made.state !== 'ready') throw new Problem('broken', '导出没有完成', 0, made.problem)
   tell(100)
   const day = made.created_at.slice(0, 10)
-  save(await blob(`/api/v1/exports/${made.id}/file`), `${made.title}-${made.region_name}-${day}.xlsx`)
+  const ticket = await got(api.POST('/api/v1/exports/{export_id}/ticket', path))
+  save(await blob(ticket.url), `${made.title}-${made.region_name}-${day}.xlsx`)
   return made.rows
 }

@@ -394,6 +394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar for one's own calendar app: activities of the last month and all that are to come (RFC 5545). */
+        get: operations["activity_billboard_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/desk": {
         parameters: {
             query?: never;
@@ -418,8 +435,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open complaints of the acting area; without an area, my own. */
+        /** Complaints of the acting area, the open ones unless a state is named; without an area, my own. */
         get: operations["aftercare_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-complaints/{activity_complaint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint of the acting area, or my own. */
+        get: operations["aftercare_complaint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -581,6 +615,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Awards shown in the caller's area, the latest first. */
+        get: operations["awards_awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award. */
+        get: operations["awards_award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not accepted. */
+        post: operations["awards_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is genuine. */
+        post: operations["awards_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{award_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it no more. */
+        post: operations["awards_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this certificate genuine, and does it still stand? */
+        get: operations["certificates_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{change_id}/approve": {
         parameters: {
             query?: never;
@@ -632,6 +768,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The annual checks there were, and how far the present one is. */
+        get: operations["team_checks_check_rounds"];
+        put?: never;
+        /** Begin the check of a year; teams are asked in the background. */
+        post: operations["team_checks_open_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What time it is here; in the demo, that of its clock. */
+        get: operations["clock_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -641,6 +812,23 @@ export interface paths {
         };
         /** Complaints of the acting area, open ones unless asked otherwise; without an area, my own. */
         get: operations["complaints_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint: for whoever made it, and the managers of its area. */
+        get: operations["complaints_complaint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -694,6 +882,229 @@ export interface paths {
         put?: never;
         /** I take it back. */
         post: operations["complaints_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correction_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The papers say so. */
+        post: operations["corrections_grant_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correction_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The papers say otherwise. */
+        post: operations["corrections_refuse_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correction_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it as it is. */
+        post: operations["corrections_withdraw_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-parts/{part_id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were in class. */
+        post: operations["training_attend_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The courses that are open; for managers also those of their area. */
+        get: operations["training_courses"];
+        put?: never;
+        /** Make a course; nobody sees it before it is opened. */
+        post: operations["training_make_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One course. */
+        get: operations["training_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the seat back. */
+        post: operations["training_cancel_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody begins it any more. */
+        post: operations["training_close_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise, before it is opened. */
+        post: operations["training_edit_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to learn, or take a seat in the class. */
+        post: operations["training_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody take it. */
+        post: operations["training_open_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions, without what is right. */
+        get: operations["training_quiz_questions"];
+        put?: never;
+        /** Hand in the answers. */
+        post: operations["training_hand_in_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part, and how it goes. */
+        get: operations["training_course_results"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -803,6 +1214,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are on, or lately were. */
+        get: operations["emergency_emergencies"];
+        put?: never;
+        /** The district takes command of some kinds of service in an area, until a time. */
+        post: operations["emergency_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies/{emergency_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Over before its time. */
+        post: operations["emergency_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -845,10 +1291,113 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The spreadsheet, for whoever asked for it. */
+        /** The spreadsheet, for whoever asked for it and holds a ticket. */
         get: operations["exports_export_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to the finished spreadsheet, for one download within a minute; written into the audit. */
+        post: operations["exports_export_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates shown in my area, the latest first. */
+        get: operations["external_external_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Genuine; shown apart from now on. */
+        post: operations["external_accept_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not accepted. */
+        post: operations["external_refuse_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["external_withdraw_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-hours/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether hours served elsewhere count for stars. */
+        get: operations["external_external_policy"];
+        put?: never;
+        /** The district says so. */
+        post: operations["external_set_external_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1071,6 +1620,382 @@ export interface paths {
         put?: never;
         /** The guardian takes the consent back. */
         post: operations["guardians_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of my area, the latest first. */
+        get: operations["imports_imports"];
+        put?: never;
+        /** Bring a sheet; a worker reads it and reports row by row, and nothing is written yet. */
+        post: operations["imports_bring_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one has come. */
+        get: operations["imports_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person agrees; a worker loads all of it, or nothing. */
+        post: operations["imports_approve_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong: row, column, why. */
+        get: operations["imports_import_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person does not agree. */
+        post: operations["imports_refuse_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet, to correct from. */
+        get: operations["imports_import_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever brought it takes it back. */
+        post: operations["imports_withdraw_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty sheet of this kind, with the right header. */
+        get: operations["imports_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area, the latest first. */
+        get: operations["incidents_incidents"];
+        put?: never;
+        /** Tell of an accident of mine, or of a member of my team. */
+        post: operations["incidents_tell_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["incidents_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is with the insurer. */
+        post: operations["incidents_claim_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The insurer has paid. */
+        post: operations["incidents_pay_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not paid, or there is nothing to claim. */
+        post: operations["incidents_refuse_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What there is to show, within 48 hours. */
+        post: operations["incidents_show_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications of the teams I lead, or of my area. */
+        get: operations["incubation_incubations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application. */
+        get: operations["incubation_incubation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 入驻: taken in. */
+        post: operations["incubation_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It did not come to anything. */
+        post: operations["incubation_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/hatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出壳: it stands on its own. */
+        post: operations["incubation_hatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/nurture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 培育: training has begun. */
+        post: operations["incubation_nurture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not now. */
+        post: operations["incubation_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incubations/{incubation_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We have thought better of it. */
+        post: operations["incubation_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1350,6 +2275,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My awards, the latest first. */
+        get: operations["awards_my_awards"];
+        put?: never;
+        /** Show an award with a picture of it. */
+        post: operations["awards_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My card, with a code that is good for five minutes. */
+        get: operations["card_my_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have agreed to, and in which words. */
+        get: operations["privacy_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/{consent_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a consent back. */
+        post: operations["privacy_withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My copies, the latest first. */
+        get: operations["copies_my_copies"];
+        put?: never;
+        /** Ask for a copy of everything known of me. */
+        post: operations["copies_ask_for_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/copies/{copy_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch the file, in base64; it can be fetched once. The same key gets the same answer again. */
+        post: operations["copies_take_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The courses I take or have passed, with their certificates. */
+        get: operations["training_my_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My credit, what made it, and how it recovers. */
+        get: operations["credit_my_credit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/external-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have served elsewhere, apart from my hours here. */
+        get: operations["external_my_external"];
+        put?: never;
+        /** Show a certificate of another platform. */
+        post: operations["external_show_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/hours": {
         parameters: {
             query?: never;
@@ -1359,6 +2440,91 @@ export interface paths {
         };
         /** My confirmed minutes, and what still waits. */
         get: operations["hours_my_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that happened to me, or that I told of. */
+        get: operations["incidents_my_incidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my account is being closed, and what is still under way. */
+        get: operations["leaving_leaving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close my account; for fifteen days it can be undone. */
+        post: operations["leaving_close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/leaving/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay after all. */
+        post: operations["leaving_undo_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those about my own registrations. */
+        get: operations["merging_my_merges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1395,6 +2561,58 @@ export interface paths {
         put?: never;
         /** I have read it. */
         post: operations["inbox_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/musters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that I was asked in. */
+        get: operations["musters_my_musters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What I want to be called; a volunteer's or manager's name is a checked one and stays. */
+        post: operations["accounts_set_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My objections, the latest first. */
+        get: operations["objections_my_objections"];
+        put?: never;
+        /** Object to a record of mine, or to there being none. */
+        post: operations["objections_object_to"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1486,6 +2704,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am insured, service by service. */
+        get: operations["insurance_my_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I allow. */
+        get: operations["privacy_privacy"];
+        put?: never;
+        /** Allow, or no longer allow. */
+        post: operations["privacy_set_privacy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/records": {
         parameters: {
             query?: never;
@@ -1497,6 +2750,24 @@ export interface paths {
         get: operations["hours_my_records"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificates, the latest first. */
+        get: operations["certificates_my_certificates"];
+        put?: never;
+        /** A certificate over my confirmed records of these days. */
+        post: operations["certificates_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1588,6 +2859,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many stars I have, and how far it is to the next. */
+        get: operations["stars_my_star"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/star/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the next star. */
+        post: operations["stars_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/teams": {
         parameters: {
             query?: never;
@@ -1640,6 +2945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/unrecorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services of mine in the last ninety days that count nothing. */
+        get: operations["objections_unrecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/volunteer": {
         parameters: {
             query?: never;
@@ -1675,6 +2997,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/volunteer/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have asked to be put right. */
+        get: operations["corrections_my_corrections"];
+        put?: never;
+        /** Ask that the register be put right. */
+        post: operations["corrections_ask_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/wards": {
         parameters: {
             query?: never;
@@ -1692,6 +3032,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/year-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My year in figures. */
+        get: operations["yearbook_my_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which others may see this year of mine. */
+        post: operations["yearbook_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/year-review/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link leads nowhere from now on. */
+        post: operations["yearbook_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{membership_id}/accept-handover": {
         parameters: {
             query?: never;
@@ -1703,6 +3094,23 @@ export interface paths {
         put?: never;
         /** I lead the team from now on. */
         post: operations["members_accept_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{membership_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I was removed, and it was not right. */
+        post: operations["team_appeals_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1743,6 +3151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships/{membership_id}/decline-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would rather not lead. */
+        post: operations["members_decline_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{membership_id}/reject": {
         parameters: {
             query?: never;
@@ -1771,6 +3196,450 @@ export interface paths {
         put?: never;
         /** End a membership. */
         post: operations["members_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mergers of the teams I lead, or of my area. */
+        get: operations["team_endings_mergers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One merger. */
+        get: operations["team_endings_merger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We take them in. */
+        post: operations["team_endings_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The two are one. */
+        post: operations["team_endings_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We would rather not. */
+        post: operations["team_endings_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They stay two. */
+        post: operations["team_endings_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergers/{merger_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We have thought better of it. */
+        post: operations["team_endings_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of my area, the latest first. */
+        get: operations["merging_merges"];
+        put?: never;
+        /** Two registrations are one human being's; both are told. */
+        post: operations["merging_propose_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district makes them one. */
+        post: operations["merging_apply_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of the two says they are not one. */
+        post: operations["merging_object_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two. */
+        post: operations["merging_refuse_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were two after all. */
+        post: operations["merging_undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{case_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever proposed it takes it back. */
+        post: operations["merging_withdraw_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls of my area, the newest first. */
+        get: operations["musters_musters"];
+        put?: never;
+        /** Call the trained grown-ups of an area together. */
+        post: operations["musters_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call; for managers with who comes, and when. */
+        get: operations["musters_muster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I can come, or I cannot; nothing follows from a no. */
+        post: operations["musters_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/musters/{muster_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enough have come, or it is over. */
+        post: operations["musters_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections of my area, or of my team, the latest first. */
+        get: operations["objections_objections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One objection with every step. */
+        get: operations["objections_objection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take the answer as it is. */
+        post: operations["objections_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader agrees; a manager puts it into the books. */
+        post: operations["objections_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I do not agree: ask the street. */
+        post: operations["objections_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was right as recorded; final. */
+        post: operations["objections_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was right as recorded. */
+        post: operations["objections_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was as the volunteer says: put the books right. */
+        post: operations["objections_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be. */
+        post: operations["objections_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3039,6 +4908,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates of the caller's area, the latest first. */
+        get: operations["certificates_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate. */
+        get: operations["certificates_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stands. */
+        post: operations["certificates_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate on paper, A4; the same bytes each time. */
+        get: operations["certificates_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for its revocation; another person decides. */
+        post: operations["certificates_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is void from now on. */
+        post: operations["certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-certificates/{paper_id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the seal of one's unit on it. */
+        post: operations["certificates_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shifts/{shift_id}/attendance": {
         parameters: {
             query?: never;
@@ -3084,6 +5072,23 @@ export interface paths {
         get: operations["signups_eligibility"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{shift_id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organiser asks somebody in person; low credit does not stand in the way, once at a time. */
+        post: operations["signups_invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3203,6 +5208,23 @@ export interface paths {
         put?: never;
         /** A place for this applicant. */
         post: operations["signups_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My comings and goings on this shift, and where the record of them stands. */
+        get: operations["attendance_presence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3396,6 +5418,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that somebody's absence be excused, with evidence. */
+        post: operations["activity_waivers_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications of my area, or of my team for a fifth star, the latest first. */
+        get: operations["stars_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with every step. */
+        get: operations["stars_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes; the public looks at it for five working days. */
+        post: operations["stars_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community's first look. */
+        post: operations["stars_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this time. */
+        post: operations["stars_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a star back, and every higher one. */
+        post: operations["stars_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A1 decides about what was said against it. */
+        post: operations["stars_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader speaks for a fifth star. */
+        post: operations["stars_second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-applications/{star_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be. */
+        post: operations["stars_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to get which star: open to everybody for five working days. */
+        get: operations["stars_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-notices/{notice_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what I know against it; who I am is not told. */
+        post: operations["stars_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -3426,6 +5652,176 @@ export interface paths {
         put?: never;
         /** Change the entry of a station in one's area. */
         post: operations["map_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appeals, those of a team I lead, or of my area. */
+        get: operations["team_appeals_team_appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal. */
+        get: operations["team_appeals_team_appeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The removal stands. */
+        post: operations["team_appeals_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member is back. */
+        post: operations["team_appeals_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-appeals/{team_appeal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["team_appeals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks of the teams I lead, or of my area. */
+        get: operations["team_checks_team_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check. */
+        get: operations["team_checks_team_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I stand for what my team did this year. */
+        post: operations["team_checks_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not good enough: the team has thirty days to put it right. */
+        post: operations["team_checks_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-checks/{check_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Good enough, and why. */
+        post: operations["team_checks_pass_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3501,6 +5897,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/ask-to-merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My team wants to become part of another. */
+        post: operations["team_endings_ask_to_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/confirm-founding": {
         parameters: {
             query?: never;
@@ -3518,6 +5931,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say anew what the team does. */
+        post: operations["teams_describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/dissolve": {
         parameters: {
             query?: never;
@@ -3529,6 +5959,40 @@ export interface paths {
         put?: never;
         /** The team ends; its hours stay. */
         post: operations["teams_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours, activities, orders, records in time and orders given back late, of a time. */
+        get: operations["team_figures_team_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/founders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask others to found the team, where somebody said no. */
+        post: operations["teams_name_founders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3563,6 +6027,23 @@ export interface paths {
         get: operations["teams_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/incubations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My team wants to grow, and needs help for it. */
+        post: operations["incubation_apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3620,6 +6101,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{team_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What our leader told us. */
+        get: operations["team_notices_team_notices"];
+        put?: never;
+        /** Tell everybody in the team; twice a day at most. */
+        post: operations["team_notices_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/rectify": {
         parameters: {
             query?: never;
@@ -3648,6 +6147,23 @@ export interface paths {
         put?: never;
         /** This will be no team. */
         post: operations["teams_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/report-mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is put right; please look. */
+        post: operations["teams_report_mended"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3733,6 +6249,23 @@ export interface paths {
         put?: never;
         /** The founder gives up. */
         post: operations["teams_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team_id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a team has done since it began. */
+        get: operations["team_figures_works"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3825,6 +6358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/{volunteer_id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The verified awards of a volunteer. */
+        get: operations["awards_awards_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/volunteers/{volunteer_id}/certificates/{certificate_id}/refuse": {
         parameters: {
             query?: never;
@@ -3853,6 +6403,23 @@ export interface paths {
         put?: never;
         /** A clerk has seen it and finds it genuine. */
         post: operations["qualifications_verify_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{volunteer_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this volunteer has asked to be put right. */
+        get: operations["corrections_corrections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4030,6 +6597,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/card/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose card is this, and are they a volunteer now? */
+        post: operations["card_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be decided, the oldest first. */
+        get: operations["activity_waivers_waivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{waiver_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Excused. */
+        post: operations["activity_waivers_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{waiver_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not excused. */
+        post: operations["activity_waivers_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/year-reviews/{year_token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year that somebody has shared. */
+        get: operations["yearbook_shared_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4091,10 +6743,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            moves: string[];
             note: string | null;
+            number: string;
+            provisional: boolean;
+            region: string;
+            /** @description 该活动的积分暂缓发放;他人看来总为否 */
+            settlement_hold: boolean;
             severity: number;
             state: string;
             text: string;
+            /** @description 活动名称 */
+            title: string;
         };
         ActivityComplaintPage: {
             items: components["schemas"]["ActivityComplaintOut"][];
@@ -4213,6 +6873,44 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ActivityOfAreaOut: {
+            address: string | null;
+            category: string | null;
+            change_open: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: uuid */
+            id: string;
+            minors: boolean;
+            number: string | null;
+            place: components["schemas"]["ActivitiesPlaceOut"] | null;
+            places: number;
+            region: string;
+            region_name: string;
+            report_owed: boolean;
+            review_level: number;
+            risk: string;
+            settlement_hold: boolean;
+            /** Format: date-time */
+            starts_at: string | null;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            taken: number;
+            /** Format: uuid */
+            team_id: string | null;
+            title: string;
+            unit_name: string;
+        };
+        ActivityOfAreaPage: {
+            items: components["schemas"]["ActivityOfAreaOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ActivityOut: {
             address: string | null;
             approval: string;
@@ -4240,6 +6938,8 @@ export interface components {
             moves: string[];
             my_signups: components["schemas"]["MySignupOut"][];
             number: string | null;
+            /** @description 由我发起或负责,或以其队长身份查看 */
+            organiser: boolean;
             phone: string | null;
             place: components["schemas"]["ActivitiesPlaceOut"] | null;
             places: number;
@@ -4247,6 +6947,7 @@ export interface components {
             posts: components["schemas"]["PostOut"][];
             question: string | null;
             radius_metres: number;
+            ratings: number;
             reason: string | null;
             reason_code: string | null;
             /** Format: date-time */
@@ -4255,6 +6956,8 @@ export interface components {
             recruit_to: string | null;
             region: string;
             region_name: string | null;
+            /** @description 已有活动总结 */
+            reported: boolean;
             /** @description 由谁审核:1 区 2 街道 3 社区 */
             review_level: number;
             risk: string;
@@ -4263,6 +6966,10 @@ export interface components {
             /** Format: uuid */
             series_id: string | null;
             served: string[];
+            /** @description 因投诉暂缓发放积分;他人看来总为否 */
+            settlement_hold: boolean;
+            /** @description 参加者的平均评分,双方评过或期满后计入 */
+            stars: number | null;
             /** Format: date-time */
             starts_at: string | null;
             state: string;
@@ -4317,10 +7024,8 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        AgreeIn: {
-            consent: boolean;
-            id_number?: string;
-            name?: string;
+        ApplyIn: {
+            statement: string;
         };
         AppointIn: {
             /** @enum {string} */
@@ -4340,6 +7045,51 @@ export interface components {
             /** Format: uuid */
             shift_id: string;
             state: string;
+        };
+        AwardIn: {
+            /** Format: date */
+            awarded_on: string;
+            issuer: string;
+            /** @enum {string} */
+            level: "国家级" | "省级" | "市级" | "区级" | "街道级" | "其他";
+            photos?: string[];
+            title: string;
+        };
+        AwardListOut: {
+            items: components["schemas"]["AwardOut"][];
+        };
+        AwardOut: {
+            /** Format: date */
+            awarded_on: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            level: string;
+            moves: string[];
+            photos: string[];
+            reason: string | null;
+            region: string;
+            /** @enum {unknown} */
+            state: "pending" | "verified" | "refused" | "withdrawn";
+            title: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+        };
+        AwardPage: {
+            items: components["schemas"]["AwardOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AwardReasonIn: {
+            reason: string;
         };
         BackfillIn: {
             /** Format: date-time */
@@ -4422,10 +7172,36 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        CardHolderOut: {
+            community: string;
+            /** Format: date-time */
+            expires_at: string;
+            name: string;
+            number: string | null;
+            star: number;
+            /** @enum {unknown} */
+            state: "pending_guardian" | "pending_review" | "active" | "suspended" | "returned" | "rejected" | "cancelling" | "cancelled";
+        };
+        CardOut: {
+            community: string;
+            /** Format: date-time */
+            expires_at: string;
+            hours: string;
+            name: string;
+            number: string;
+            qr_svg: string;
+            /** Format: date-time */
+            since: string | null;
+            star: number;
+            token: string;
+        };
+        CardTokenIn: {
+            token: string;
+        };
         CategoriesOut: {
             certificates: string[];
             complaint_kinds: string[];
-            emergency: components["schemas"]["EmergencyOut"];
+            emergency: components["schemas"]["OrdersEmergencyOut"];
             items: components["schemas"]["CategoryOut"][];
             priority_tags: string[];
             reason_codes: components["schemas"]["WordOut"][];
@@ -4466,6 +7242,11 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
+        CertificatesQuestionIn: {
+            note: string;
+            /** @enum {string} */
+            reason_class: "wrong_content" | "fraud" | "other";
+        };
         ChangeIn: {
             address?: string;
             /** @description 所有未开始班次顺延的分钟数,负数为提前 */
@@ -4481,6 +7262,77 @@ export interface components {
         ChangePasswordIn: {
             new: string;
             old: string;
+        };
+        CheckConfirmIn: {
+            statement: string;
+        };
+        CheckNoteIn: {
+            note: string;
+        };
+        CheckOut: {
+            activities: number | null;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            late_give_backs: number | null;
+            level_name: string;
+            minutes: number | null;
+            moves: string[];
+            note: string | null;
+            on_time_percent: number | null;
+            orders: number | null;
+            region_name: string | null;
+            shortfalls: string[];
+            /** @enum {unknown} */
+            state: "asked" | "to_review" | "passed" | "failed" | "void";
+            statement: string | null;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            /** @enum {unknown} */
+            team_state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
+            year: number;
+        };
+        CheckPage: {
+            items: components["schemas"]["CheckOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CheckRoundIn: {
+            year: number;
+        };
+        CheckRoundOut: {
+            /** Format: date-time */
+            created_at: string;
+            done: number;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            states: components["schemas"]["CheckStatesOut"];
+            total: number;
+            year: number;
+        };
+        CheckRoundsOut: {
+            items: components["schemas"]["CheckRoundOut"][];
+        };
+        CheckStatesOut: {
+            asked: number;
+            failed: number;
+            passed: number;
+            to_review: number;
+            void: number;
         };
         ChildOut: {
             /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
@@ -4522,6 +7374,11 @@ export interface components {
             kind: string;
             /** Format: date-time */
             next_at: string;
+            /**
+             * Format: date-time
+             * @description 服务器的当前时间,供倒计时用
+             */
+            now: string;
             /** Format: uuid */
             shift_id: string;
             /** Format: date-time */
@@ -4540,6 +7397,7 @@ export interface components {
         ComplaintIn: {
             /** @enum {string} */
             kind: "收取报酬" | "服务态度" | "泄露隐私" | "虚假完成" | "居民失约" | "其他";
+            on_behalf?: components["schemas"]["ContactIn"];
             text: string;
         };
         ComplaintOut: {
@@ -4593,6 +7451,24 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        ConsentOut: {
+            for_ward: boolean;
+            /** Format: date-time */
+            given_at: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            moves: string[];
+            purpose: string;
+            version: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        ConsentPage: {
+            items: components["schemas"]["ConsentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ConsentsIn: {
             privacy: boolean;
             sensitive_id: boolean;
@@ -4605,9 +7481,49 @@ export interface components {
             channel: "phone" | "visit" | "counter";
             words: string;
         };
+        CopyFileOut: {
+            /** @description ZIP,base64 */
+            content: string;
+            name: string;
+        };
         CopyIn: {
             /** @default 1 */
             weeks?: number;
+        };
+        CorrectionIn: {
+            /** @enum {string} */
+            education?: "初中及以下" | "高中中专" | "大专" | "本科" | "研究生";
+            id_number?: string;
+            name?: string;
+            /** @enum {string} */
+            politics?: "中共党员" | "共青团员" | "民主党派" | "群众";
+            reason: string;
+            region?: string;
+        };
+        CorrectionOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            note: string | null;
+            reason: string;
+            state: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            wanted: components["schemas"]["WantedOut"][];
+        };
+        CorrectionPage: {
+            items: components["schemas"]["CorrectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CorrectionReasonIn: {
+            reason: string;
         };
         CounterOut: {
             address: string;
@@ -4620,6 +7536,128 @@ export interface components {
             };
             stock: number;
         };
+        CourseIn: {
+            /**
+             * Format: date-time
+             * @default null
+             */
+            ends_at?: string | null;
+            /** @enum {string} */
+            kind: "online" | "class";
+            /** @description 学时,分钟;不是服务时长 */
+            minutes: number;
+            /** @default 60 */
+            pass_mark?: number;
+            /** @default null */
+            place?: string | null;
+            questions?: components["schemas"]["TrainingQuestionIn"][];
+            /** @default null */
+            seats?: number | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            starts_at?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        CourseOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            minutes: number;
+            moves: string[];
+            my_part: components["schemas"]["CoursePartOut"] | null;
+            pass_mark: number;
+            place: string | null;
+            questions: number;
+            region: string;
+            region_name: string;
+            seats: number | null;
+            /** Format: date-time */
+            starts_at: string | null;
+            state: string;
+            taken: number;
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        CoursePage: {
+            items: components["schemas"]["CourseOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CoursePartOut: {
+            /** Format: date-time */
+            attended_at: string | null;
+            best_score: number | null;
+            certificate_number: string | null;
+            /** Format: uuid */
+            course_id: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 学时,不计入服务时长 */
+            minutes: number;
+            moves: string[];
+            name: string | null;
+            number: string | null;
+            /** Format: date-time */
+            passed_at: string | null;
+            state: string;
+            tries: number;
+        };
+        CoursePartPage: {
+            items: components["schemas"]["CoursePartOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CoveredOut: {
+            items: components["schemas"]["MyPolicyOut"][];
+            work: components["schemas"]["CoveredWorkOut"][];
+        };
+        CoveredWorkOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            policy_number: string | null;
+            title: string;
+        };
+        CredentialsTicketIn: {
+            ticket: string;
+        };
+        CreditEventOut: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            counts_until: string;
+            delta: number;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
+        CreditOut: {
+            events: components["schemas"]["CreditEventOut"][];
+            gate: number;
+            gated: boolean;
+            highest: number;
+            lowest: number;
+            /** Format: date-time */
+            recovers_at: string | null;
+            /** @description 100 加最近 90 天的变动,限于 0 到 120 */
+            score: number;
+            /** @description 还需几次获确认的服务 */
+            served_to_recover: number;
+            start: number;
+            words: string;
+        };
         DashboardOut: {
             /** Format: date-time */
             as_of: string;
@@ -4630,6 +7668,27 @@ export interface components {
             name: string;
             period: string;
             region: string;
+        };
+        DataCopyOut: {
+            bytes: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            /** @description waiting、running、ready、taken、expired、failed */
+            state: string;
+        };
+        DataCopyPage: {
+            items: components["schemas"]["DataCopyOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         DecisionIn: {
             /** @default null */
@@ -4708,6 +7767,18 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        DoubtIn: {
+            text: string;
+        };
+        DoubtOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            state: "open" | "upheld" | "dismissed";
+            text: string;
+        };
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
@@ -4718,10 +7789,32 @@ export interface components {
             reasons: components["schemas"]["ReasonOut"][];
             waitlist: boolean;
         };
-        EmergencyOut: {
-            advice: string;
-            numbers: string[];
-            words: string[];
+        EmergencyEmergencyOut: {
+            categories: string[];
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            on: boolean;
+            reason: string;
+            region: string;
+            region_name: string | null;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        EmergencyIn: {
+            categories: string[];
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            region: string;
+        };
+        EmergencyPage: {
+            items: components["schemas"]["EmergencyEmergencyOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         EndedOut: {
             ended: number;
@@ -4759,6 +7852,10 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        EvidenceIn: {
+            note: string;
+            photos?: string[];
+        };
         ExpiringOut: {
             /**
              * Format: date-time
@@ -4768,7 +7865,10 @@ export interface components {
             points: number;
         };
         ExportFiltersIn: {
+            /** Format: uuid */
+            activity_id?: string;
             category?: string;
+            change_open?: boolean;
             /** @enum {string} */
             colour?: "red" | "yellow" | "green" | "none";
             complaint_open?: boolean;
@@ -4776,18 +7876,29 @@ export interface components {
             created_from?: string;
             /** Format: date */
             created_to?: string;
+            held?: boolean;
             kind?: string;
             level?: number;
+            open_now?: boolean;
             overdue?: boolean;
             owner_level?: number;
+            /** Format: uuid */
+            parent_id?: string;
             /** @enum {string} */
             period?: "today" | "week" | "month" | "year" | "all";
             q?: string;
             /** @description 默认本人辖区;须在辖区内 */
             region?: string;
+            report_owed?: boolean;
+            /** @enum {string} */
+            risk?: "low" | "mid" | "high";
             /** @enum {string} */
             role?: "A1" | "A2" | "A3" | "A4";
             skill?: string;
+            /** Format: date */
+            starts_from?: string;
+            /** Format: date */
+            starts_to?: string;
             /** @description 点单可填多个状态,其他表一个 */
             state?: string[];
             urgent?: boolean;
@@ -4799,7 +7910,7 @@ export interface components {
         ExportIn: {
             filters?: components["schemas"]["ExportFiltersIn"];
             /** @enum {string} */
-            table: "orders" | "volunteers" | "teams" | "managers" | "records" | "todos" | "dashboard" | "stations" | "complaints";
+            table: "orders" | "volunteers" | "teams" | "team-figures" | "managers" | "records" | "todos" | "dashboard" | "stations" | "activities" | "signups" | "activity-complaints" | "complaints";
         };
         ExportOut: {
             bytes: number | null;
@@ -4828,6 +7939,80 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ExternalClaimOut: {
+            certificate_number: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            minutes: number;
+            moves: string[];
+            name: string;
+            photos: string[];
+            platform: string;
+            reason: string | null;
+            region: string;
+            state: string;
+            title: string;
+            unit_name: string;
+            /** Format: uuid */
+            volunteer_id: string;
+        };
+        ExternalClaimPage: {
+            items: components["schemas"]["ExternalClaimOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExternalHoursOut: {
+            /** Format: uuid */
+            id: string;
+            minutes: number;
+            platform: string;
+            /** Format: date */
+            service_day: string;
+            title: string;
+            unit_name: string;
+        };
+        ExternalIn: {
+            certificate_number: string;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            minutes: number;
+            photos?: string[];
+            /** @enum {string} */
+            platform: "中国志愿" | "志愿汇" | "其他";
+            title: string;
+            unit_name: string;
+        };
+        ExternalPolicyIn: {
+            counts_for_star: boolean;
+        };
+        ExternalPolicyOut: {
+            counts_for_star: boolean;
+        };
+        ExternalReasonIn: {
+            reason: string;
+        };
+        FaultOut: {
+            column: string;
+            row: number;
+            why: string;
+        };
+        FaultPage: {
+            items: components["schemas"]["FaultOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         FeedOut: {
             /** Format: date-time */
             at: string;
@@ -4841,6 +8026,9 @@ export interface components {
         FinishIn: {
             note: string;
             photos?: string[];
+        };
+        FoundersIn: {
+            founders: string[];
         };
         GoodDetailOut: {
             counters: components["schemas"]["CounterOut"][];
@@ -4943,6 +8131,11 @@ export interface components {
         GuardianReasonIn: {
             reason?: string;
         };
+        GuardiansAgreeIn: {
+            consent: boolean;
+            id_number?: string;
+            name?: string;
+        };
         HandoverIn: {
             /** Format: uuid */
             membership_id: string;
@@ -4962,30 +8155,207 @@ export interface components {
         HoursOut: {
             /** @description 待街道核查的记录数 */
             anomalies: number;
+            /** @description 按类别,合计等于总数 */
+            categories: components["schemas"]["HoursPartOut"][];
             /** @description 小时,一位小数,舍去其余 */
             hours: string;
             hours_this_year: string;
             minutes: number;
             minutes_this_year: number;
+            /** @description 最近 12 个月 */
+            months: components["schemas"]["HoursPartOut"][];
             /** @description 待确认的分钟数,未计入总数 */
             pending_minutes: number;
+            /** @description 按年,合计等于总数 */
+            years: components["schemas"]["HoursPartOut"][];
+        };
+        HoursPartOut: {
+            key: string;
+            minutes: number;
+            services: number;
         };
         HoursReasonIn: {
             reason: string;
         };
+        ImportIn: {
+            /**
+             * Format: binary
+             * @description 按模板填写的 XLSX,不超过 20 MB、20 万行
+             */
+            file: string;
+            /** @enum {string} */
+            kind: "volunteers" | "teams" | "hours";
+        };
+        ImportOut: {
+            bytes: number;
+            /** Format: date-time */
+            checked_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: string | null;
+            /** @description 错误处数 */
+            faults: number;
+            /** @description 有误的行数 */
+            faulty_rows: number;
+            file_name: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "volunteers" | "teams" | "hours";
+            loaded: number;
+            made_by: string;
+            moves: string[];
+            problem: string | null;
+            /** @description 百分比,0 到 100 */
+            progress: number;
+            reason: string | null;
+            region: string;
+            rows: number;
+            state: string;
+            title: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ImportReasonIn: {
+            reason: string;
+        };
+        IncidentClaimIn: {
+            claim_number: string;
+        };
+        IncidentIn: {
+            /** Format: date-time */
+            happened_at: string;
+            /** @default null */
+            injured?: string | null;
+            /** @enum {string} */
+            kind: "摔伤" | "交通事故" | "突发疾病" | "财物损失" | "他人受伤" | "其他";
+            /** @default null */
+            number?: string | null;
+            place: string;
+            text: string;
+        };
+        IncidentOut: {
+            claim_number: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            evidence_due: string;
+            evidence_late: boolean;
+            evidence_note: string | null;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: uuid */
+            id: string;
+            injured: string | null;
+            insurer: string | null;
+            kind: string;
+            /** @description 不是当日上报 */
+            late: boolean;
+            moves: string[];
+            name: string;
+            paid_yuan: number | null;
+            photos: string[];
+            place: string;
+            policy_number: string | null;
+            reason: string | null;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            shown_at: string | null;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            volunteer_id: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        IncidentPaidIn: {
+            yuan: number;
+        };
+        IncidentReasonIn: {
+            reason: string;
+        };
+        IncubationAdmitIn: {
+            /** @default null */
+            mentor?: string | null;
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            place?: string | null;
+        };
+        IncubationIn: {
+            /**
+             * @description team 志愿队伍 · network 网络社会组织
+             * @enum {string}
+             */
+            form: "team" | "network";
+            needs: ("training" | "space" | "mentor")[];
+            text: string;
+        };
+        IncubationNoteIn: {
+            note: string;
+        };
+        IncubationOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {unknown} */
+            form: "team" | "network";
+            /** Format: uuid */
+            id: string;
+            mentor: string | null;
+            moves: string[];
+            needs: string[];
+            place: string | null;
+            /** @enum {unknown} */
+            state: "applied" | "admitted" | "nurtured" | "hatched" | "refused" | "withdrawn" | "ended";
+            /** Format: date-time */
+            state_since: string;
+            steps: components["schemas"]["IncubationStepOut"][];
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+        };
+        IncubationPage: {
+            items: components["schemas"]["IncubationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        IncubationStepOut: {
+            /** Format: date-time */
+            created_at: string;
+            move: string;
+            note: string | null;
+            state: string;
+        };
         IndicatorOut: {
             /** @description 下级之和等于本级 */
             additive: boolean;
-            /** @description D1 队伍 D2 志愿者 D3 阵地 D5 供需与成效 */
+            /** @description D1 队伍 D2 志愿者 D3 阵地 D4 活动 D5 供需与成效 */
             dimension: string;
             id: string;
             /** @description count、ratio、distribution、funnel、minutes */
             kind: string;
             parts: components["schemas"]["PartOut"][];
             title: string;
-            /** @description value 与 parts 的单位;% 为百分数 */
+            /** @description value 的单位;% 为百分数 */
             unit: string;
             value: number | null;
+        };
+        InviteIn: {
+            number: string;
         };
         KeeperGoneIn: {
             /** Format: uuid */
@@ -4999,6 +8369,22 @@ export interface components {
             person_id: string;
             /** Format: uuid */
             pickup_id: string;
+        };
+        LeaveIn: {
+            /** @default false */
+            give_back?: boolean;
+        };
+        LeavingOut: {
+            /** Format: date-time */
+            asked_at: string | null;
+            /**
+             * Format: date-time
+             * @description 此前可以撤销
+             */
+            due_at: string | null;
+            moves: string[];
+            open_work: components["schemas"]["OpenWorkOut"][];
+            state: string | null;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -5139,6 +8525,11 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        MemberFiguresOut: {
+            minutes: number;
+            name: string;
+            services: number;
+        };
         MemberReasonIn: {
             reason: string;
         };
@@ -5173,9 +8564,85 @@ export interface components {
             id: string;
             name: string;
             phone: string | null;
+            /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
+            registration: string | null;
             roles: components["schemas"]["GrantOut"][];
             /** Format: uuid */
             volunteer_id: string | null;
+        };
+        MergeIn: {
+            folded_number: string;
+            kept_number: string;
+            reason: string;
+        };
+        MergeOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            earliest_at: string;
+            /** Format: uuid */
+            folded_id: string;
+            folded_name: string;
+            folded_number: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            kept_name: string;
+            kept_number: string;
+            moves: string[];
+            note: string | null;
+            objection: string | null;
+            reason: string;
+            region: string;
+            state: string;
+            /** Format: date-time */
+            undone_at: string | null;
+        };
+        MergePage: {
+            items: components["schemas"]["MergeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MergeReasonIn: {
+            reason: string;
+        };
+        MergerIn: {
+            /** Format: uuid */
+            into_id: string;
+            reason: string;
+        };
+        MergerOut: {
+            /** Format: date-time */
+            agreed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            into_id: string;
+            into_name: string;
+            members: number;
+            moves: string[];
+            note: string | null;
+            reason: string;
+            /** @enum {unknown} */
+            state: "asked" | "agreed" | "declined" | "withdrawn" | "refused" | "done" | "void";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+        };
+        MergerPage: {
+            items: components["schemas"]["MergerOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MergerReasonIn: {
+            reason: string;
         };
         MessageOut: {
             /** @description 关于什么,如 order:<id> */
@@ -5216,15 +8683,115 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        MusterAnswerIn: {
+            coming: boolean;
+            /** @default null */
+            eta_minutes?: number | null;
+        };
+        MusterFiguresOut: {
+            asked: number;
+            coming: number;
+            not_coming: number;
+            silent: number;
+        };
+        MusterIn: {
+            /**
+             * @description 队伍类别、标签或队员的服务类别
+             * @default null
+             */
+            category?: string | null;
+            /** @description 默认应急、医疗 */
+            certificates?: ("医疗" | "心理" | "法律" | "应急" | "教师" | "电工" | "驾驶" | "其他")[];
+            place: string;
+            region: string;
+            skills?: string[];
+            text: string;
+            title: string;
+            /** @default null */
+            wanted?: number | null;
+        };
+        MusterMineOut: {
+            /** Format: date-time */
+            answered_at: string | null;
+            eta_minutes: number | null;
+            /** @enum {unknown} */
+            state: "asked" | "coming" | "not_coming";
+        };
+        MusterOut: {
+            category: string | null;
+            certificates: string[];
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            figures: components["schemas"]["MusterFiguresOut"] | null;
+            /** Format: uuid */
+            id: string;
+            mine: components["schemas"]["MusterMineOut"] | null;
+            moves: string[];
+            people: components["schemas"]["MusterPersonOut"][];
+            place: string;
+            region: string;
+            region_name: string | null;
+            skills: string[];
+            /** @enum {unknown} */
+            state: "open" | "closed";
+            text: string;
+            title: string;
+            wanted: number | null;
+        };
+        MusterPage: {
+            items: components["schemas"]["MusterOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MusterPersonOut: {
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date-time */
+            arrives_at: string | null;
+            eta_minutes: number | null;
+            name: string;
+            /** @enum {unknown} */
+            state: "asked" | "coming" | "not_coming";
+        };
+        MyExternalOut: {
+            claims: components["schemas"]["ExternalClaimOut"][];
+            counts_for_star: boolean;
+            hours: components["schemas"]["ExternalHoursOut"][];
+            minutes: number;
+        };
         MyMembershipOut: {
+            /**
+             * Format: date-time
+             * @description 被移出后可申诉的期限
+             */
+            appeal_until: string | null;
             /** Format: date-time */
             heir_since: string | null;
             /** Format: uuid */
             id: string;
+            reason: string | null;
             /** @enum {unknown} */
             role: "leader" | "deputy" | "recorder" | "member";
             /** @enum {unknown} */
             state: "invited" | "applied" | "active" | "rejected" | "expired" | "left" | "removed";
+        };
+        MyMustersOut: {
+            items: components["schemas"]["MusterOut"][];
+        };
+        MyPolicyOut: {
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            insurer: string;
+            policy_number: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until: string;
         };
         MySignupOut: {
             /** Format: uuid */
@@ -5235,11 +8802,160 @@ export interface components {
             shift_id: string;
             state: string;
         };
+        MyStarOut: {
+            applications: components["schemas"]["StarApplicationOut"][];
+            hours: string;
+            may_apply: boolean;
+            minutes: number;
+            missing_minutes: number | null;
+            next_minutes: number | null;
+            next_star: number | null;
+            star: number;
+            /** @description 一至五星所需小时 */
+            thresholds: number[];
+        };
         MyTeamsOut: {
             items: components["schemas"]["TeamOut"][];
         };
+        NameIn: {
+            name: string;
+        };
         NoteIn: {
             note: string;
+        };
+        NowOut: {
+            /** Format: date-time */
+            now: string;
+        };
+        ObjectIn: {
+            /**
+             * Format: date-time
+             * @default null
+             */
+            claimed_from?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            claimed_to?: string | null;
+            /** @enum {string} */
+            kind: "missing" | "wrong" | "duplicate";
+            photos?: string[];
+            /**
+             * Format: uuid
+             * @default null
+             */
+            record_id?: string | null;
+            /** @default null */
+            source?: string | null;
+            text: string;
+        };
+        ObjectionNoteIn: {
+            note: string;
+        };
+        ObjectionOut: {
+            /** Format: date-time */
+            claimed_from: string | null;
+            /** Format: date-time */
+            claimed_to: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "missing" | "wrong" | "duplicate";
+            moves: string[];
+            offered_minutes: number | null;
+            /** @description 处理后计入的分钟数 */
+            outcome_minutes: number | null;
+            photos: string[];
+            /** Format: uuid */
+            record_id: string | null;
+            /** @description 原记录计入的分钟数 */
+            record_minutes: number | null;
+            /** @enum {unknown} */
+            record_state: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed" | null;
+            region: string;
+            /** Format: date-time */
+            settled_at: string | null;
+            source: string;
+            /** @enum {unknown} */
+            state: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+            /** Format: uuid */
+            team_id: string | null;
+            text: string;
+            title: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            /** @enum {unknown} */
+            waits_for: "leader" | "community" | "volunteer" | "street" | "district";
+        };
+        ObjectionPage: {
+            items: components["schemas"]["ObjectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ObjectionsAgreeIn: {
+            /** @default null */
+            minutes?: number | null;
+            note: string;
+        };
+        ObjectionStepOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            before: string | null;
+            by_name: string | null;
+            minutes: number | null;
+            move: string;
+            note: string | null;
+            role: string;
+        };
+        ObjectionWholeOut: {
+            /** Format: date-time */
+            claimed_from: string | null;
+            /** Format: date-time */
+            claimed_to: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "missing" | "wrong" | "duplicate";
+            moves: string[];
+            offered_minutes: number | null;
+            /** @description 处理后计入的分钟数 */
+            outcome_minutes: number | null;
+            photos: string[];
+            /** Format: uuid */
+            record_id: string | null;
+            /** @description 原记录计入的分钟数 */
+            record_minutes: number | null;
+            /** @enum {unknown} */
+            record_state: "pending" | "anomaly" | "confirmed" | "rejected" | "reversed" | null;
+            region: string;
+            /** Format: date-time */
+            settled_at: string | null;
+            source: string;
+            /** @enum {unknown} */
+            state: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+            steps: components["schemas"]["ObjectionStepOut"][];
+            /** Format: uuid */
+            team_id: string | null;
+            text: string;
+            title: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            /** @enum {unknown} */
+            waits_for: "leader" | "community" | "volunteer" | "street" | "district";
         };
         OfferedOrderOut: {
             category: string;
@@ -5329,6 +9045,17 @@ export interface components {
             tue?: string[][];
             wed?: string[][];
         };
+        OpenWorkOut: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description order、assignment、offer、signup、team、guardianship */
+            kind: string;
+            /** @description 可以现在退回 */
+            lets_go: boolean;
+            title: string;
+        };
         OrderIn: {
             address: string;
             /** @enum {string} */
@@ -5374,9 +9101,7 @@ export interface components {
             photos: string[];
             place: components["schemas"]["OrdersPlaceOut"] | null;
             priority_tags: string[];
-            proposal: {
-                [key: string]: unknown;
-            } | null;
+            proposal: components["schemas"]["ProposalOut"] | null;
             rating: components["schemas"]["RatingOut"] | null;
             /** Format: uuid */
             redo_of: string | null;
@@ -5404,6 +9129,11 @@ export interface components {
             /** Format: date-time */
             window_to: string;
         };
+        OrdersEmergencyOut: {
+            advice: string;
+            numbers: string[];
+            words: string[];
+        };
         OrderShortOut: {
             category: string;
             community: string | null;
@@ -5417,6 +9147,11 @@ export interface components {
             number: string;
             /** @description 1 区 2 街道 3 社区 */
             owner_level: number;
+            /**
+             * @description 本人在其中:asked 点单,served 服务,offered 被邀请;不在其中为空
+             * @enum {string|null}
+             */
+            part: "asked" | "served" | "offered" | null;
             place: components["schemas"]["OrdersPlaceOut"] | null;
             region: string;
             rounds: number;
@@ -5475,9 +9210,68 @@ export interface components {
         OwnConsentIn: {
             consent: boolean;
         };
+        PaperIn: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
+        PaperNoteIn: {
+            note: string;
+        };
+        PaperOut: {
+            code: string | null;
+            holder: string;
+            /** @description 小时,一位小数,舍去其余 */
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issued_at: string;
+            /** @description 内容校验,与纸上所印一致 */
+            mark: string;
+            minutes: number;
+            moves: string[];
+            number: string;
+            question: string | null;
+            /** Format: date-time */
+            questioned_at: string | null;
+            questioned_by: string | null;
+            records: number;
+            region: string;
+            /** @enum {unknown} */
+            revoke_class: "hours_reversed" | "wrong_content" | "fraud" | "other" | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            seal_unit: string | null;
+            /** Format: date-time */
+            sealed_at: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {unknown} */
+            state: "issued" | "sealed" | "questioned" | "revoked";
+            units: components["schemas"]["PaperUnitOut"][];
+            /** Format: date */
+            until: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_number: string;
+        };
+        PaperPage: {
+            items: components["schemas"]["PaperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PaperUnitOut: {
+            in_charge: string | null;
+            minutes: number;
+            name: string;
+        };
         PartOut: {
             key: string;
             label: string;
+            /** @description 除另有说明外与指标相同 */
+            unit: string;
             value: number | null;
         };
         PasswordIn: {
@@ -5505,7 +9299,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -5643,8 +9437,11 @@ export interface components {
              * @enum {string}
              */
             coefficient?: "1.0" | "1.2" | "1.5";
+            courses?: string[];
             /** @default 18 */
             min_age?: number;
+            /** @default 0 */
+            min_star?: number;
             name: string;
             shifts: components["schemas"]["ShiftIn"][];
             skills?: string[];
@@ -5654,9 +9451,11 @@ export interface components {
         PostOut: {
             certificates: string[];
             coefficient: string;
+            courses: string[];
             /** Format: uuid */
             id: string;
             min_age: number;
+            min_star: number;
             name: string;
             shifts: components["schemas"]["ShiftOut"][];
             skills: string[];
@@ -5671,6 +9470,28 @@ export interface components {
             number: number;
             /** Format: date-time */
             out_at: string | null;
+        };
+        PresentOut: {
+            /** Format: uuid */
+            id: string;
+            presences: components["schemas"]["PresenceOut"][];
+            record: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+        };
+        PrivacyIn: {
+            photo_use?: boolean;
+            push?: boolean;
+            show_name?: boolean;
+        };
+        PrivacyOut: {
+            /** @description 允许使用含本人的活动照片 */
+            photo_use: boolean;
+            /** @description 允许发送微信服务通知 */
+            push: boolean;
+            /** @description 在活动、队伍和榜单上显示姓名;关闭时显示为 李* */
+            show_name: boolean;
         };
         /** @description RFC 9457 problem+json */
         Problem: {
@@ -5696,6 +9517,35 @@ export interface components {
             place?: components["schemas"]["PlaceSchema"] | null;
             service_categories?: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
             skills?: string[];
+        };
+        ProposalOut: {
+            /**
+             * @description 提出方
+             * @enum {string}
+             */
+            by: "requester" | "assignee";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        QuestionOut: {
+            options: string[];
+            text: string;
+        };
+        QuestionsOut: {
+            items: components["schemas"]["QuestionOut"][];
+            next: string | null;
+        };
+        QuizIn: {
+            answers: number[];
+        };
+        QuizOut: {
+            part: components["schemas"]["CoursePartOut"];
+            pass_mark: number;
+            passed: boolean;
+            score: number;
+            wrong: number[];
         };
         QuotaIn: {
             quota: number;
@@ -5928,7 +9778,11 @@ export interface components {
             address: string;
             /** @enum {string} */
             category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /** @description 全部照片:留下的和新传的;不写则不变 */
+            photos?: string[];
             place: components["schemas"]["PlaceSchema"];
+            /** @default null */
+            region?: string | null;
             risk_note: string;
             text: string;
             title: string;
@@ -5979,6 +9833,9 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        SecondIn: {
+            note: string;
+        };
         ServerOut: {
             /** Format: date-time */
             finished_at: string | null;
@@ -6010,10 +9867,19 @@ export interface components {
         SettingsIn: {
             elder_mode: boolean;
         };
+        ShareYearIn: {
+            year: number;
+        };
         SheetLineOut: {
+            /** @description 服务记录上的标记 */
+            flags: string[];
+            /** @description 申报或认定的分钟数 */
+            minutes: number | null;
             name: string;
             presences: components["schemas"]["PresenceOut"][];
             record: string | null;
+            /** Format: uuid */
+            record_id: string | null;
             /** Format: uuid */
             signup_id: string;
             state: string;
@@ -6021,7 +9887,15 @@ export interface components {
             volunteer_id: string;
         };
         SheetOut: {
+            /** Format: uuid */
+            activity_id: string;
             items: components["schemas"]["SheetLineOut"][];
+            organiser: boolean;
+            /** Format: date-time */
+            record_due: string | null;
+            /** @description 班次状态 */
+            state: string;
+            title: string;
         };
         ShiftIn: {
             /** Format: date-time */
@@ -6070,6 +9944,8 @@ export interface components {
             minor: boolean;
             moves: string[];
             name: string;
+            /** @description 本人同意使用含其本人的照片 */
+            photo_use: boolean;
             position: number | null;
             post: string;
             reason: string | null;
@@ -6173,6 +10049,76 @@ export interface components {
             /** @default null */
             place?: components["schemas"]["PlaceSchema"] | null;
         };
+        StarApplicationOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            ended_at: string | null;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 申请时的累计分钟数 */
+            minutes: number;
+            moves: string[];
+            /** @description 该星级需要的分钟数 */
+            needed: number;
+            panel: string | null;
+            provisional: boolean;
+            reason: string | null;
+            region: string;
+            rule_version: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            statement: string;
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            volunteer_number: string | null;
+        };
+        StarApplicationPage: {
+            items: components["schemas"]["StarApplicationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StarApproveIn: {
+            /** @default null */
+            note?: string | null;
+            /** @default null */
+            panel?: string | null;
+        };
+        StarNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        StarNoticeOut: {
+            holder: string | null;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            provisional: boolean;
+            /** Format: date-time */
+            shown_from: string;
+            /** Format: date-time */
+            shown_until: string;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            street: string;
+        };
+        StarNoticePage: {
+            items: components["schemas"]["StarNoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         StarPercentIn: {
             percent: number;
             star: number;
@@ -6181,16 +10127,70 @@ export interface components {
             percent: number;
             star: number;
         };
+        StarReasonIn: {
+            reason: string;
+        };
+        StarRuleIn: {
+            note: string;
+            /** @enum {string} */
+            verdict: "award" | "refuse";
+        };
         StarsIn: {
             stars: number;
             /** @default null */
             text?: string | null;
+        };
+        StarStepOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            before: string | null;
+            by_name: string | null;
+            move: string;
+            note: string | null;
+            role: string;
         };
         StartIn: {
             on_behalf?: components["schemas"]["ContactIn"];
             service_code?: string;
             /** Format: uuid */
             volunteer_id?: string;
+        };
+        StarWholeOut: {
+            /** Format: date-time */
+            created_at: string;
+            doubts: components["schemas"]["DoubtOut"][];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            ended_at: string | null;
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 申请时的累计分钟数 */
+            minutes: number;
+            moves: string[];
+            /** @description 该星级需要的分钟数 */
+            needed: number;
+            panel: string | null;
+            provisional: boolean;
+            reason: string | null;
+            region: string;
+            rule_version: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            star: number;
+            /** @enum {unknown} */
+            state: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            statement: string;
+            steps: components["schemas"]["StarStepOut"][];
+            /** Format: uuid */
+            volunteer_id: string;
+            volunteer_name: string;
+            volunteer_number: string | null;
         };
         StationEditIn: {
             address?: string;
@@ -6296,6 +10296,70 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        TeamAppealIn: {
+            text: string;
+        };
+        TeamAppealNoteIn: {
+            note: string;
+        };
+        TeamAppealOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            level: number;
+            /** Format: uuid */
+            membership_id: string;
+            moves: string[];
+            name: string;
+            note: string | null;
+            reason: string | null;
+            /** @enum {unknown} */
+            state: "open" | "upheld" | "dismissed" | "withdrawn" | "void";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+        };
+        TeamAppealPage: {
+            items: components["schemas"]["TeamAppealOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        TeamDescribeIn: {
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            category?: "理论政策宣讲" | "文化文艺服务" | "助学支教" | "医疗健身" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "其他" | null;
+            /** @default null */
+            intro?: string | null;
+            /** @default null */
+            tags?: string[] | null;
+        };
+        TeamFiguresOut: {
+            activities: number;
+            /** Format: date */
+            day_from: string;
+            /** Format: date */
+            day_to: string;
+            /** @description 临近服务时退单次数 */
+            late_give_backs: number;
+            members: components["schemas"]["MemberFiguresOut"][];
+            minutes: number;
+            /** @description 服务记录按时率 */
+            on_time_percent: number | null;
+            orders: number;
+            /** @description 评价不足 5 次时为 null */
+            rating: number | null;
+            /** Format: uuid */
+            team_id: string;
+            volunteers: number;
+        };
         TeamHistoryOut: {
             items: components["schemas"]["TeamMoveOut"][];
         };
@@ -6320,9 +10384,19 @@ export interface components {
             parent_id?: string | null;
             /** @default null */
             region?: string | null;
+            /**
+             * @default unregistered
+             * @enum {string}
+             */
+            registration?: "legal" | "unregistered";
+            /** @default null */
+            sponsor?: string | null;
             tags?: string[];
             /** @default null */
             uscc?: string | null;
+        };
+        TeamMendedIn: {
+            note: string;
         };
         TeamMendIn: {
             /**
@@ -6334,8 +10408,17 @@ export interface components {
             intro?: string | null;
             /** @default null */
             name?: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            registration?: "legal" | "unregistered" | null;
+            /** @default null */
+            sponsor?: string | null;
             /** @default null */
             tags?: string[] | null;
+            /** @default null */
+            uscc?: string | null;
         };
         TeamMoveOut: {
             after: string;
@@ -6345,6 +10428,23 @@ export interface components {
             move: string;
             reason: string | null;
             role: string | null;
+        };
+        TeamNoticeIn: {
+            text: string;
+        };
+        TeamNoticeOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            reached: number;
+            text: string;
+        };
+        TeamNoticesOut: {
+            items: components["schemas"]["TeamNoticeOut"][];
+            left_today: number;
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         TeamOut: {
             category: string;
@@ -6362,9 +10462,16 @@ export interface components {
             level: number;
             level_name: string;
             member_count: number;
+            /** Format: date-time */
+            mended_at: string | null;
+            mended_note: string | null;
+            /** Format: uuid */
+            merged_into: string | null;
             moves: string[];
             my_membership: components["schemas"]["MyMembershipOut"] | null;
             name: string;
+            /** @description 队长缺位,由审核单位指定 */
+            needs_leader: boolean;
             number: string | null;
             /** Format: uuid */
             parent_id: string | null;
@@ -6372,11 +10479,15 @@ export interface components {
             rectify_due: string | null;
             region: string | null;
             region_name: string | null;
+            /** @enum {unknown} */
+            registration: "legal" | "unregistered";
             /** Format: date-time */
             review_due: string | null;
+            sponsor: string | null;
             /** @enum {unknown} */
-            state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
+            state: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
             tags: string[];
+            uscc: string | null;
         };
         TeamPage: {
             items: components["schemas"]["TeamOut"][];
@@ -6386,8 +10497,18 @@ export interface components {
         TeamReasonIn: {
             reason: string;
         };
-        TicketIn: {
-            ticket: string;
+        TeamWorksOut: {
+            activities: number;
+            minutes: number;
+            orders: number;
+            /** @description 评价不足 5 次时为 null */
+            rating: number | null;
+        };
+        TicketOut: {
+            /** Format: date-time */
+            expires_at: string;
+            /** @description 一次有效;仍须本人登录 */
+            url: string;
         };
         TodoKindOut: {
             green: number;
@@ -6416,7 +10537,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
             kind_label: string;
             /**
              * Format: uuid
@@ -6451,13 +10572,74 @@ export interface components {
             demanded: boolean;
             enrolled: boolean;
         };
+        TrainingQuestionIn: {
+            options: string[];
+            right: number;
+            text: string;
+        };
         TransferIn: {
             /** @enum {string} */
             kind: "appeal" | "hotline";
             note: string;
         };
+        UnrecordedListOut: {
+            items: components["schemas"]["UnrecordedOut"][];
+        };
+        UnrecordedOut: {
+            /** Format: date */
+            day: string;
+            place: string;
+            source: string;
+            title: string;
+            /** @enum {string} */
+            why: "absent" | "rejected" | "missing";
+            /** Format: date-time */
+            window_from: string;
+            /** Format: date-time */
+            window_to: string;
+        };
+        UpholdIn: {
+            /** @default null */
+            minutes?: number | null;
+            note: string;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            since?: string | null;
+            /**
+             * Format: date-time
+             * @default null
+             */
+            until?: string | null;
+        };
         VerdictIn: {
             note: string;
+        };
+        VerifiedOut: {
+            /** @description 隐去名字的姓名;注销后为 null */
+            holder: string | null;
+            /** @description 小时,一位小数,舍去其余 */
+            hours: string;
+            is_demo: boolean;
+            /** Format: date-time */
+            issued_at: string;
+            mark: string;
+            minutes: number;
+            number: string;
+            records: number;
+            /** @enum {unknown} */
+            revoke_class: "hours_reversed" | "wrong_content" | "fraud" | "other" | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            seal_unit: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            state: "valid" | "revoked";
+            units: string[];
+            /** Format: date */
+            until: string;
         };
         VerifyIn: {
             items: components["schemas"]["VerifyItemIn"][];
@@ -6516,6 +10698,8 @@ export interface components {
             service_categories: string[];
             sex: string | null;
             skills: string[];
+            /** @description 星级 0–5 */
+            star: number;
             state: string;
             suspended_for: string | null;
         };
@@ -6530,6 +10714,40 @@ export interface components {
         VolunteersRevealOut: {
             field: string;
             value: string;
+        };
+        WaiverIn: {
+            photos: string[];
+            reason: string;
+        };
+        WaiverOut: {
+            /** Format: uuid */
+            activity_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            reason: string;
+            /** Format: uuid */
+            signup_id: string;
+            state: string;
+            title: string;
+        };
+        WaiverPage: {
+            items: components["schemas"]["WaiverOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        WantedOut: {
+            field: string;
+            label: string;
+            value: string | null;
         };
         WardOut: {
             /** Format: date-time */
@@ -6560,9 +10778,205 @@ export interface components {
             code: string;
             label: string;
         };
+        YearOut: {
+            categories: components["schemas"]["HoursPartOut"][];
+            days: number;
+            /** Format: date */
+            first_day: string | null;
+            first_title: string | null;
+            /** @description 隐去名字的姓名 */
+            holder: string;
+            hours: string;
+            longest_minutes: number;
+            minutes: number;
+            /** @description 1 至 12 月的分钟数,合计等于全年 */
+            months: number[];
+            services: number;
+            /** Format: date-time */
+            shared_at: string | null;
+            star: number;
+            units: number;
+            year: number;
+        };
+        YearShareOut: {
+            page: string;
+            /** Format: date-time */
+            shared_at: string;
+            token: string;
+            year: number;
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description 请求无法识别 */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "请求无法识别",
+                 *       "status": 400
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 未登录或登录失效 */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "未登录或登录失效",
+                 *       "status": 401
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 角色不允许 */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "角色不允许",
+                 *       "status": 403
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有找到(或不属于您) */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "没有找到(或不属于您)",
+                 *       "status": 404
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 当前状态不允许,或已被他人抢先 */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "当前状态不允许,或已被他人抢先",
+                 *       "status": 409
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 内容过大 */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "内容过大",
+                 *       "status": 413
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 应为 JSON */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "应为 JSON",
+                 *       "status": 415
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 字段有误 */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "字段有误",
+                 *       "status": 422
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 太频繁 */
+        Refused429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "太频繁",
+                 *       "status": 429
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 暂时不可用,见 Retry-After */
+        Refused503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/example",
+                 *       "title": "暂时不可用,见 Retry-After",
+                 *       "status": 503
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 以哪个角色操作:<role>[:<grant id>] */
+        ActingAs: string;
+        /**
+         * @description 同一键同一请求只生效一次,并得到同一回答
+         * @example 7f9c1c52-order-1
+         */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -6582,16 +10996,23 @@ export type ActivityEditIn = components['schemas']['ActivityEditIn'];
 export type ActivityIn = components['schemas']['ActivityIn'];
 export type ActivityMoveOut = components['schemas']['ActivityMoveOut'];
 export type ActivityMovePage = components['schemas']['ActivityMovePage'];
+export type ActivityOfAreaOut = components['schemas']['ActivityOfAreaOut'];
+export type ActivityOfAreaPage = components['schemas']['ActivityOfAreaPage'];
 export type ActivityOut = components['schemas']['ActivityOut'];
 export type ActivityRatingOut = components['schemas']['ActivityRatingOut'];
 export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
-export type AgreeIn = components['schemas']['AgreeIn'];
+export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
 export type AttendedOut = components['schemas']['AttendedOut'];
+export type AwardIn = components['schemas']['AwardIn'];
+export type AwardListOut = components['schemas']['AwardListOut'];
+export type AwardOut = components['schemas']['AwardOut'];
+export type AwardPage = components['schemas']['AwardPage'];
+export type AwardReasonIn = components['schemas']['AwardReasonIn'];
 export type BackfillIn = components['schemas']['BackfillIn'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
@@ -6605,12 +11026,24 @@ export type CalendarOut = components['schemas']['CalendarOut'];
 export type CancelIn = components['schemas']['CancelIn'];
 export type CandidateOut = components['schemas']['CandidateOut'];
 export type CandidatePage = components['schemas']['CandidatePage'];
+export type CardHolderOut = components['schemas']['CardHolderOut'];
+export type CardOut = components['schemas']['CardOut'];
+export type CardTokenIn = components['schemas']['CardTokenIn'];
 export type CategoriesOut = components['schemas']['CategoriesOut'];
 export type CategoryOut = components['schemas']['CategoryOut'];
 export type CertificateIn = components['schemas']['CertificateIn'];
 export type CertificateOut = components['schemas']['CertificateOut'];
+export type CertificatesQuestionIn = components['schemas']['CertificatesQuestionIn'];
 export type ChangeIn = components['schemas']['ChangeIn'];
 export type ChangePasswordIn = components['schemas']['ChangePasswordIn'];
+export type CheckConfirmIn = components['schemas']['CheckConfirmIn'];
+export type CheckNoteIn = components['schemas']['CheckNoteIn'];
+export type CheckOut = components['schemas']['CheckOut'];
+export type CheckPage = components['schemas']['CheckPage'];
+export type CheckRoundIn = components['schemas']['CheckRoundIn'];
+export type CheckRoundOut = components['schemas']['CheckRoundOut'];
+export type CheckRoundsOut = components['schemas']['CheckRoundsOut'];
+export type CheckStatesOut = components['schemas']['CheckStatesOut'];
 export type ChildOut = components['schemas']['ChildOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
@@ -6624,11 +11057,30 @@ export type ComplaintOut = components['schemas']['ComplaintOut'];
 export type ComplaintShortOut = components['schemas']['ComplaintShortOut'];
 export type ComplaintShortPage = components['schemas']['ComplaintShortPage'];
 export type ConfirmIn = components['schemas']['ConfirmIn'];
+export type ConsentOut = components['schemas']['ConsentOut'];
+export type ConsentPage = components['schemas']['ConsentPage'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type CopyFileOut = components['schemas']['CopyFileOut'];
 export type CopyIn = components['schemas']['CopyIn'];
+export type CorrectionIn = components['schemas']['CorrectionIn'];
+export type CorrectionOut = components['schemas']['CorrectionOut'];
+export type CorrectionPage = components['schemas']['CorrectionPage'];
+export type CorrectionReasonIn = components['schemas']['CorrectionReasonIn'];
 export type CounterOut = components['schemas']['CounterOut'];
+export type CourseIn = components['schemas']['CourseIn'];
+export type CourseOut = components['schemas']['CourseOut'];
+export type CoursePage = components['schemas']['CoursePage'];
+export type CoursePartOut = components['schemas']['CoursePartOut'];
+export type CoursePartPage = components['schemas']['CoursePartPage'];
+export type CoveredOut = components['schemas']['CoveredOut'];
+export type CoveredWorkOut = components['schemas']['CoveredWorkOut'];
+export type CredentialsTicketIn = components['schemas']['CredentialsTicketIn'];
+export type CreditEventOut = components['schemas']['CreditEventOut'];
+export type CreditOut = components['schemas']['CreditOut'];
 export type DashboardOut = components['schemas']['DashboardOut'];
+export type DataCopyOut = components['schemas']['DataCopyOut'];
+export type DataCopyPage = components['schemas']['DataCopyPage'];
 export type DecisionIn = components['schemas']['DecisionIn'];
 export type DelegateIn = components['schemas']['DelegateIn'];
 export type DemoPeopleOut = components['schemas']['DemoPeopleOut'];
@@ -6640,22 +11092,37 @@ export type DonateIn = components['schemas']['DonateIn'];
 export type DonationIn = components['schemas']['DonationIn'];
 export type DonationOut = components['schemas']['DonationOut'];
 export type DonationPage = components['schemas']['DonationPage'];
+export type DoubtIn = components['schemas']['DoubtIn'];
+export type DoubtOut = components['schemas']['DoubtOut'];
 export type DutyIn = components['schemas']['DutyIn'];
 export type EligibilityOut = components['schemas']['EligibilityOut'];
-export type EmergencyOut = components['schemas']['EmergencyOut'];
+export type EmergencyEmergencyOut = components['schemas']['EmergencyEmergencyOut'];
+export type EmergencyIn = components['schemas']['EmergencyIn'];
+export type EmergencyPage = components['schemas']['EmergencyPage'];
 export type EndedOut = components['schemas']['EndedOut'];
 export type EnrolIn = components['schemas']['EnrolIn'];
 export type EnrolledIn = components['schemas']['EnrolledIn'];
 export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
+export type EvidenceIn = components['schemas']['EvidenceIn'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
 export type ExportFiltersIn = components['schemas']['ExportFiltersIn'];
 export type ExportIn = components['schemas']['ExportIn'];
 export type ExportOut = components['schemas']['ExportOut'];
 export type ExportPage = components['schemas']['ExportPage'];
+export type ExternalClaimOut = components['schemas']['ExternalClaimOut'];
+export type ExternalClaimPage = components['schemas']['ExternalClaimPage'];
+export type ExternalHoursOut = components['schemas']['ExternalHoursOut'];
+export type ExternalIn = components['schemas']['ExternalIn'];
+export type ExternalPolicyIn = components['schemas']['ExternalPolicyIn'];
+export type ExternalPolicyOut = components['schemas']['ExternalPolicyOut'];
+export type ExternalReasonIn = components['schemas']['ExternalReasonIn'];
+export type FaultOut = components['schemas']['FaultOut'];
+export type FaultPage = components['schemas']['FaultPage'];
 export type FeedOut = components['schemas']['FeedOut'];
 export type FinishIn = components['schemas']['FinishIn'];
+export type FoundersIn = components['schemas']['FoundersIn'];
 export type GoodDetailOut = components['schemas']['GoodDetailOut'];
 export type GoodEditIn = components['schemas']['GoodEditIn'];
 export type GoodIn = components['schemas']['GoodIn'];
@@ -6665,15 +11132,36 @@ export type GoodReasonIn = components['schemas']['GoodReasonIn'];
 export type GrantOut = components['schemas']['GrantOut'];
 export type GuardianIn = components['schemas']['GuardianIn'];
 export type GuardianReasonIn = components['schemas']['GuardianReasonIn'];
+export type GuardiansAgreeIn = components['schemas']['GuardiansAgreeIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
 export type HeldOut = components['schemas']['HeldOut'];
 export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
+export type HoursPartOut = components['schemas']['HoursPartOut'];
 export type HoursReasonIn = components['schemas']['HoursReasonIn'];
+export type ImportIn = components['schemas']['ImportIn'];
+export type ImportOut = components['schemas']['ImportOut'];
+export type ImportPage = components['schemas']['ImportPage'];
+export type ImportReasonIn = components['schemas']['ImportReasonIn'];
+export type IncidentClaimIn = components['schemas']['IncidentClaimIn'];
+export type IncidentIn = components['schemas']['IncidentIn'];
+export type IncidentOut = components['schemas']['IncidentOut'];
+export type IncidentPage = components['schemas']['IncidentPage'];
+export type IncidentPaidIn = components['schemas']['IncidentPaidIn'];
+export type IncidentReasonIn = components['schemas']['IncidentReasonIn'];
+export type IncubationAdmitIn = components['schemas']['IncubationAdmitIn'];
+export type IncubationIn = components['schemas']['IncubationIn'];
+export type IncubationNoteIn = components['schemas']['IncubationNoteIn'];
+export type IncubationOut = components['schemas']['IncubationOut'];
+export type IncubationPage = components['schemas']['IncubationPage'];
+export type IncubationStepOut = components['schemas']['IncubationStepOut'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
+export type InviteIn = components['schemas']['InviteIn'];
 export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
+export type LeaveIn = components['schemas']['LeaveIn'];
+export type LeavingOut = components['schemas']['LeavingOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
@@ -6687,19 +11175,48 @@ export type ManagerWithPasswordOut = components['schemas']['ManagerWithPasswordO
 export type MapOut = components['schemas']['MapOut'];
 export type MapPlaceOut = components['schemas']['MapPlaceOut'];
 export type MaybeWhyIn = components['schemas']['MaybeWhyIn'];
+export type MemberFiguresOut = components['schemas']['MemberFiguresOut'];
 export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
 export type MeOut = components['schemas']['MeOut'];
+export type MergeIn = components['schemas']['MergeIn'];
+export type MergeOut = components['schemas']['MergeOut'];
+export type MergePage = components['schemas']['MergePage'];
+export type MergeReasonIn = components['schemas']['MergeReasonIn'];
+export type MergerIn = components['schemas']['MergerIn'];
+export type MergerOut = components['schemas']['MergerOut'];
+export type MergerPage = components['schemas']['MergerPage'];
+export type MergerReasonIn = components['schemas']['MergerReasonIn'];
 export type MessageOut = components['schemas']['MessageOut'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MinutesIn = components['schemas']['MinutesIn'];
 export type MoveOut = components['schemas']['MoveOut'];
 export type MovePage = components['schemas']['MovePage'];
+export type MusterAnswerIn = components['schemas']['MusterAnswerIn'];
+export type MusterFiguresOut = components['schemas']['MusterFiguresOut'];
+export type MusterIn = components['schemas']['MusterIn'];
+export type MusterMineOut = components['schemas']['MusterMineOut'];
+export type MusterOut = components['schemas']['MusterOut'];
+export type MusterPage = components['schemas']['MusterPage'];
+export type MusterPersonOut = components['schemas']['MusterPersonOut'];
+export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
+export type MyMustersOut = components['schemas']['MyMustersOut'];
+export type MyPolicyOut = components['schemas']['MyPolicyOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
+export type MyStarOut = components['schemas']['MyStarOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
+export type NameIn = components['schemas']['NameIn'];
 export type NoteIn = components['schemas']['NoteIn'];
+export type NowOut = components['schemas']['NowOut'];
+export type ObjectIn = components['schemas']['ObjectIn'];
+export type ObjectionNoteIn = components['schemas']['ObjectionNoteIn'];
+export type ObjectionOut = components['schemas']['ObjectionOut'];
+export type ObjectionPage = components['schemas']['ObjectionPage'];
+export type ObjectionsAgreeIn = components['schemas']['ObjectionsAgreeIn'];
+export type ObjectionStepOut = components['schemas']['ObjectionStepOut'];
+export type ObjectionWholeOut = components['schemas']['ObjectionWholeOut'];
 export type OfferedOrderOut = components['schemas']['OfferedOrderOut'];
 export type OfferIn = components['schemas']['OfferIn'];
 export type OfferMadeOut = components['schemas']['OfferMadeOut'];
@@ -6708,8 +11225,10 @@ export type OfferOut = components['schemas']['OfferOut'];
 export type OfferPage = components['schemas']['OfferPage'];
 export type OnBehalfIn = components['schemas']['OnBehalfIn'];
 export type OpeningIn = components['schemas']['OpeningIn'];
+export type OpenWorkOut = components['schemas']['OpenWorkOut'];
 export type OrderIn = components['schemas']['OrderIn'];
 export type OrderOut = components['schemas']['OrderOut'];
+export type OrdersEmergencyOut = components['schemas']['OrdersEmergencyOut'];
 export type OrderShortOut = components['schemas']['OrderShortOut'];
 export type OrderShortPage = components['schemas']['OrderShortPage'];
 export type OrdersPlaceOut = components['schemas']['OrdersPlaceOut'];
@@ -6719,6 +11238,11 @@ export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
 export type OrdersWhyIn = components['schemas']['OrdersWhyIn'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
+export type PaperIn = components['schemas']['PaperIn'];
+export type PaperNoteIn = components['schemas']['PaperNoteIn'];
+export type PaperOut = components['schemas']['PaperOut'];
+export type PaperPage = components['schemas']['PaperPage'];
+export type PaperUnitOut = components['schemas']['PaperUnitOut'];
 export type PartOut = components['schemas']['PartOut'];
 export type PasswordIn = components['schemas']['PasswordIn'];
 export type PersonShort = components['schemas']['PersonShort'];
@@ -6741,8 +11265,16 @@ export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
+export type PresentOut = components['schemas']['PresentOut'];
+export type PrivacyIn = components['schemas']['PrivacyIn'];
+export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
+export type ProposalOut = components['schemas']['ProposalOut'];
+export type QuestionOut = components['schemas']['QuestionOut'];
+export type QuestionsOut = components['schemas']['QuestionsOut'];
+export type QuizIn = components['schemas']['QuizIn'];
+export type QuizOut = components['schemas']['QuizOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
 export type RateIn = components['schemas']['RateIn'];
 export type RatingOut = components['schemas']['RatingOut'];
@@ -6774,10 +11306,12 @@ export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
+export type SecondIn = components['schemas']['SecondIn'];
 export type ServerOut = components['schemas']['ServerOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SettingsIn = components['schemas']['SettingsIn'];
+export type ShareYearIn = components['schemas']['ShareYearIn'];
 export type SheetLineOut = components['schemas']['SheetLineOut'];
 export type SheetOut = components['schemas']['SheetOut'];
 export type ShiftIn = components['schemas']['ShiftIn'];
@@ -6795,10 +11329,20 @@ export type SlotIn = components['schemas']['SlotIn'];
 export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
+export type StarApplicationOut = components['schemas']['StarApplicationOut'];
+export type StarApplicationPage = components['schemas']['StarApplicationPage'];
+export type StarApproveIn = components['schemas']['StarApproveIn'];
+export type StarNoteIn = components['schemas']['StarNoteIn'];
+export type StarNoticeOut = components['schemas']['StarNoticeOut'];
+export type StarNoticePage = components['schemas']['StarNoticePage'];
 export type StarPercentIn = components['schemas']['StarPercentIn'];
 export type StarPercentOut = components['schemas']['StarPercentOut'];
+export type StarReasonIn = components['schemas']['StarReasonIn'];
+export type StarRuleIn = components['schemas']['StarRuleIn'];
 export type StarsIn = components['schemas']['StarsIn'];
+export type StarStepOut = components['schemas']['StarStepOut'];
 export type StartIn = components['schemas']['StartIn'];
+export type StarWholeOut = components['schemas']['StarWholeOut'];
 export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
 export type StationOut = components['schemas']['StationOut'];
@@ -6808,22 +11352,38 @@ export type SuspendIn = components['schemas']['SuspendIn'];
 export type TakeBackIn = components['schemas']['TakeBackIn'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPage = components['schemas']['TaskPage'];
+export type TeamAppealIn = components['schemas']['TeamAppealIn'];
+export type TeamAppealNoteIn = components['schemas']['TeamAppealNoteIn'];
+export type TeamAppealOut = components['schemas']['TeamAppealOut'];
+export type TeamAppealPage = components['schemas']['TeamAppealPage'];
+export type TeamDescribeIn = components['schemas']['TeamDescribeIn'];
+export type TeamFiguresOut = components['schemas']['TeamFiguresOut'];
 export type TeamHistoryOut = components['schemas']['TeamHistoryOut'];
 export type TeamIn = components['schemas']['TeamIn'];
+export type TeamMendedIn = components['schemas']['TeamMendedIn'];
 export type TeamMendIn = components['schemas']['TeamMendIn'];
 export type TeamMoveOut = components['schemas']['TeamMoveOut'];
+export type TeamNoticeIn = components['schemas']['TeamNoticeIn'];
+export type TeamNoticeOut = components['schemas']['TeamNoticeOut'];
+export type TeamNoticesOut = components['schemas']['TeamNoticesOut'];
 export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
-export type TicketIn = components['schemas']['TicketIn'];
+export type TeamWorksOut = components['schemas']['TeamWorksOut'];
+export type TicketOut = components['schemas']['TicketOut'];
 export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
 export type TodoPage = components['schemas']['TodoPage'];
 export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
+export type TrainingQuestionIn = components['schemas']['TrainingQuestionIn'];
 export type TransferIn = components['schemas']['TransferIn'];
+export type UnrecordedListOut = components['schemas']['UnrecordedListOut'];
+export type UnrecordedOut = components['schemas']['UnrecordedOut'];
+export type UpholdIn = components['schemas']['UpholdIn'];
 export type VerdictIn = components['schemas']['VerdictIn'];
+export type VerifiedOut = components['schemas']['VerifiedOut'];
 export type VerifyIn = components['schemas']['VerifyIn'];
 export type VerifyItemIn = components['schemas']['VerifyItemIn'];
 export type VolunteerHistoryOut = components['schemas']['VolunteerHistoryOut'];
@@ -6832,10 +11392,28 @@ export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
+export type WaiverIn = components['schemas']['WaiverIn'];
+export type WaiverOut = components['schemas']['WaiverOut'];
+export type WaiverPage = components['schemas']['WaiverPage'];
+export type WantedOut = components['schemas']['WantedOut'];
 export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
 export type WordOut = components['schemas']['WordOut'];
+export type YearOut = components['schemas']['YearOut'];
+export type YearShareOut = components['schemas']['YearShareOut'];
+export type ResponseRefused400 = components['responses']['Refused400'];
+export type ResponseRefused401 = components['responses']['Refused401'];
+export type ResponseRefused403 = components['responses']['Refused403'];
+export type ResponseRefused404 = components['responses']['Refused404'];
+export type ResponseRefused409 = components['responses']['Refused409'];
+export type ResponseRefused413 = components['responses']['Refused413'];
+export type ResponseRefused415 = components['responses']['Refused415'];
+export type ResponseRefused422 = components['responses']['Refused422'];
+export type ResponseRefused429 = components['responses']['Refused429'];
+export type ResponseRefused503 = components['responses']['Refused503'];
+export type ParameterActingAs = components['parameters']['ActingAs'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type $defs = Record<string, never>;
 export interface operations {
     activity_billboard_activity_list: {
@@ -7550,7 +12128,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "excused" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
             };
             header?: never;
             path: {
@@ -7709,12 +12287,10 @@ export interface operations {
             };
         };
     };
-    activities_desk: {
+    activity_billboard_subscription: {
         parameters: {
             query?: {
-                after?: string;
-                limit?: number;
-                state?: "draft" | "pending_review" | "returned" | "rejected" | "approved" | "recruiting" | "recruit_closed" | "in_progress" | "ended" | "settled" | "archived" | "cancelled" | "frozen";
+                region?: string;
             };
             header?: never;
             path?: never;
@@ -7728,7 +12304,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActivityDeskPage"];
+                    "text/calendar": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: "社区服务" | "扶贫减贫" | "支教助学" | "卫生健康" | "法律服务" | "环境保护" | "科技科普" | "文化艺术" | "平安综治" | "文明风尚" | "交通引导" | "志愿消防" | "应急救援" | "禁毒宣传" | "体育健身" | "旅游服务" | "关爱特殊群体" | "大型活动" | "海外志愿服务" | "税收服务" | "疫情防控" | "其他";
+                /** @description 有变更申请待审核的 */
+                change_open?: boolean;
+                /** @description 因投诉暂缓结算的 */
+                held?: boolean;
+                limit?: number;
+                /** @description 活动编号的开头(AC…),或名称中的文字 */
+                q?: string;
+                /** @description 该区划及其以下;须在本人辖区内 */
+                region?: string;
+                /** @description 逾期未交总结的 */
+                report_owed?: boolean;
+                risk?: "low" | "mid" | "high";
+                /** @description 开始日期不早于 */
+                starts_from?: string;
+                /** @description 开始日期不晚于 */
+                starts_to?: string;
+                /** @description 一个或多个状态,以逗号分隔 */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOfAreaPage"];
                 };
             };
             /** @description refused */
@@ -7745,8 +12371,12 @@ export interface operations {
     aftercare_complaints: {
         parameters: {
             query?: {
+                activity_id?: string;
                 after?: string;
                 limit?: number;
+                /** @description 该区划及其以下 */
+                region?: string;
+                state?: "open" | "upheld" | "dismissed" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -7761,6 +12391,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityComplaintPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aftercare_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityComplaintOut"];
                 };
             };
             /** @description refused */
@@ -8010,7 +12671,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TicketIn"];
+                "application/json": components["schemas"]["CredentialsTicketIn"];
             };
         };
         responses: {
@@ -8054,6 +12715,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_awards: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "pending" | "verified" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_verify: {
+        parameters: {
+            query: {
+                /** @description 6 位查验码 */
+                code: string;
+                /** @description 证明编号 HYZM… */
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedOut"];
                 };
             };
             /** @description refused */
@@ -8168,6 +13025,97 @@ export interface operations {
             };
         };
     };
+    team_checks_check_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRoundsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_open_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRoundIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRoundOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clock_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NowOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complaints_complaints: {
         parameters: {
             query?: {
@@ -8192,6 +13140,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintShortPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaints_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintShortOut"];
                 };
             };
             /** @description refused */
@@ -8293,6 +13272,491 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_grant_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_refuse_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_withdraw_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_attend_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_courses: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区的课程(管理员),含草稿 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_make_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_cancel_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_close_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_edit_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_open_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_quiz_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_hand_in_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_course_results: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePartPage"];
                 };
             };
             /** @description refused */
@@ -8531,6 +13995,99 @@ export interface operations {
             };
         };
     };
+    emergency_emergencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emergency_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEmergencyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emergency_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emergency_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyEmergencyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exports_exports: {
         parameters: {
             query?: {
@@ -8629,7 +14186,9 @@ export interface operations {
     };
     exports_export_file: {
         parameters: {
-            query?: never;
+            query: {
+                ticket: string;
+            };
             header?: never;
             path: {
                 export_id: string;
@@ -8645,6 +14204,229 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_export_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_external_claims: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "accepted" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_accept_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_refuse_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_withdraw_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_external_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPolicyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_set_external_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPolicyOut"];
                 };
             };
             /** @description refused */
@@ -9037,7 +14819,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgreeIn"];
+                "application/json": components["schemas"]["GuardiansAgreeIn"];
             };
         };
         responses: {
@@ -9118,6 +14900,803 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_imports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_bring_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_show_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_approve_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_import_faults: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_refuse_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_import_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_withdraw_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_import_template: {
+        parameters: {
+            query: {
+                kind: "volunteers" | "teams" | "hours";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_incidents: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "evidence" | "claimed" | "paid" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_tell_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_claim_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentClaimIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_pay_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentPaidIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_refuse_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_show_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_incubations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "applied" | "admitted" | "nurtured" | "hatched" | "refused" | "withdrawn" | "ended";
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_incubation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationAdmitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_hatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_nurture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incubation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
                 };
             };
             /** @description refused */
@@ -9697,6 +16276,366 @@ export interface operations {
             };
         };
     };
+    awards_my_awards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    card_my_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_withdraw_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copies_my_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copies_ask_for_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copies_take_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyFileOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    training_my_courses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    credit_my_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_my_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExternalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    external_show_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_my_hours: {
         parameters: {
             query?: never;
@@ -9713,6 +16652,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incidents_my_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaving_leaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaving_close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaving_undo_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_my_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
                 };
             };
             /** @description refused */
@@ -9775,6 +16863,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_my_musters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMustersOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_set_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_my_objections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_object_to: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
             };
             /** @description refused */
             default: {
@@ -9945,6 +17160,97 @@ export interface operations {
             };
         };
     };
+    insurance_my_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_privacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_set_privacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_my_records: {
         parameters: {
             query?: {
@@ -9964,6 +17270,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_my_certificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
                 };
             };
             /** @description refused */
@@ -10105,7 +17476,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
+                state?: "applied" | "waitlisted" | "invited" | "approved" | "confirmed" | "checked_in" | "checked_out" | "missing_out" | "done" | "no_show" | "excused" | "rejected" | "cancelled" | "late_cancelled" | "declined" | "expired";
             };
             header?: never;
             path?: never;
@@ -10120,6 +17491,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_my_star: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStarOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
                 };
             };
             /** @description refused */
@@ -10255,6 +17688,35 @@ export interface operations {
             };
         };
     };
+    objections_unrecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnrecordedListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     volunteers_my_volunteer: {
         parameters: {
             query?: never;
@@ -10350,6 +17812,68 @@ export interface operations {
             };
         };
     };
+    corrections_my_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_ask_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     guardians_wards: {
         parameters: {
             query?: never;
@@ -10366,6 +17890,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WardsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_my_year: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareYearIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearShareOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareYearIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
                 };
             };
             /** @description refused */
@@ -10397,6 +18018,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamAppealIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
                 };
             };
             /** @description refused */
@@ -10476,6 +18132,37 @@ export interface operations {
             };
         };
     };
+    members_decline_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     members_reject: {
         parameters: {
             query?: never;
@@ -10533,6 +18220,931 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_mergers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "asked" | "agreed" | "declined" | "withdrawn" | "refused" | "done" | "void";
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_merger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_endings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merger_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_merges: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_propose_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_apply_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_object_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_refuse_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_undo_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merging_withdraw_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_musters: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MusterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_muster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MusterAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    musters_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                muster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_objections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "open" | "agreed" | "refused" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+                waits_for?: "leader" | "community" | "volunteer" | "street" | "district";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionsAgreeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpholdIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objections_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
             /** @description refused */
@@ -10693,6 +19305,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description 归哪一级办理:1 区 2 街道 3 社区 */
                 owner_level?: number;
+                /** @description 只看本人的:asked 点的单,served 去服务的,offered 被邀请的 */
+                part?: "asked" | "served" | "offered";
                 /** @description 单号的开头(OD…),或标题中的文字 */
                 q?: string;
                 /** @description 该区划及其以下 */
@@ -13184,6 +21798,236 @@ export interface operations {
             };
         };
     };
+    certificates_certificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 证明编号或志愿者编号 */
+                q?: string;
+                region?: string;
+                state?: "issued" | "sealed" | "questioned" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificatesQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     attendance_sheet: {
         parameters: {
             query?: never;
@@ -13266,6 +22110,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signups_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupOut"];
                 };
             };
             /** @description refused */
@@ -13495,6 +22374,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendance_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentOut"];
                 };
             };
             /** @description refused */
@@ -13877,6 +22787,415 @@ export interface operations {
             };
         };
     };
+    activity_waivers_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_applications: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                star?: number;
+                state?: "applied" | "checked" | "publicity" | "objected" | "awarded" | "refused" | "withdrawn" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_second: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                star_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarNoticePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_object_to: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     map_stations: {
         parameters: {
             query?: {
@@ -14023,6 +23342,344 @@ export interface operations {
             };
         };
     };
+    team_appeals_team_appeals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "upheld" | "dismissed" | "withdrawn" | "void";
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_team_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamAppealNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamAppealNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_appeals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAppealOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_team_checks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "asked" | "to_review" | "passed" | "failed" | "void";
+                team_id?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_team_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_checks_pass_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_teams: {
         parameters: {
             query?: {
@@ -14035,7 +23692,7 @@ export interface operations {
                 /** @description 队名中的文字,或队伍编号 */
                 q?: string;
                 region?: string;
-                state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved";
+                state?: "gathering" | "pending" | "returned" | "rejected" | "active" | "rectifying" | "suspended" | "dissolved" | "merged";
             };
             header?: never;
             path?: never;
@@ -14189,6 +23846,41 @@ export interface operations {
             };
         };
     };
+    team_endings_ask_to_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_confirm_founding: {
         parameters: {
             query?: never;
@@ -14199,6 +23891,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamDescribeIn"];
+            };
+        };
         responses: {
             /** @description Successful response */
             200: {
@@ -14232,6 +23959,77 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TeamReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_figures_team_figures: {
+        parameters: {
+            query?: {
+                /** @description 默认为当年1月1日 */
+                day_from?: string;
+                /** @description 默认为今天 */
+                day_to?: string;
+            };
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamFiguresOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_name_founders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundersIn"];
             };
         };
         responses: {
@@ -14308,6 +24106,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamHistoryOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    incubation_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncubationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncubationOut"];
                 };
             };
             /** @description refused */
@@ -14418,6 +24251,75 @@ export interface operations {
             };
         };
     };
+    team_notices_team_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamNoticesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team_notices_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamNoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamNoticeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_rectify: {
         parameters: {
             query?: never;
@@ -14465,6 +24367,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TeamReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_report_mended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMendedIn"];
             };
         };
         responses: {
@@ -14655,12 +24592,43 @@ export interface operations {
             };
         };
     };
+    team_figures_works: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamWorksOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     desk_todos: {
         parameters: {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "volunteer-review" | "certificate" | "record" | "team-review" | "team-closing" | "manager-approve";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -14855,6 +24823,37 @@ export interface operations {
             };
         };
     };
+    awards_awards_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     qualifications_refuse_certificate: {
         parameters: {
             query?: never;
@@ -14910,6 +24909,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
                 };
             };
             /** @description refused */
@@ -15279,6 +25309,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    card_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardHolderOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_waivers_waivers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_waivers_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_waivers_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waiver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    yearbook_shared_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year_token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
                 };
             };
             /** @description refused */

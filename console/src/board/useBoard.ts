@@ -30,11 +30,9 @@ export function useBoard(region: Ref<string>, period: Ref<string>): Board {
     try {
       const found = await poll(`/api/v1/dashboard?${query}`, etag)
       if (mine !== turn) return
-      if (found) {
-        board.value = found.body as DashboardOut
-        etag = found.etag
-        setClock(board.value.as_of)
-      }
+      if (found.now) setClock(found.now)
+      if (found.body) board.value = found.body as DashboardOut
+      etag = found.etag
       problem.value = null
       heard.value = Date.now()
     } catch (thrown) {

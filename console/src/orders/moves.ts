@@ -2,7 +2,7 @@
 /** The moves of an order as deeds: what is asked, and which of the service's operations answers. */
 import { api, got } from '@/api/client'
 import type {
-  AbortIn, AbsentIn, ApproveIn, CancelIn, CloseUnservedIn, ContactIn, DenyIn, NoteIn, OnBehalfIn, OrderOut, OrdersReasonIn, RateIn,
+  AbortIn, AbsentIn, ApproveIn, CancelIn, CloseUnservedIn, ComplaintIn, ComplaintOut, ContactIn, DenyIn, NoteIn, OnBehalfIn, OrderOut, OrdersReasonIn, RateIn,
   RegionIn, RuleIn, StartIn, TransferIn,
 } from '@/api/schema'
 import { level } from '@/api/session'
@@ -184,6 +184,20 @@ export const MOVES: Record<string, Move> = {
       act: sends<CancelIn>((body) => got(api.POST('/api/v1/orders/{order_id}/cancel', { ...at(order), body }))),
     }),
   },
+}
+
+const COMPLAINTS = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
+
+/** A complaint is a case beside the order and no move of it. */
+export function complaintDeed(order: OrderOut): Deed<ComplaintOut> {
+  return {
+    title: '代居民投诉', button: '提交投诉', danger: true, done: '已提交，由街道核实', words: FOR_RESIDENT,
+    fields: [
+      { name: 'kind', label: '事由', kind: 'choice', options: COMPLAINTS, required: true },
+      { name: 'text', label: '经过', kind: 'lines', required: true, longest: 500 }, onBehalf,
+    ],
+    act: (values) => got(api.POST('/api/v1/orders/{order_id}/complaints', { ...at(order), body: values as unknown as ComplaintIn })),
+  }
 }
 
 /** A call-back or visit, written down: no move, and needed before an approval where no phone is verified. */

@@ -2,7 +2,8 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, ChatLineSquare, DataAnalysis, Location, Monitor, OfficeBuilding, Tickets, Timer, User, UserFilled,
+  Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
+  AlarmClock, Checked, Medal, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -15,10 +16,19 @@ interface Entry {
 export const MENU: Entry[] = [
   { path: '/todos', label: '待办', icon: Bell, upTo: 4 },
   { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
+  { path: '/activities', label: '活动', icon: Calendar, upTo: 4 },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
+  { path: '/checks', label: '年审', icon: Checked, upTo: 3 },
+  { path: '/musters', label: '集结', icon: AlarmClock, upTo: 3 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
+  { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
+  { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
+  { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },
+  { path: '/external', label: '外部时长', icon: Stamp, upTo: 2 },
+  { path: '/merges', label: '重复登记', icon: Connection, upTo: 2 },
+  { path: '/imports', label: '导入', icon: Upload, upTo: 2 },
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },
   { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
   { path: '/wall', label: '大屏', icon: Monitor, upTo: 4 },

@@ -1,6 +1,6 @@
 /** What managers decide about teams. */
 import { api, got } from '@/api/client'
-import type { TeamOut, TeamReasonIn } from '@/api/schema'
+import type { MembershipOut, TeamOut, TeamReasonIn } from '@/api/schema'
 import type { Deed, Field, Values } from '@/ui/deed'
 
 interface Move {
@@ -20,4 +20,12 @@ export const MOVES: Record<string, Move> = {
   restore: { label: '恢复', tone: 'main', deed: (team) => ({ title: '恢复队伍', button: '恢复', done: '已恢复', act: () => got(api.POST('/api/v1/teams/{team_id}/restore', at(team))) }) },
   suspend: { label: '停用', tone: 'danger', deed: (team) => ({ title: '停用队伍', button: '停用', danger: true, done: '已停用', fields: [reason], act: sends((body) => got(api.POST('/api/v1/teams/{team_id}/suspend', { ...at(team), body }))) }) },
   dissolve: { label: '解散', tone: 'danger', deed: (team) => ({ title: '解散队伍', button: '解散', danger: true, done: '已解散', words: '解散后队员的服务时长全部保留。', fields: [reason], act: sends((body) => got(api.POST('/api/v1/teams/{team_id}/dissolve', { ...at(team), body }))) }) },
+}
+
+export function nameLeader(team: TeamOut, members: MembershipOut[]): Deed<TeamOut> {
+  return {
+    title: '指定代理队长', button: '指定', done: '已请其接任，等本人接受', words: '被指定的队员须年满 18 周岁，本人接受后即为队长。',
+    fields: [{ name: 'membership_id', label: '队员', kind: 'choice', required: true, options: members.map((one) => ({ value: one.id, label: one.name })) }],
+    act: (values) => got(api.POST('/api/v1/teams/{team_id}/handover', { ...at(team), body: { membership_id: String(values.membership_id) } })),
+  }
 }

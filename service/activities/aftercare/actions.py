@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 
 from service.accounts import queries as accounts
 from service.activities import queries, rules
+from service.activities.aftercare.queries import NoSuchActivityComplaint
 from service.activities.events import PointsReleased
 from service.activities.life import actions as life
 from service.activities.models import (
@@ -22,10 +23,11 @@ from service.activities.signups import queries as names
 from service.activities.states import COMPLAINTS, ORGANISER, SELF, ActivityState, ComplaintState, SignupState
 from service.core import clock
 from service.core.actors import A2_AND_ABOVE, Actor
-from service.core.problems import Conflict, NotFound
+from service.core.problems import Conflict
 from service.data import audit, files, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
+from service.volunteers.hours import queries as records
 from service.web import errors
 from service.web.access import WrongRole, need_person, need_role
 
@@ -55,12 +57,6 @@ class RatedAlready(Conflict):
     """Once each."""
 
     title = "已经评价过"
-
-
-class NoSuchActivityComplaint(NotFound):
-    """Not there, or not in reach."""
-
-    title = "没有这件投诉"
 
 
 class ComplainedAlready(Conflict):
@@ -158,6 +154,8 @@ def _decide(actor: Actor, complaint_id: UUID, word: str, note: str) -> ActivityC
     found = _held(complaint_id)
     if actor.area is None or found.region not in actor.area:
         raise NoSuchActivityComplaint()
+    if rules.organises(actor.person_id, queries.organisers_of(queries.activity(found.activity_id))):
+        raise life.OwnActivity("本人发起或负责的活动,投诉须由他人处理")
     return _settle(actor, found, word, note)
 
 
@@ -203,10 +201,11 @@ def _let_go(activity_id: UUID) -> None:
         db.session.execute(update(Activity).where(Activity.id == activity_id).values(settlement_hold=False))
         waiting = list(db.session.scalars(select(HeldPoints).where(HeldPoints.activity_id == activity_id)))
         db.session.execute(delete(HeldPoints).where(HeldPoints.activity_id == activity_id))
+        sources = {one.record_id: records.record(one.record_id).source for one in waiting}
     for one in waiting:
         announce(PointsReleased(
             record_id=one.record_id, person_id=one.person_id, minutes=one.minutes, coefficient=one.coefficient,
-            family=one.family, service_day=one.service_day, at=clock.now(),
+            family=one.family, service_day=one.service_day, at=clock.now(), source=sources[one.record_id],
         ))
 
 
@@ -236,13 +235,3 @@ def forget(record_id: UUID) -> None:
     """The record was reversed before its points were posted."""
     with scope.deed(db.session, "forget-held-points"):
         db.session.execute(delete(HeldPoints).where(HeldPoints.record_id == record_id))
-
-
-def complaints_in(actor: Actor, after: UUID | None, limit: int) -> list[ActivityComplaint]:
-    """Open complaints of the acting area, the oldest first; without an area, one's own."""
-    query = select(ActivityComplaint).where(ActivityComplaint.state == P.OPEN)
-    if actor.area is None:
-        query = select(ActivityComplaint).where(ActivityComplaint.person_id == need_person(actor))
-    if after is not None:
-        query = query.where(ActivityComplaint.id > after)
-    return list(db.session.scalars(query.order_by(ActivityComplaint.id).limit(limit)))

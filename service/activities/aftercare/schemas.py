@@ -3,7 +3,9 @@
 from marshmallow import fields
 
 from service.activities import rules
-from service.web.fields import Answer, Choice, Id, Many, Strict, Text, Whole
+from service.activities.states import ComplaintState
+from service.web.fields import Answer, Choice, Id, Many, RegionCode, Strict, Text, Whole
+from service.web.paging import PageIn
 
 
 class ReportIn(Strict):
@@ -32,6 +34,14 @@ class VerdictIn(Strict):
     """A word to whoever complained."""
 
     note = Text(required=True, longest=500, lines=True)
+
+
+class ActivityComplaintsIn(PageIn):
+    """Which complaints; in an area the open ones where no state is named."""
+
+    state = Choice(ComplaintState)
+    region = RegionCode(metadata={"description": "该区划及其以下"})
+    activity_id = Id()
 
 
 class ReportOut(Answer):
@@ -64,11 +74,17 @@ class ActivityComplaintOut(Answer):
 
     id = fields.UUID(required=True)
     activity_id = fields.UUID(required=True)
+    title = fields.String(required=True, metadata={"description": "活动名称"})
+    number = fields.String(required=True)
+    region = fields.String(required=True)
     kind = fields.String(required=True)
     text = fields.String(required=True)
     severity = fields.Integer(required=True)
     state = fields.String(required=True)
+    settlement_hold = fields.Boolean(required=True, metadata={"description": "该活动的积分暂缓发放;他人看来总为否"})
     due_at = fields.AwareDateTime(required=True)
+    provisional = fields.Boolean(required=True)
     created_at = fields.AwareDateTime(required=True)
     decided_at = fields.AwareDateTime(required=True, allow_none=True)
     note = fields.String(required=True, allow_none=True)
+    moves = fields.List(fields.String(), required=True)

@@ -211,10 +211,10 @@ def roll_call(
     """The leader ticks the list, with a photo, for people without a phone; a person looks at each of them (AC15)."""
     shift = queries.shift_of(shift_id)
     event = activities.activity(shift.activity_id)
-    if ORGANISER not in activities.relations(actor, event):
-        raise WrongRole()
+    activities.need_record_keeper(actor, event)
     moment = clock.now()
-    ticked = [_tick(actor, event, shift, signup_id, kind, moment) for signup_id in dict.fromkeys(signup_ids)]
+    with scope.deed(db.session, "roll-call"):
+        ticked = [_tick(actor, event, shift, signup_id, kind, moment) for signup_id in dict.fromkeys(signup_ids)]
     files.attach(photos, need_person(actor), f"shift:{shift.id}", files.Purpose.ACTIVITY)
     audit.record(actor, "roll-call", f"shift:{shift.id}", region=event.region, kind=kind, people=len(ticked))
     return ticked
@@ -278,6 +278,11 @@ def backfill(actor: Actor, signup_id: UUID, *, since: datetime, until: datetime,
         written = _came(event, shift, found, len(queries.presences_of([found.id])[found.id]) + 1, since, "backfill")
         written.out_at = until
         _flag(written, rules.BACKFILL)
+        if rules.is_round(since, until):
+            _flag(written, rules.ROUND)
+            alike = queries.backfilled_alike(shift.id, since, until)
+            for one in (written, *alike) if len(alike) + 1 >= rules.SAME_TIMES_COUNT else ():
+                _flag(one, rules.SAME_TIMES)
         if queries.backfills_of(found.person_id, moment - rules.BACKFILL_SPAN) + 1 >= rules.BACKFILLS_IN_A_MONTH:
             _flag(written, rules.MANY_BACKFILLS)
         db.session.add(written)

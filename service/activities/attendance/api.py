@@ -9,6 +9,7 @@ from service.activities.attendance.schemas import (
     BackfillIn,
     CodeOut,
     KindIn,
+    PresentOut,
     RollIn,
     SheetOut,
     StampIn,
@@ -28,12 +29,18 @@ _THERE = {
 }
 _ATTENDED = {"id": _ID, "shift_id": SHIFT_EXAMPLE["id"], "state": "checked_out", "presences": [_THERE]}
 _CODE = {
-    "shift_id": SHIFT_EXAMPLE["id"], "kind": "in", "code": "K7QX2MZA", "shown_at": "2026-11-28T00:55:00+00:00",
+    "shift_id": SHIFT_EXAMPLE["id"], "kind": "in", "code": "K7QX2MZA", "now": "2026-11-28T00:55:12+00:00",
+    "shown_at": "2026-11-28T00:55:00+00:00",
     "next_at": "2026-11-28T00:55:30+00:00", "good_until": "2026-11-28T00:56:00+00:00", "svg": "<svg …/>",
 }
 _LINE = {
     "signup_id": _ID, "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1", "name": "王志强", "state": "checked_out",
-    "presences": [_THERE], "record": "pending",
+    "presences": [_THERE], "record": "pending", "record_id": "019a9f3e-0000-7000-8000-0000000000a1", "minutes": 120,
+    "flags": [],
+}
+_SHEET = {
+    "activity_id": "019a9f3e-0000-7000-8000-0000000000d1", "title": "五琴里社区清洁行动", "state": "verifying",
+    "record_due": "2026-12-11T15:59:59+00:00", "organiser": True, "items": [_LINE],
 }
 _STAMP = {"code": "K7QX2MZA", "place": {"lng": 114.2101, "lat": 30.5512}, "accuracy_metres": 25}
 
@@ -64,20 +71,27 @@ def check_out(signup_id, json_data):
     return queries.signup_with_presences(current_actor(), actions.check_out(current_actor(), signup_id, **json_data))
 
 
+@bp.get("/signups/<uuid:signup_id>/attendance")
+@bp.output(PresentOut, example=_ATTENDED | {"record": "pending"})
+def presence(signup_id):
+    """My comings and goings on this shift, and where the record of them stands."""
+    return queries.present(signup_id)
+
+
 @bp.get("/shifts/<uuid:shift_id>/attendance")
-@bp.output(SheetOut, example={"items": [_LINE]})
+@bp.output(SheetOut, example=_SHEET)
 def sheet(shift_id):
     """The attendance sheet of a shift."""
-    return {"items": queries.sheet(current_actor(), shift_id)}
+    return queries.sheet(current_actor(), shift_id)
 
 
 @bp.post("/shifts/<uuid:shift_id>/roll-call")
 @bp.input(RollIn, example={"kind": "in", "signup_ids": [_ID], "photos": ["019a9f3e-0000-7000-8000-0000000000f1"]})
-@bp.output(SheetOut, example={"items": [_LINE]})
+@bp.output(SheetOut, example=_SHEET)
 def roll_call(shift_id, json_data):
     """The leader ticks the list, with a photo, for people without a phone."""
     actions.roll_call(current_actor(), shift_id, **json_data)
-    return {"items": queries.sheet(current_actor(), shift_id)}
+    return queries.sheet(current_actor(), shift_id)
 
 
 @bp.post("/signups/<uuid:signup_id>/backfill")
@@ -92,11 +106,11 @@ def backfill(signup_id, json_data):
 
 @bp.post("/shifts/<uuid:shift_id>/verify")
 @bp.input(VerifyIn, example={"items": [{"signup_id": _ID}, {"signup_id": _ID, "minutes": 60, "reason": "中途离开"}]})
-@bp.output(SheetOut, example={"items": [_LINE]})
+@bp.output(SheetOut, example=_SHEET)
 def verify(shift_id, json_data):
     """The leader proposes hours: as stamped, or fewer with a reason."""
     settlement.verify(current_actor(), shift_id, **json_data)
-    return {"items": queries.sheet(current_actor(), shift_id)}
+    return queries.sheet(current_actor(), shift_id)
 
 
 @bp.post("/shifts/<uuid:shift_id>/settle")

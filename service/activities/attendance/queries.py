@@ -13,7 +13,7 @@ from service.activities import queries as activities
 from service.activities.attendance import rules
 from service.activities.models import Activity, ActivityShift, Presence, Signup
 from service.activities.signups import queries as names
-from service.activities.states import HOLDING, MANAGER, ORGANISER
+from service.activities.states import HOLDING, MANAGER
 from service.core import clock, masking
 from service.core.actors import Actor
 from service.data import scope
@@ -32,13 +32,13 @@ def code_for(shift_id: UUID, kind: str, step: int) -> str:
 def code_view(actor: Actor, shift_id: UUID, kind: str) -> dict[str, Any]:
     """What the leader's screen shows now, and until when it is good."""
     shift = shift_of(shift_id)
-    if ORGANISER not in activities.relations(actor, activities.activity(shift.activity_id)):
-        raise WrongRole()
-    step = rules.step_of(clock.now())
+    activities.need_record_keeper(actor, activities.activity(shift.activity_id))
+    moment = clock.now()
+    step = rules.step_of(moment)
     code = code_for(shift.id, kind, step)
     picture = segno.make(f"HYA:{shift.id}:{kind}:{code}", micro=False, error="m").svg_inline(scale=6)
     return {
-        "shift_id": shift.id, "kind": kind, "code": code, "shown_at": rules.moment_of(step),
+        "shift_id": shift.id, "kind": kind, "code": code, "now": moment, "shown_at": rules.moment_of(step),
         "next_at": rules.moment_of(step + 1), "good_until": rules.moment_of(step + 2), "svg": picture,
     }
 
@@ -116,6 +116,17 @@ def backfills_of(person_id: UUID, since: datetime) -> int:
     ).one()
 
 
+def backfilled_alike(shift_id: UUID, since: datetime, until: datetime) -> list[Presence]:
+    """Inside a deed: presences of this shift written down afterwards with just these times."""
+    return list(
+        db.session.scalars(
+            select(Presence).where(
+                Presence.shift_id == shift_id, Presence.how == "backfill", Presence.in_at == since, Presence.out_at == until
+            )
+        )
+    )
+
+
 def holders_of(shift_id: UUID) -> list[Signup]:
     """Inside a deed: everybody who holds a place of a shift, locked, in the order in which they came."""
     return list(
@@ -131,11 +142,16 @@ def source_of(shift_id: UUID) -> str:
     return f"activity:{shift_id}"
 
 
-def sheet(actor: Actor, shift_id: UUID) -> list[dict[str, Any]]:
+_NO_RECORD: dict[str, Any] = {"record": None, "record_id": None, "minutes": None, "flags": []}
+
+
+def sheet(actor: Actor, shift_id: UUID) -> dict[str, Any]:
     """The attendance sheet of a shift: who, when, how, what to look at, and where the record stands."""
     shift = shift_of(shift_id)
-    standing = activities.relations(actor, activities.activity(shift.activity_id))
-    if not standing & {ORGANISER, MANAGER}:
+    event = activities.activity(shift.activity_id)
+    standing = activities.relations(actor, event)
+    whole = activities.keeps_records(actor, event)
+    if not whole and MANAGER not in standing:
         raise WrongRole()
     with scope.deed(db.session, "attendance-sheet"):
         people = list(
@@ -145,17 +161,20 @@ def sheet(actor: Actor, shift_id: UUID) -> list[dict[str, Any]]:
         )
     spells = presences_of(one.id for one in people)
     briefs = volunteers.brief_of(one.volunteer_id for one in people)
-    states = hours.states_of(source_of(shift.id))
-    whole = ORGANISER in standing
-    return [
+    found = hours.standing_of(source_of(shift.id))
+    lines = [
         {
             "signup_id": one.id, "volunteer_id": one.volunteer_id, "state": one.state.value,
             "name": briefs[one.volunteer_id].name if whole else masking.name(briefs[one.volunteer_id].name),
             "presences": [presence_view(each) for each in spells[one.id]],
-            "record": states[one.volunteer_id].value if one.volunteer_id in states else None,
+            **found.get(one.volunteer_id, _NO_RECORD),
         }
         for one in people
     ]
+    return {
+        "activity_id": event.id, "title": event.title, "state": shift.state.value, "record_due": shift.record_due,
+        "organiser": whole, "items": lines,
+    }
 
 
 def presence_view(found: Presence) -> dict[str, Any]:
@@ -170,3 +189,13 @@ def signup_with_presences(actor: Actor, found: Signup) -> dict[str, Any]:
         "presences": [presence_view(one) for one in presences_of([found.id])[found.id]],
     }
 
+
+def present(signup_id: UUID) -> dict[str, Any]:
+    """The comings and goings of a sign-up the caller may see, and where the record of them stands."""
+    found = names.signup(signup_id)
+    record = hours.states_of(source_of(found.shift_id)).get(found.volunteer_id)
+    return {
+        "id": found.id, "state": found.state.value, "shift_id": found.shift_id,
+        "presences": [presence_view(one) for one in presences_of([found.id])[found.id]],
+        "record": None if record is None else record.value,
+    }

@@ -28,7 +28,12 @@ NO_SHOW: Final = -10  # P-40
 OFFLINE, GEO, NO_GPS, ROLL, MISSING_OUT, BACKFILL = "OFFLINE", "GEO", "NO_GPS", "ROLL", "MISSING_OUT", "BACKFILL"
 SPEED, SAME_PLACE, BURST, TOO_SHORT, TOO_MUCH = "SPEED", "SAME_PLACE", "BURST", "TOO_SHORT", "TOO_MUCH"
 MANY_BACKFILLS, BEFORE_REGISTRATION = "MANY_BACKFILLS", "BEFORE_REGISTRATION"
-RIDDLES: Final = frozenset({SPEED, SAME_PLACE, BURST, TOO_SHORT, TOO_MUCH, MANY_BACKFILLS, BEFORE_REGISTRATION})
+ROUND, SAME_TIMES, NO_SESSION = "ROUND", "SAME_TIMES", "NO_SESSION"
+RIDDLES: Final = frozenset({
+    SPEED, SAME_PLACE, BURST, TOO_SHORT, TOO_MUCH, MANY_BACKFILLS, BEFORE_REGISTRATION, SAME_TIMES, NO_SESSION,
+})
+BY_HAND: Final = frozenset({"roll", "backfill"})
+SAME_TIMES_COUNT: Final = 3  # backfills of one shift with the same two round times
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,11 @@ def riddles(
     if registered_at is not None and spells and min(one.in_at for one in spells) < registered_at:
         found.append(BEFORE_REGISTRATION)
     return found
+
+
+def is_round(since: datetime, until: datetime) -> bool:
+    """From a full or half hour to a full or half hour: what people write down who were not looking at a clock."""
+    return all(moment.minute % 30 == 0 and moment.second == 0 for moment in (since, until))
 
 
 def too_fast(metres: float, between: timedelta) -> bool:

@@ -57,6 +57,7 @@ class CodeOut(Answer):
     shift_id = fields.UUID(required=True)
     kind = fields.String(required=True)
     code = fields.String(required=True)
+    now = fields.AwareDateTime(required=True, metadata={"description": "服务器的当前时间,供倒计时用"})
     shown_at = fields.AwareDateTime(required=True)
     next_at = fields.AwareDateTime(required=True)
     good_until = fields.AwareDateTime(required=True)
@@ -83,6 +84,12 @@ class AttendedOut(Answer):
     presences = fields.List(fields.Nested(PresenceOut), required=True)
 
 
+class PresentOut(AttendedOut):
+    """One's own comings and goings, and where the record of them stands; null while no hours are proposed."""
+
+    record = fields.String(required=True, allow_none=True)
+
+
 class SheetLineOut(Answer):
     """One line of the attendance sheet."""
 
@@ -92,9 +99,17 @@ class SheetLineOut(Answer):
     state = fields.String(required=True)
     presences = fields.List(fields.Nested(PresenceOut), required=True)
     record = fields.String(required=True, allow_none=True)
+    record_id = fields.UUID(required=True, allow_none=True)
+    minutes = fields.Integer(required=True, allow_none=True, metadata={"description": "申报或认定的分钟数"})
+    flags = fields.List(fields.String(), required=True, metadata={"description": "服务记录上的标记"})
 
 
 class SheetOut(Answer):
-    """Everybody who holds a place on a shift."""
+    """Everybody who holds a place on a shift. `organiser`: the caller proposes the hours and closes the list."""
 
+    activity_id = fields.UUID(required=True)
+    title = fields.String(required=True)
+    state = fields.String(required=True, metadata={"description": "班次状态"})
+    record_due = fields.AwareDateTime(required=True, allow_none=True)
+    organiser = fields.Boolean(required=True)
     items = fields.List(fields.Nested(SheetLineOut), required=True)

@@ -1,18 +1,19 @@
 """URLs everybody may read: the list of activities, one of them, and the calendar."""
 
 import orjson
-from apiflask import APIBlueprint
+from apiflask import APIBlueprint, FileSchema
 from flask import Response
 
 from service.activities import queries as activities
 from service.activities.billboard import queries
-from service.activities.billboard.schemas import ActivitiesIn, ActivityShortOut, CalendarOut, MonthIn
+from service.activities.billboard.schemas import ActivitiesIn, ActivityShortOut, CalendarOut, MonthIn, SubscribeIn
 from service.activities.schemas import ACTIVITY_EXAMPLE, ActivityOut
 from service.web.access import anybody, current_actor
 from service.web.paging import listing
 
 bp = APIBlueprint("activity_billboard", __name__, tag="活动列表 Activity list")
 
+CALENDAR = "text/calendar"
 _SHORT = {
     "id": ACTIVITY_EXAMPLE["id"], "number": "AC202611260070020001", "state": "recruiting", "title": "五琴里社区清洁行动",
     "category": "环境保护", "region": "420105007002", "region_name": "五琴里社区居委会",
@@ -53,3 +54,14 @@ def activity(activity_id):
 def month(query_data):
     """The civilization-practice calendar: a month of activities, working days and festivals."""
     return queries.calendar(**query_data)
+
+
+@bp.get("/activities/calendar.ics")
+@anybody
+@bp.input(SubscribeIn, location="query", example={"region": "420105007"})
+@bp.output(FileSchema(type="string", format="binary"), content_type=CALENDAR, example="BEGIN:VCALENDAR")
+def subscription(query_data):
+    """The calendar for one's own calendar app: activities of the last month and all that are to come (RFC 5545)."""
+    answer = Response(queries.subscription(**query_data), mimetype=CALENDAR)
+    answer.headers["Cache-Control"] = "public, max-age=900"
+    return answer

@@ -30,6 +30,12 @@ class MonthIn(Strict):
     region = RegionCode(load_default=None)
 
 
+class SubscribeIn(Strict):
+    """Where; the whole district without it."""
+
+    region = RegionCode(load_default=None)
+
+
 class ActivityShortOut(Answer):
     """A line of the public list."""
 

@@ -281,3 +281,15 @@ def change_leader(team_id: UUID, after: UUID) -> None:
             update(Activity).where(Activity.team_id == team_id, Activity.state.not_in(OVER)).values(leader_id=after)
             .execution_options(synchronize_session="fetch")
         )
+
+
+def change_team(team_id: UUID, into_id: UUID, leader_id: UUID, unit_name: str) -> int:
+    """A team has become part of another: what of its programme is not over is the other's from now on (TM08)."""
+    over = (S.SETTLED, S.ARCHIVED, S.CANCELLED, S.REJECTED)
+    with scope.deed(db.session, "activities-change-team"):
+        moved = db.session.scalars(
+            update(Activity).where(Activity.team_id == team_id, Activity.state.not_in(over))
+            .values(team_id=into_id, leader_id=leader_id, unit_name=unit_name).returning(Activity.id)
+            .execution_options(synchronize_session="fetch")
+        ).all()
+    return len(moved)

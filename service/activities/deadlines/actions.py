@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
+from service.accounts import queries as accounts
 from service.activities import rules
 from service.activities.changes import actions as changes
 from service.activities.life import actions as life
-from service.activities.models import Activity, ActivityShift, Signup
+from service.activities.models import Activity, ActivityComplaint, ActivityShift, Signup
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.activities.signups import queries as names
@@ -18,6 +19,7 @@ from service.activities.states import (
     UPCOMING,
     ActivityState,
     Approval,
+    ComplaintState,
     ShiftState,
     SignupState,
 )
@@ -67,12 +69,19 @@ def _archive(actor: Actor, found: Activity) -> None:
     life.move(actor, found, "archive")
 
 
+def _frozen(actor: Actor, found: Activity) -> None:
+    """The district said it would decide within five working days; from then on it is reminded every day (D7)."""
+    life.tell(found, accounts.managers_of(found.region[:6], ("A1",)), "activity-frozen-undecided")
+    found.due_at = clock.now() + rules.DAILY
+
+
 def _nothing(actor: Actor, found: Activity) -> None:
     found.due_at = None
 
 
 _MOVES: dict[ActivityState, Callable[[Actor, Activity], None]] = dict.fromkeys(S, _nothing) | {
     S.PENDING_REVIEW: _review_late, S.APPROVED: _recruit, S.RECRUITING: _stop_recruiting, S.SETTLED: _archive,
+    S.FROZEN: _frozen,
 }
 
 
@@ -114,7 +123,11 @@ def _on_time(actor: Actor, event: Activity, shift: ActivityShift) -> None:
         settlement.close_presences(actor, event, shift)
         life.move_shift(shift, "verify")
     elif shift.state is H.VERIFYING:
-        settlement.try_to_settle(actor, event, shift)
+        settlement.propose_for_silent_leader(event, shift)
+        if shift.record_due is not None and clock.now() <= shift.record_due:
+            shift.due_at = shift.record_due
+        else:
+            settlement.try_to_settle(actor, event, shift)
     else:
         shift.due_at = None
 
@@ -174,6 +187,24 @@ def sweep_waiting_lists(actor: Actor) -> int:
         ).limit(BATCH)
     ).all()
     return sum(signups.promote(names.hold_shift(shift_id)) for shift_id in found)
+
+
+def sweep_complaints(actor: Actor) -> int:
+    """Complaints nobody has decided in time: the street is told, and the district, every day (AC25)."""
+    moment = clock.now()
+    late = db.session.scalars(
+        select(ActivityComplaint).where(
+            ActivityComplaint.state == ComplaintState.OPEN, ActivityComplaint.due_at < moment,
+            func.coalesce(ActivityComplaint.reminded_at, ActivityComplaint.due_at - rules.DAILY)
+            <= moment - rules.DAILY,
+        ).order_by(ActivityComplaint.due_at).limit(BATCH).with_for_update(skip_locked=True)
+    ).all()
+    for one in late:
+        event = db.session.scalars(select(Activity).where(Activity.id == one.activity_id)).one()
+        people = {*accounts.managers_of(one.region[:9], ("A2",)), *accounts.managers_of(one.region[:6], ("A1",))}
+        life.tell(event, people, "activity-complaint-late")
+        one.reminded_at = moment
+    return len(late)
 
 
 def sweep_reminders(actor: Actor) -> int:

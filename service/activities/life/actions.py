@@ -91,6 +91,8 @@ def deadline_of(found: Activity) -> datetime | None:
         return found.recruit_from
     if found.state == S.RECRUITING:
         return found.recruit_to
+    if found.state == S.FROZEN:
+        return workcalendar.due(since, rules.FREEZE_WORKDAYS).moment
     if found.state == S.SETTLED:
         return since + rules.ARCHIVED_AFTER
     return None
@@ -105,7 +107,7 @@ def shift_deadline(shift: ActivityShift) -> datetime | None:
     if shift.state == H.ENDED:
         return shift.ends_at + rules.CHECK_OUT_LATE
     if shift.state == H.VERIFYING:
-        return shift.record_due
+        return workcalendar.due(shift.ends_at, rules.PROPOSE_WORKDAYS).moment
     return None
 
 

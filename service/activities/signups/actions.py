@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, text, update
 from service.activities import queries as activities
 from service.activities import rules
 from service.activities.life import actions as life
-from service.activities.models import BUSY, ONE_LIVE, Activity, ActivityShift, Signup, SignupMove
+from service.activities.models import BUSY, ON_TRUST, ONE_LIVE, Activity, ActivityShift, Signup, SignupMove
 from service.activities.signups import queries
 from service.activities.states import (
     COMING,
@@ -32,6 +32,7 @@ from service.core.problems import Conflict, field_problem
 from service.data import audit, outbox, scope
 from service.data.db import db
 from service.data.sealed import vault
+from service.volunteers import queries as volunteers
 from service.volunteers.credit import actions as credit
 from service.web import errors
 from service.web.access import WrongRole, need_person
@@ -79,6 +80,13 @@ class InvitationOver(Conflict):
     title = "邀请已超过答复时间"
 
 
+class OneInvitationAtATime(Conflict):
+    """Somebody with little credit has one invitation at a time (D16)."""
+
+    title = "对方信用分低于 60,同时只能接受一次邀请"
+
+
+errors.on_constraint(ON_TRUST, OneInvitationAtATime)
 errors.on_constraint(ONE_LIVE, AlreadySignedUp)
 errors.on_constraint(BUSY, PromisedElsewhere)
 errors.on_constraint("ck_activity_shift_places", NoPlaceLeft)
@@ -97,7 +105,7 @@ def sign_up(
         raise field_problem("/accept_risk", "须知悉并接受风险提示与个人信息处理规则")
     if found.question and not answer:
         raise field_problem("/answer", f"请回答:{found.question}")
-    if reasons := queries.hindrances(found):
+    if reasons := queries.hindrances(found, person_id):
         raise not_eligible(reasons)
     signup_id = uuid7()
     became = db.session.scalars(
@@ -222,6 +230,48 @@ def reject(actor: Actor, signup_id: UUID, *, reason: str) -> Signup:
 def remove(actor: Actor, signup_id: UUID, *, reason: str) -> Signup:
     """Take back a place, with a reason; the next in line gets it."""
     return _send_away(actor, signup_id, "remove", reason)
+
+
+def invite(actor: Actor, shift_id: UUID, *, number: str) -> Signup:
+    """The leader asks somebody for whom low credit closes the ordinary way, or anybody else: one place, one day to answer.
+
+    Of those with low credit each may have one such invitation at a time (D16). Nobody is invited past a line that waits.
+    """
+    with scope.deed(db.session, "hold-shift"):
+        shift = activities.shift_to_move(shift_id)
+    event = activities.activity(shift.activity_id)
+    if ORGANISER not in activities.relations(actor, event):
+        raise WrongRole()
+    asked = volunteers.by_number(number)
+    if asked is None:
+        raise volunteers.NoSuchVolunteer()
+    if asked.person_id == actor.person_id:
+        raise field_problem("/number", "不能邀请本人")
+    facts = queries.facts(shift.id, asked.person_id, clock.now())
+    reasons = queries.hindrances(facts, asked.person_id)
+    if hard := [one for one in reasons if one.code != "credit"]:
+        raise not_eligible(hard)
+    if shift.taken >= shift.quota or queries.somebody_waits(shift.id):
+        raise NoPlaceLeft()
+    moment = clock.now()
+    with scope.deed(db.session, "invite"):
+        made = Signup(
+            activity_id=event.id, shift_id=shift.id, region=event.region, person_id=asked.person_id,
+            volunteer_id=asked.id, state=U.INVITED, state_since=moment, starts_at=shift.starts_at, ends_at=shift.ends_at,
+            invited_until=min(moment + rules.LEADERS_INVITATION, shift.starts_at), on_trust=bool(reasons),
+        )
+        shift.taken += 1
+        db.session.add(made)
+        db.session.flush()
+        db.session.add(
+            SignupMove(
+                signup_id=made.id, activity_id=event.id, region=event.region, person_id=asked.person_id, move="invite",
+                from_state=None, to_state=U.INVITED.value, by_person=actor.person_id, role=ORGANISER,
+            )
+        )
+    audit.record(actor, "signup-invite", f"signup:{made.id}", region=event.region)
+    _tell(made, "signup-invited-by-leader")
+    return made
 
 
 def _send_away(actor: Actor, signup_id: UUID, word: str, reason: str) -> Signup:

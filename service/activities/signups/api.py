@@ -6,6 +6,7 @@ from service.activities.schemas import ACTIVITY_EXAMPLE, SHIFT_EXAMPLE, WhyIn
 from service.activities.signups import actions, queries
 from service.activities.signups.schemas import (
     EligibilityOut,
+    InviteIn,
     MaybeWhyIn,
     SignedUpOut,
     SignupIn,
@@ -14,6 +15,7 @@ from service.activities.signups.schemas import (
     SignupsIn,
 )
 from service.web.access import current_actor
+from service.web.limits import limiter
 from service.web.paging import listing, page, unpack_id
 
 bp = APIBlueprint("signups", __name__, tag="活动报名 Sign-ups")
@@ -27,6 +29,7 @@ _SIGNUP = {
 }
 _NAME = _SIGNUP | {
     "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1", "name": "王志强", "post": "清洁员", "minor": False,
+    "photo_use": False,
     "moves": ["remove"],
 }
 _NO = {"may": False, "reasons": [{"code": "full", "detail": "名额已满"}], "waitlist": True, "question": None}
@@ -90,6 +93,16 @@ def history(signup_id):
 def approve(signup_id):
     """A place for this applicant."""
     return queries.view(current_actor(), actions.approve(current_actor(), signup_id))
+
+
+@bp.post("/shifts/<uuid:shift_id>/invite")
+@limiter.limit("20/minute")
+@bp.input(InviteIn, example={"number": "HY240000123450"})
+@bp.output(SignupOut, status_code=201, example=_SIGNUP | {
+    "state": "invited", "invited_until": "2026-11-27T09:00:00+00:00", "moves": []})
+def invite(shift_id, json_data):
+    """The organiser asks somebody in person; low credit does not stand in the way, once at a time."""
+    return queries.view(current_actor(), actions.invite(current_actor(), shift_id, **json_data))
 
 
 @bp.post("/signups/<uuid:signup_id>/reject")

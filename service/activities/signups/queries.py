@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text
 
+from service.accounts import queries as accounts
 from service.activities import queries as activities
 from service.activities import rules
 from service.activities.models import Activity, ActivityPost, ActivityShift, Signup, SignupMove
@@ -37,13 +38,13 @@ def facts(shift_id: UUID, person_id: UUID, moment: datetime) -> Any:
     return found
 
 
-def hindrances(found: Any) -> list[Hindrance]:
+def hindrances(found: Any, person_id: UUID) -> list[Hindrance]:
     """What stands in the way, of the facts of one sign-up: the one place where it is decided (AC07)."""
     wanted = Wanted(
         is_open=found.is_open, is_full=found.taken >= found.quota, waitlist=found.waitlist, starts_at=found.starts_at,
         ends_at=found.ends_at, risk=found.risk, minors=found.minors, min_age=found.min_age,
         min_minutes=found.min_minutes, skills=found.wanted_skills, certificates=found.wanted_certificates,
-        team_only=found.team_only,
+        team_only=found.team_only, min_star=found.min_star, courses=found.courses,
     )
     if found.volunteer_id is None:
         return rules.hindrances(None, wanted)
@@ -52,15 +53,22 @@ def hindrances(found: Any) -> list[Hindrance]:
         is_active=found.is_active, birth_date=found.birth_date, guardian_agreed=found.guardian_agreed,
         credit=found.credit, minutes=int(found.minutes), skills=found.skills, certificates=found.certificates,
         is_member=found.is_member, has_signed_up=found.has_signed_up, is_busy=busy, has_exclusive=found.has_exclusive,
-        was_removed=found.was_removed,
+        was_removed=found.was_removed, star=max(_told("star_of", found.min_star, found.volunteer_id), default=0),
+        courses_passed=set().union(*_told("passed_courses", found.courses, person_id)),
     )
     return rules.hindrances(who, wanted)
 
 
+def _told(question: str, wanted: Any, whom: UUID) -> list[Any]:
+    """What another room says of somebody, asked only where a post wants it: few do, and sign-ups come in rushes."""
+    return ports.ask(question, whom) if wanted else []
+
+
 def eligibility(actor: Actor, shift_id: UUID) -> dict[str, Any]:
     """Can I, and if not, why not."""
-    found = facts(shift_id, need_person(actor), clock.now())
-    reasons = hindrances(found)
+    person_id = need_person(actor)
+    found = facts(shift_id, person_id, clock.now())
+    reasons = hindrances(found, person_id)
     return {
         "may": not reasons, "reasons": [{"code": one.code, "detail": one.detail} for one in reasons],
         "waitlist": found.taken >= found.quota, "question": found.question,
@@ -103,6 +111,13 @@ def first_waiting(shift_id: UUID) -> Signup | None:
         select(Signup).where(Signup.shift_id == shift_id, Signup.state == SignupState.WAITLISTED)
         .order_by(Signup.arrival).limit(1).with_for_update().execution_options(populate_existing=True)
     )
+
+
+def somebody_waits(shift_id: UUID) -> bool:
+    """Is there a line?"""
+    with scope.deed(db.session, "is-there-a-line"):
+        found = select(Signup.id).where(Signup.shift_id == shift_id, Signup.state == SignupState.WAITLISTED)
+        return db.session.scalar(found.limit(1)) is not None
 
 
 def relations(actor: Actor, found: Signup) -> set[str]:
@@ -172,9 +187,11 @@ def list_of(actor: Actor, activity_id: UUID, state: str | None, after: UUID | No
     rows = db.session.execute(query.order_by(Signup.id).limit(limit)).all()
     briefs = volunteers.brief_of(found.volunteer_id for found, _ in rows)
     whole = ORGANISER in standing
+    pictured = accounts.photographed(found.person_id for found, _ in rows)
     return [
         shown(found, event.title, SIGNUPS.open_to(found.state, standing))
         | {"volunteer_id": found.volunteer_id, "post": post, "minor": briefs[found.volunteer_id].minor,
+           "photo_use": found.person_id in pictured and not briefs[found.volunteer_id].minor,
            "name": briefs[found.volunteer_id].name if whole else masking.name(briefs[found.volunteer_id].name)}
         for found, post in rows
     ]

@@ -17,6 +17,12 @@ class SignupIn(Strict):
     code = Pattern(r"^[0-9A-Za-z]{4,20}\Z", "免审密码为 4 到 20 位字母或数字", longest=20, load_default=None)
 
 
+class InviteIn(Strict):
+    """Whom: by the number on their card."""
+
+    number = Pattern(r"^HY\d{12}\Z", "应为志愿者编号", longest=14, required=True)
+
+
 class MaybeWhyIn(Strict):
     """Why, for whoever wants to say so."""
 
@@ -72,6 +78,7 @@ class SignedUpOut(SignupOut):
     name = fields.String(required=True)
     post = fields.String(required=True)
     minor = fields.Boolean(required=True)
+    photo_use = fields.Boolean(required=True, metadata={"description": "本人同意使用含其本人的照片"})
 
 
 class SignupMoveOut(Answer):

@@ -1,32 +1,28 @@
 """Complaints: by the resident or the volunteer, decided by the street; upheld ones reverse hours and points (OD18)."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from service.core import clock
 from service.core.actors import A2_AND_ABOVE, Actor
-from service.core.problems import Conflict, NotFound
+from service.core.problems import Conflict
 from service.data import audit, scope, workcalendar
 from service.data.db import db
+from service.orders import actions as requests
 from service.orders import queries, rules
+from service.orders.complaints.queries import NoSuchComplaint
 from service.orders.life import actions as life
 from service.orders.models import Complaint, Order
-from service.orders.service.actions import source_of
-from service.orders.states import COMPLAINTS, ComplaintState, OrderState
+from service.orders.states import A3, COMPLAINTS, ComplaintState, OrderState
 from service.volunteers.hours import actions as hours
 from service.web import errors
 from service.web.access import need_person, need_role
 
 COMPLAIN_UNTIL = timedelta(days=30)
 SEVERE = ("收取报酬",)
-
-
-class NoSuchComplaint(NotFound):
-    """Not there, or not in reach."""
-
-    title = "没有这个投诉"
 
 
 class AlreadyComplained(Conflict):
@@ -51,11 +47,17 @@ errors.on_constraint("uq_order_complaint_open", AlreadyComplained)
 _BEFORE = (OrderState.REVIEWING, OrderState.RETURNED, OrderState.TO_DISPATCH, OrderState.POOL, OrderState.OFFERED)
 
 
-def complain(actor: Actor, order_id: UUID, *, kind: str, text: str) -> Complaint:
-    """Open a case beside the order; its state does not change."""
+def complain(
+    actor: Actor, order_id: UUID, *, kind: str, text: str, on_behalf: dict[str, Any] | None = None
+) -> Complaint:
+    """Open a case beside the order; its state does not change. A3 also for whoever cannot, after a call or visit (R6)."""
     order = queries.order(order_id)
-    standing = queries.relations(actor, order) & {"requester", "proxy", "assignee", "leader"}
-    if not standing:
+    standing = queries.relations(actor, order)
+    if on_behalf is not None and A3 in standing:
+        life.not_own(actor, order)
+        requests.speak_for(actor, order, "complain", on_behalf)
+        text = f"{text}（{rules.spoken(order.contact)}）"
+    elif not standing & {"requester", "proxy", "assignee", "leader"}:
         raise queries.NoSuchOrder()
     if order.state in _BEFORE:
         raise TooEarlyToComplain()
@@ -89,8 +91,8 @@ def uphold(actor: Actor, complaint_id: UUID, *, note: str) -> Complaint:
     """It is so: hours of this order are reversed, and points with them."""
     found, order = _to_decide(actor, complaint_id, "uphold")
     with scope.deed(db.session, "uphold"):
-        hours.reverse_record(actor, source_of(order), note)
-        hours.reject_record(actor, source_of(order), note)
+        hours.reverse_record(actor, queries.source_of(order), note)
+        hours.reject_record(actor, queries.source_of(order), note)
     return _decided(actor, found, order, note, "complaint-upheld")
 
 

@@ -38,6 +38,13 @@ def complaints(query_data):
     return page(rows, limit, lambda row: [row["id"]])
 
 
+@bp.get("/complaints/<uuid:complaint_id>")
+@bp.output(ComplaintShortOut, example=_LINE)
+def complaint(complaint_id):
+    """One complaint: for whoever made it, and the managers of its area."""
+    return queries.complaint(current_actor(), complaint_id)
+
+
 @bp.post("/complaints/<uuid:complaint_id>/uphold")
 @bp.input(NoteIn, example={"note": "情况属实"})
 @bp.output(ComplaintOut, example=COMPLAINT_EXAMPLE | {"state": "upheld"})

@@ -14,6 +14,7 @@ from service.orders.life import actions as life
 from service.orders.models import Offer, Order
 from service.orders.offers import actions as offering
 from service.orders.states import OfferState, OrderState
+from service.volunteers.teams.figures import actions as figures
 
 S = OrderState
 BATCH = 50
@@ -95,6 +96,8 @@ def _leave_pool(actor: Actor, order: Order) -> None:
 
 def _unassigned(actor: Actor, order: Order) -> None:
     people = queries.parties_of(order.id).get("leader", set())
+    if order.team_id is not None:
+        figures.note_give_back(order.team_id, order.id, order.window_from)
     life.unassign(order)
     life.wanted_again(order)
     life.move(actor, order, "unassign", role="system", note="24 小时内未安排队员")

@@ -19,7 +19,6 @@ from service.orders import queries, rules
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Task
 from service.orders.states import A2, A3, ENDED, LIFECYCLE, MANAGER, OfferState, OrderState
 from service.volunteers import actions as volunteers
-from service.volunteers import queries as volunteer_queries
 from service.web import errors
 from service.web.access import WrongRole
 
@@ -70,13 +69,7 @@ def may(actor: Actor, order: Order, word: str) -> set[str]:
 
 def not_own(actor: Actor, order: Order, *, also_proxy: bool = False) -> None:
     """OwnOrder where the actor, or their family, is in this order."""
-    if actor.person_id is None:
-        return
-    inside = queries.parties_of(order.id)
-    people = set().union(*(inside.get(role, set()) for role in ("requester", "beneficiary", "assignee", "leader")))
-    if also_proxy or order.proxy_kind == "family":
-        people |= inside.get("proxy", set())
-    if rules.touches_own(actor.person_id, volunteer_queries.family_of(actor.person_id), people):
+    if queries.is_own(actor, order, also_proxy=also_proxy):
         raise OwnOrder()
 
 
@@ -105,6 +98,8 @@ def append(
     reason_code: str | None = None, note: str | None = None,
 ) -> None:
     """The history row and, for a manager's deed, the audit row."""
+    if role == "on-behalf":
+        note = "；".join(filter(None, (note, rules.spoken(order.contact))))
     worn = role or (actor.acting.role if actor.acting else "system" if actor.job else "person")
     db.session.flush()
     with scope.deed(db.session, "order-history"):

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import select, text, update
 
 from service.core import clock
 from service.core.actors import A3_AND_ABOVE, Actor
@@ -13,6 +13,7 @@ from service.core.geo import Place
 from service.core.problems import Conflict, Forbidden, Problem, field_problem
 from service.data import audit, divisions, scope
 from service.data.db import db
+from service.emergency import queries as emergency
 from service.orders import queries, rules
 from service.orders.life import actions as life
 from service.orders.models import Assignment, Offer, Order
@@ -21,6 +22,7 @@ from service.orders.states import OFFERS, OfferState, OrderState
 from service.volunteers import queries as volunteers
 from service.volunteers.insurance import queries as insurance
 from service.volunteers.teams import queries as teams
+from service.volunteers.teams.figures import actions as figures
 from service.web import apart
 from service.web.access import need_person, need_role
 
@@ -91,10 +93,10 @@ def offer(
     order = queries.order_to_move(order_id)
     life.may(actor, order, "offer")
     need_role(actor, A3_AND_ABOVE)
+    emergency.need_command(actor, order.region, order.category)
     if urgent is not None:
         order.urgent = urgent
-    open_now = _open_offers(order)
-    if open_now >= rules.WAVE:
+    if queries.open_offers(order.id) >= rules.WAVE:
         raise WaveFull()
     excluded = offers.excluded_from(order, queries.parties_of(order.id), None) - offers.asked_now(order.id)
     if volunteer_id is not None:
@@ -132,12 +134,6 @@ def bulk_offer(actor: Actor, items: list[dict[str, UUID]]) -> dict[str, Any]:
 
 def _told(refusal: Problem | None) -> dict[str, Any] | None:
     return None if refusal is None else {"detail": None, **refusal.as_json()}
-
-
-def _open_offers(order: Order) -> int:
-    counted = select(func.count()).where(Offer.order_id == order.id, Offer.state == O.OPEN, Offer.kind != "member")
-    with scope.deed(db.session, "count-offers"):
-        return db.session.scalar(counted) or 0
 
 
 def _expiry(order: Order) -> datetime:
@@ -206,6 +202,8 @@ def accept(actor: Actor, offer_id: UUID) -> dict[str, Any]:
     if found.state != O.OPEN or found.expires_at <= clock.now():
         raise OfferOver(state=found.state.value)
     target = S.SCHEDULED if found.kind == "volunteer" else S.ACCEPTED
+    if found.team_id is not None:
+        teams.hold_working(found.team_id)
     with scope.deed(db.session, "accept"):
         won = db.session.execute(
             update(Order).where(Order.id == found.order_id, Order.state == S.OFFERED)
@@ -289,6 +287,7 @@ def open_to_pool(actor: Actor, order_id: UUID) -> Order:
     """Anybody suitable may claim it."""
     order = queries.order_to_move(order_id)
     life.may(actor, order, "open-to-pool")
+    emergency.need_command(actor, order.region, order.category)
     order.dispatched_by = actor.person_id
     return life.move(actor, order, "open-to-pool")
 
@@ -314,8 +313,11 @@ def claim(actor: Actor, order_id: UUID, *, team_id: UUID | None = None) -> dict[
     volunteer = volunteers.volunteer_of_person(person_id)
     if volunteer is None or volunteer.state != "active":
         raise queries.NoSuchOrder()
+    emergency.need_command(actor, facts["region"], facts["category"])
     if team_id is not None and not teams.is_leader(person_id, team_id):
         raise NotLeader()
+    if team_id is not None:
+        teams.hold_working(team_id)
     if team_id is None:
         missing = offers.what_is_missing(facts, volunteer.id)
         if volunteer.credit < rules.EARLIEST_CREDIT:
@@ -491,6 +493,8 @@ def give_back(actor: Actor, order_id: UUID, *, reason: str) -> Order:
     standing = life.may(actor, order, "give-back")
     if order.team_id is not None and "leader" not in standing:
         raise NotLeader()
+    if order.team_id is not None:
+        figures.note_give_back(order.team_id, order.id, order.window_from)
     with scope.deed(db.session, "give-back"):
         freed = life.unassign(order)
         life.wanted_again(order)
@@ -637,6 +641,27 @@ def change_leader(team_id: UUID, before: UUID, after: UUID) -> int:
             life.drop_parties(order_id, ("leader",), [before])
             life.add_party(order_id, after, "leader")
     return len(orders) + len(led)
+
+
+def change_team(actor: Actor, team_id: UUID, into_id: UUID, before: UUID, after: UUID) -> int:
+    """A team has become part of another: what it owes is the other's; what it was only asked is asked no more (TM08)."""
+    owed = (S.ACCEPTED, S.SCHEDULED, S.SERVING, S.FINISHED, S.DISPUTED)
+    with scope.deed(db.session, "orders-change-team"):
+        asked = select(Offer).where(Offer.team_id == team_id, Offer.kind == "team", Offer.state == O.OPEN)
+        for found in list(db.session.scalars(asked)):
+            _withdraw(actor, found)
+        moved = list(db.session.scalars(
+            update(Order).where(Order.team_id == team_id, Order.state.in_(owed)).values(team_id=into_id)
+            .returning(Order.id).execution_options(synchronize_session="fetch")
+        ))
+        db.session.execute(
+            update(Offer).where(Offer.order_id.in_(moved), Offer.team_id == team_id, Offer.ended_at.is_(None))
+            .values(team_id=into_id).execution_options(synchronize_session="fetch")
+        )
+        for order_id in moved:
+            life.drop_parties(order_id, ("leader",), [before])
+            life.add_party(order_id, after, "leader")
+    return len(moved)
 
 
 def _withdraw(actor: Actor, found: Offer) -> None:

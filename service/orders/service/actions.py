@@ -5,24 +5,21 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
 from service.core import clock, crypto
 from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.problems import Conflict, Forbidden, TooMany, Unprocessable, field_problem
 from service.data import divisions, files, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
-from service.map import queries as stations
 from service.orders import actions as requests
 from service.orders import queries, rules
 from service.orders.events import OrderConfirmed, OrderRated
 from service.orders.life import actions as life
 from service.orders.models import Assignment, Order, Rating
+from service.orders.service import queries as service
 from service.orders.states import ASSIGNEE, OfferState, OrderState
 from service.volunteers.hours import actions as hours
 from service.volunteers.hours import queries as hour_queries
-from service.volunteers.teams import queries as teams
 from service.web.access import need_person, need_role
 
 S = OrderState
@@ -91,11 +88,6 @@ class TooLateToRate(Conflict):
     title = "已过评价期限"
 
 
-def source_of(order: Order) -> str:
-    """What hours of this order are booked under; a second life after a redo is a source of its own."""
-    return f"order:{order.id}" if order.attempts == 0 else f"order:{order.id}:{order.attempts}"
-
-
 def start(actor: Actor, order_id: UUID, *, service_code: str | None = None, volunteer_id: UUID | None = None,
           on_behalf: dict[str, Any] | None = None) -> Order:
     """The volunteer is there: the resident's four digits prove it. A3 starts for a beneficiary without phone or slip."""
@@ -116,7 +108,7 @@ def start(actor: Actor, order_id: UUID, *, service_code: str | None = None, volu
         raise ServingElsewhere()
     with scope.deed(db.session, "start"):
         mine.started_at, mine.by_code = clock.now(), on_behalf is None
-        hours.stamp(actor, source_of(order), mine.volunteer_id, "in")
+        hours.stamp(actor, queries.source_of(order), mine.volunteer_id, "in")
         life.move(actor, order, "start", role="assignee" if ASSIGNEE in standing else "on-behalf")
     life.task_done(actor, order.id, ("no-start",))
     life.tell_requester(order, "order-started")
@@ -135,7 +127,7 @@ def _started_for(actor: Actor, order: Order, volunteer_id: UUID | None, on_behal
     need_role(actor, A3_AND_ABOVE)
     if on_behalf is None:
         raise field_problem("/on_behalf", "代居民操作须记录方式、时间和原话")
-    if order.phone is not None or order.slip_printed_at is not None:
+    if rules.has_code(order.phone, order.slip_printed_at):
         raise Forbidden("居民有手机或纸质服务码,须凭码开始")
     bound = queries.live_assignments(order.id)
     fitting = [one for one in bound if volunteer_id in (None, one.volunteer_id)]
@@ -181,7 +173,7 @@ def finish(actor: Actor, order_id: UUID, *, note: str, photos: list[UUID] | None
     files.attach(photos or [], mine.person_id, f"order:{order.id}", files.Purpose.FINISH)
     with scope.deed(db.session, "finish"):
         mine.finished_at, mine.note = moment, note
-        hours.stamp(actor, source_of(order), mine.volunteer_id, "out")
+        hours.stamp(actor, queries.source_of(order), mine.volunteer_id, "out")
         _propose(actor, order, mine)
         waiting = any(
             one.started_at is not None and one.finished_at is None for one in queries.live_assignments(order.id)
@@ -201,13 +193,12 @@ def _propose(actor: Actor, order: Order, mine: Assignment) -> None:
     """Put down the record with the fields of Order 67 art. 7; it waits for the resident's word."""
     assert mine.started_at is not None
     assert mine.finished_at is not None
-    team = teams.team(order.team_id) if order.team_id else None
-    unit = team.name if team else stations.station_of_region(order.region) or divisions.name_of(order.region) or ""
+    unit, in_charge = service.unit_of(order)
     hours.propose_record(
-        actor, source_of(order), mine.volunteer_id, started_at=mine.started_at, finished_at=mine.finished_at,
+        actor, queries.source_of(order), mine.volunteer_id, started_at=mine.started_at, finished_at=mine.finished_at,
         title=f"{order.category}服务", category=order.category, place=divisions.name_of(order.region) or order.region,
         unit_name=unit, region=order.region, team_id=order.team_id,
-        in_charge=team.leader_id if team else order.dispatched_by, window_to=order.window_to, content=order.category,
+        in_charge=in_charge, window_to=order.window_to, content=order.category,
         begun_by_code=mine.by_code,
     )
 
@@ -223,7 +214,7 @@ def confirm(actor: Actor, order_id: UUID, *, on_behalf: dict[str, Any] | None = 
     life.move(actor, order, "confirm", role=role)
     if role == "requester":
         with scope.deed(db.session, "confirm"):
-            hours.confirm_record(actor, source_of(order))
+            hours.confirm_record(actor, queries.source_of(order))
     announce(OrderConfirmed(order.id, role == "requester", clock.now()))
     life.tell(order, [one.person_id for one in queries.servers_of(order)], "order-confirmed")
     return order
@@ -233,10 +224,9 @@ def deny(actor: Actor, order_id: UUID, *, reason: str, on_behalf: dict[str, Any]
     """The resident says it was not done, or not so. The record waits for the verdict."""
     order = queries.order_to_move(order_id)
     role = requests.as_requester(actor, order, "deny", on_behalf)
+    if not queries.is_deniable(order):
+        raise TooLateToDeny()
     if order.state == S.CONFIRMED:
-        undecided = hour_queries.states_of(source_of(order)).values()
-        if order.confirmed_how == "requester" or any(state not in ("pending", "anomaly") for state in undecided):
-            raise TooLateToDeny()
         order.ended_at = None
     life.move(actor, order, "deny", role=role, note=reason)
     deadline = workcalendar.due(clock.now(), rules.DISPUTE_WORKDAYS)
@@ -252,10 +242,10 @@ def rule(actor: Actor, order_id: UUID, *, verdict: str, note: str) -> Order:
     served = [one.person_id for one in queries.servers_of(order)]
     with scope.deed(db.session, "rule"):
         if outcome == S.CONFIRMED:
-            hours.confirm_record(actor, source_of(order))
+            hours.confirm_record(actor, queries.source_of(order))
             order.confirmed_how, order.confirmed_by = "verdict", actor.person_id
         else:
-            hours.reject_record(actor, source_of(order), note)
+            hours.reject_record(actor, queries.source_of(order), note)
     life.move(actor, order, "rule", outcome=outcome, note=note)
     if outcome == S.TO_DISPATCH:
         _search_again(order)
@@ -332,7 +322,7 @@ def abort(actor: Actor, order_id: UUID, *, reason: str, outcome: str) -> Order:
         for bound in queries.live_assignments(order.id):
             if bound.started_at is not None and bound.finished_at is None:
                 bound.finished_at = moment
-                hours.stamp(actor, source_of(order), bound.volunteer_id, "out")
+                hours.stamp(actor, queries.source_of(order), bound.volunteer_id, "out")
                 _propose(actor, order, bound)
         life.move(actor, order, "abort", outcome=S(outcome), note=reason,
                   role=next(iter(sorted(standing & {"requester", "assignee"})), None))
@@ -352,11 +342,11 @@ def redo(actor: Actor, order_id: UUID, *, note: str) -> Order:
     order = queries.order_to_move(order_id)
     life.may(actor, order, "redo")
     rated = queries.rating_of(order.id)
-    if order.state != S.RATED or rated is None or rated.stars > 2:
+    if order.state != S.RATED or rated is None or not rules.may_be_redone(rated.stars):
         raise Conflict("只有两星及以下的点单可以重做")
+    if queries.is_redone(order.id):
+        raise AlreadyRedone()
     with scope.deed(db.session, "redo"):
-        if db.session.scalar(select(Order.id).where(Order.redo_of == order.id)) is not None:
-            raise AlreadyRedone()
         again = _copy(order)
         db.session.add(again)
     for role, people in queries.parties_of(order.id).items():

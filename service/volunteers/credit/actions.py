@@ -36,6 +36,26 @@ def count(volunteer_id: UUID, source: str, delta: int, reason: str) -> bool:
     return counted is not None
 
 
+def undo(volunteer_id: UUID, source: str, reason: str) -> bool:
+    """Take one counted event back as if it had never been: the two leave the ninety days together. False for none."""
+    with scope.deed(db.session, "credit"):
+        db.session.execute(select(Volunteer.id).where(Volunteer.id == volunteer_id).with_for_update())
+        counted = db.session.scalar(
+            select(CreditEvent).where(CreditEvent.volunteer_id == volunteer_id, CreditEvent.source == source)
+        )
+        if counted is None:
+            return False
+        undone = db.session.execute(
+            insert(CreditEvent.__table__).values(
+                id=uuid7(), created_at=counted.created_at, volunteer_id=volunteer_id, person_id=counted.person_id,
+                source=f"undone:{source}", delta=-counted.delta, reason=reason,
+            ).on_conflict_do_nothing().returning(CreditEvent.__table__.c.id)
+        ).scalar()
+        if undone is not None:
+            _settle(volunteer_id)
+    return undone is not None
+
+
 def _settle(volunteer_id: UUID) -> None:
     deltas = db.session.scalars(
         select(CreditEvent.delta).where(

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.exc import IntegrityError
 
@@ -19,6 +19,7 @@ from service.core.workdays import service_day
 from service.data import audit, outbox, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
+from service.data.sealed import vault
 from service.volunteers import rules as volunteer_rules
 from service.volunteers.hours import queries, rules
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
@@ -53,6 +54,18 @@ class NothingUndisputed(Conflict):
     """Every minute of the record is claimed by another; it can only be rejected."""
 
     title = "这段时间已全部计入其他服务记录,只能驳回"
+
+
+class RecordsUndecided(Conflict):
+    """Records of the registration that is to be folded wait for a decision; they are decided first."""
+
+    title = "还有待审核的服务记录,须先审核"
+
+
+class StillUndecided(Conflict):
+    """What nobody has decided yet is no matter for an objection."""
+
+    title = "这条记录还没有审核,请等审核之后再提异议"
 
 
 class ServedThemselves(Forbidden):
@@ -292,11 +305,140 @@ def reverse(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord:
     return found
 
 
+@dataclass(frozen=True)
+class Moved:
+    """A record that went over to another registration, and what became of it there: nothing where all overlapped."""
+
+    old: ServiceRecord
+    new: ServiceRecord | None
+
+
+def carry_over(actor: Actor, folded_id: UUID, kept_id: UUID, tag: str) -> list[Moved]:
+    """Two registrations are one: every confirmed record of one is taken back there and made anew here, less the time
+    that the other has already. The caller has checked who may, and holds both. RecordsUndecided.
+    """
+    moved, facts = [], []
+    with scope.deed(db.session, "carry-over-hours"):
+        for volunteer_id in sorted((folded_id, kept_id)):
+            db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
+        if queries.undecided_of(folded_id):
+            raise RecordsUndecided()
+        for old in queries.confirmed_of(folded_id):
+            facts.append(_reverse(_Deed(actor, "reverse", "合并登记"), old))
+            db.session.flush()
+            left = queries.left_of(old, kept_id)
+            minutes = rules.minutes_in((one.lower, one.upper) for one in left)
+            new = None
+            if minutes:
+                copied = {name: getattr(old, name) for name in _CARRIED} | {
+                    "volunteer_id": kept_id, "source": f"{tag}:{old.id}", "periods": left, "computed_minutes": minutes,
+                    "lowered_minutes": None, "lowered_reason": None,
+                }
+                new = _again(actor, copied, 1, None, old, min(minutes, old.credited_minutes or 0), "合并登记", facts)
+            moved.append(Moved(old, new))
+    for fact in facts:
+        announce(fact)
+    return moved
+
+
+def carry_back(actor: Actor, pairs: Sequence[tuple[UUID, UUID | None]], reason: str) -> None:
+    """They were two after all: what was made anew is taken back, and each old record stands again as its next version."""
+    facts: list[Any] = []
+    with scope.deed(db.session, "carry-back-hours"):
+        for _, new_id in pairs:
+            if new_id is not None and (new := queries.held(new_id)).state is S.CONFIRMED:
+                facts.append(_reverse(_Deed(actor, "reverse", reason), new))
+        for old_id, _ in pairs:
+            old = queries.held(old_id)
+            copied = {name: getattr(old, name) for name in _CARRIED}
+            db.session.flush()
+            _again(actor, copied, old.version + 1, old.id, old, old.credited_minutes or 0, reason, facts)
+    for fact in facts:
+        announce(fact)
+
+
+def _again(
+    actor: Actor, copied: dict[str, Any], version: int, replaces: UUID | None, old: ServiceRecord, minutes: int,
+    reason: str, facts: list[Any],
+) -> ServiceRecord:
+    made = ServiceRecord(
+        **copied, version=version, replaces=replaces, state=S.PENDING, desk=old.desk, escalates_at=None,
+        flags=list(old.flags), rule_version=rules.RULE_VERSION,
+    )
+    db.session.add(made)
+    db.session.flush()
+    facts.append(_confirm(_Deed(actor, "confirm", reason), made, minutes))
+    db.session.flush()
+    return made
+
+
 _CARRIED = (
     "source", "volunteer_id", "title", "service_day", "place", "category", "content", "unit_name", "region", "team_id",
     "in_charge", "started_at", "finished_at", "periods", "computed_minutes", "lowered_minutes", "lowered_reason",
     "coefficient", "family", "proposed_by", "record_due", "due_provisional",
 )
+
+
+def restate(
+    actor: Actor, source: str, volunteer_id: UUID, *, reason: str, started_at: datetime | None = None,
+    finished_at: datetime | None = None, minutes: int | None = None, facts: dict[str, Any] | None = None,
+) -> ServiceRecord:
+    """What an objection that was upheld comes to: what stood is reversed, and the next version confirmed (D1, D12).
+
+    The one way in which minutes become more. started_at, finished_at: what counts now, as it was where not given ·
+    minutes: at most what lies between them, all of it where not given · facts: what is recorded where no record was
+    ever made. The room above has checked who decides. HoursOverlap where another record has that time.
+    """
+    with scope.deed(db.session, "restate-record"):
+        db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
+        old = queries.newest(source, volunteer_id)
+        if old is not None:
+            old = queries.held(old.id)
+        if old is not None and old.state in UNDECIDED:
+            raise StillUndecided()
+        told: list[Any] = []
+        if old is not None and old.state is S.CONFIRMED:
+            told.append(_reverse(_Deed(actor, "reverse", reason), old))
+        new = _next_version(actor, source, volunteer_id, old, started_at, finished_at, facts or {})
+        told.append(_confirm(_Deed(actor, "confirm", reason), new, minutes))
+    for fact in told:
+        announce(fact)
+    return new
+
+
+def _next_version(
+    actor: Actor, source: str, volunteer_id: UUID, old: ServiceRecord | None, started_at: datetime | None,
+    finished_at: datetime | None, facts: dict[str, Any],
+) -> ServiceRecord:
+    known = {name: getattr(old, name) for name in _CARRIED} if old is not None else {"volunteer_id": volunteer_id} | facts
+    since, until = started_at or known.get("started_at"), finished_at or known.get("finished_at")
+    if since is None or until is None or since >= until:
+        raise field_problem("/from", "须写明服务的起止时间,且结束晚于开始")
+    whole = started_at is None and finished_at is None and known.get("periods")
+    periods = known["periods"] if whole else [Range(since, until)]
+    limits = rules.limits(workcalendar.calendar(), until)
+    computed = rules.minutes_in((one.lower, one.upper) for one in periods)
+    new = ServiceRecord(**known | {
+        "source": source, "version": old.version + 1 if old else 1, "replaces": old.id if old else None, "state": S.PENDING,
+        "started_at": since, "finished_at": until, "service_day": service_day(since), "periods": periods,
+        "computed_minutes": computed, "lowered_minutes": None, "lowered_reason": None, "flags": [rules.OBJECTION],
+        "rule_version": rules.RULE_VERSION, "proposed_by": actor.person_id, "record_due": limits.due,
+        "due_provisional": limits.provisional, "desk": Desk.STREET, "escalates_at": None,
+    })
+    db.session.add(new)
+    db.session.flush()
+    return new
+
+
+def withdraw_record(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord:
+    """A record counted twice is reversed, as the outcome of an objection. The room above has checked who decides."""
+    with scope.deed(db.session, "withdraw-record"):
+        found = queries.held(record_id)
+        LIFECYCLE.step("reverse", found.state)
+        fact = _reverse(_Deed(actor, "reverse", reason), found)
+    announce(fact)
+    return found
+
 
 
 def _standing(actor: Actor, found: ServiceRecord) -> set[str]:
@@ -310,7 +452,7 @@ def _may(actor: Actor, record_id: UUID, move: str) -> None:
     found = queries.record(record_id)
     if actor.person_id in queries.servers_of([found.source])[found.source]:
         raise ServedThemselves()
-    if actor.person_id == found.proposed_by or (found.decided and actor.person_id == found.decided_by):
+    if actor.person_id in (found.proposed_by, found.decided_by):
         raise ProposedThemselves()
     LIFECYCLE.step(move, found.state)
     if move not in LIFECYCLE.open_to(found.state, _standing(actor, found)):
@@ -336,6 +478,7 @@ def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None, *, most: int 
         raise field_problem("/reason", "少计时长须说明理由")
     _settle(deed, row, S.CONFIRMED)
     _post(row, EntryKind.EARN, row.credited_minutes)
+    _draw(row)
     served = queries.servants([row.volunteer_id])[row.volunteer_id]
     return HoursConfirmed(
         record_id=row.id, volunteer_id=row.volunteer_id, person_id=served.person_id, minutes=row.credited_minutes,
@@ -344,6 +487,16 @@ def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None, *, most: int 
         minor=served.birth_date is not None and volunteer_rules.is_minor(served.birth_date, row.service_day),
         family=row.family,
     )
+
+
+def _draw(row: ServiceRecord) -> None:
+    """One confirmed record in fifty is looked at once more by the street (safety 2.7); nobody can tell beforehand which."""
+    if not rules.is_drawn(vault().blind("recheck", str(row.id)), rules.RECHECK_ONE_IN):
+        return
+    row.flags = [*row.flags, rules.RECHECK]
+    for person_id in accounts.managers_of(at_level(row.region, 2) or row.region, ("A2",)):
+        outbox.post("notice", about=f"record:{row.id}", person_id=person_id, template="hours-recheck",
+                    day=row.service_day.isoformat())
 
 
 def _minutes_of(row: ServiceRecord) -> int:
@@ -433,4 +586,13 @@ def _remind(row: ServiceRecord) -> None:
         outbox.post(
             "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided",
             due=service_day(row.record_due).isoformat(),
+        )
+
+
+def change_team(team_id: UUID, into_id: UUID) -> None:
+    """A team has become part of another, whose leader decides what waits; what is decided stays where it was made (TM08)."""
+    with scope.deed(db.session, "records-change-team"):
+        db.session.execute(
+            update(ServiceRecord).where(ServiceRecord.team_id == team_id, ServiceRecord.decided.is_(False))
+            .values(team_id=into_id).execution_options(synchronize_session=False)
         )

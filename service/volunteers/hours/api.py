@@ -19,7 +19,9 @@ bp = APIBlueprint("hours", __name__, tag="服务时长 Hours")
 
 _HOURS = {
     "minutes": 5430, "hours": "90.5", "minutes_this_year": 1210, "hours_this_year": "20.1", "pending_minutes": 90,
-    "anomalies": 0,
+    "anomalies": 0, "years": [{"key": "2026", "minutes": 5430, "services": 41}],
+    "categories": [{"key": "家电维修", "minutes": 5430, "services": 41}],
+    "months": [{"key": "2026-11", "minutes": 1210, "services": 9}],
 }
 _RECORD = {
     "id": "019a9f3e-0000-7000-8000-0000000000a1", "source": "order:019a9f3e-0000-7000-8000-0000000000b1",

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text, tuple_
+from sqlalchemy import case, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import TSTZMULTIRANGE, distinct_on
 
 from service.accounts import queries as accounts
@@ -13,7 +13,7 @@ from service.core import clock, regions
 from service.core.actors import A2_AND_ABOVE, MANAGERS, TEAM_LEADER, Actor
 from service.core.problems import NotFound, field_problem
 from service.core.workdays import service_day
-from service.data import scope, workcalendar
+from service.data import ports, scope, workcalendar
 from service.data.db import db
 from service.volunteers import queries as volunteers
 from service.volunteers.hours import rules
@@ -27,6 +27,7 @@ from service.volunteers.hours.states import (
     UNIT,
     VOLUNTEER,
     Desk,
+    EntryKind,
     RecordState,
     StampKind,
 )
@@ -94,6 +95,18 @@ def states_of(source: str) -> dict[UUID, RecordState]:
         return {row.volunteer_id: row.state for row in found}
 
 
+def standing_of(source: str) -> dict[UUID, dict[str, Any]]:
+    """Where the newest record of each volunteer of a source stands, for a list: state, minutes, what to look at."""
+    with scope.deed(db.session, "records-of-source"):
+        found = db.session.scalars(
+            select(ServiceRecord).where(ServiceRecord.source == source).order_by(ServiceRecord.version)
+        )
+        return {
+            row.volunteer_id: {"record": row.state.value, "record_id": row.id, "minutes": _counting(row), "flags": row.flags}
+            for row in found
+        }
+
+
 def running_service(volunteer_id: UUID) -> ServiceStamp | None:
     """The coming of somebody who has not gone yet; None for one who serves nowhere now."""
     with scope.deed(db.session, "running-service"):
@@ -122,6 +135,38 @@ def undisputed(found: ServiceRecord) -> Any:
         {"started_at": found.started_at, "finished_at": found.finished_at, "volunteer_id": found.volunteer_id,
          "id": found.id},
     ).scalar_one()
+
+
+def undecided_of(volunteer_id: UUID) -> bool:
+    """Does any record of this volunteer wait for a decision?"""
+    found = select(ServiceRecord.id).where(ServiceRecord.volunteer_id == volunteer_id, ServiceRecord.state.in_(UNDECIDED))
+    return db.session.scalar(found.limit(1)) is not None
+
+
+def confirmed_of(volunteer_id: UUID) -> list[ServiceRecord]:
+    """The records that count, locked until the transaction ends, in the order in which they were served."""
+    return list(db.session.scalars(
+        select(ServiceRecord)
+        .where(ServiceRecord.volunteer_id == volunteer_id, ServiceRecord.state == RecordState.CONFIRMED)
+        .order_by(ServiceRecord.started_at, ServiceRecord.id).with_for_update()
+        .execution_options(populate_existing=True)
+    ))
+
+
+_LEFT = text(
+    """
+    SELECT r.periods - coalesce((
+        SELECT range_agg(stretch) FROM service_record other CROSS JOIN LATERAL unnest(other.periods) stretch
+        WHERE other.volunteer_id = :volunteer_id AND other.state NOT IN ('rejected', 'reversed')
+    ), '{}'::tstzmultirange) AS periods
+    FROM service_record r WHERE r.id = :id
+    """
+).columns(periods=TSTZMULTIRANGE)
+
+
+def left_of(found: ServiceRecord, volunteer_id: UUID) -> Any:
+    """The stretches of a record that no live record of another registration has."""
+    return db.session.execute(_LEFT, {"volunteer_id": volunteer_id, "id": found.id}).scalar_one()
 
 
 def total_minutes(volunteer_id: UUID) -> int:
@@ -160,6 +205,30 @@ def hours_of(volunteer_id: UUID) -> dict[str, int]:
     return {
         "minutes": int(total), "minutes_this_year": int(this_year), "pending_minutes": int(pending), "anomalies": anomalies,
     }
+
+
+def hours_by(volunteer_id: UUID) -> tuple[list[Any], list[Any], list[Any]]:
+    """Confirmed minutes by year, by category and by month of the last twelve: rows (key, minutes, services).
+
+    Each of the first two adds up to the total (VO06): they are sums over the same ledger.
+    """
+    year = func.extract("year", HourEntry.service_day).label("key")
+    month = func.to_char(HourEntry.service_day, "YYYY-MM").label("key")
+    services = func.sum(case((HourEntry.kind == EntryKind.EARN, 1), else_=-1)).label("services")
+    counted = select(func.sum(HourEntry.minutes).label("minutes"), services).where(HourEntry.volunteer_id == volunteer_id)
+    today = service_day(clock.now())
+    since = today.replace(day=1, year=today.year - 1)
+    with scope.deed(db.session, "hours-by"):
+        years = db.session.execute(counted.add_columns(year).group_by(year).order_by(year.desc())).all()
+        categories = db.session.execute(
+            counted.join(ServiceRecord, ServiceRecord.id == HourEntry.record_id)
+            .add_columns(ServiceRecord.category.label("key")).group_by(ServiceRecord.category)
+            .order_by(func.sum(HourEntry.minutes).desc(), ServiceRecord.category)
+        ).all()
+        months = db.session.execute(
+            counted.add_columns(month).where(HourEntry.service_day >= since).group_by(month).order_by(month)
+        ).all()
+    return list(years), list(categories), list(months)
 
 
 def records_of(volunteer_id: UUID, after: str | None = None, limit: int = 20) -> dict[str, Any]:
@@ -218,7 +287,7 @@ def history_of(record_id: UUID) -> list[RecordMove]:
 
 
 def servers_of(sources: Iterable[str]) -> dict[str, set[UUID]]:
-    """By source, the persons recorded as having served in it. None of them decides anything of it (D3)."""
+    """By source, the persons recorded as having served in it, and who organised it. None of them decides of it (D3)."""
     wanted = set(sources)
     found: dict[str, set[UUID]] = {source: set() for source in wanted}
     with scope.deed(db.session, "servers-of-source"):
@@ -228,6 +297,9 @@ def servers_of(sources: Iterable[str]) -> dict[str, set[UUID]]:
         )
         for source, person_id in rows:
             found[source].add(person_id)
+    for told in ports.ask("organisers_of_sources", wanted):
+        for source, people in told.items():
+            found[source] |= people
     return found
 
 
@@ -242,12 +314,15 @@ def servants(volunteer_ids: Iterable[UUID]) -> dict[UUID, Any]:
 
 
 def standing(actor: Actor, found: ServiceRecord, servers: set[UUID], own: UUID) -> set[str]:
-    """How somebody stands to a record: see states.py. servers: of its source · own: the person whose hours they are."""
+    """How somebody stands to a record: see states.py. servers: of its source · own: the person whose hours they are.
+
+    Who proposed it, or has decided it, has no further say in it.
+    """
     if actor.person_id is None:
         return set()
     if actor.person_id == own:
         return {VOLUNTEER}
-    if actor.person_id in servers or actor.person_id == found.proposed_by:
+    if actor.person_id in servers or actor.person_id in (found.proposed_by, found.decided_by):
         return set()
     stands: set[str] = set()
     hat = actor.acting
@@ -279,10 +354,18 @@ def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
                 "volunteer_name": served.name,
                 "person_in_charge": names.get(row.in_charge) if row.in_charge else None,
                 "colour": None if row.decided else rules.colour(calendar, row.record_due, moment),
-                "moves": LIFECYCLE.open_to(row.state, stands),
+                "moves": _open_moves(row, stands),
             }
         )
     return answers
+
+
+def _open_moves(row: ServiceRecord, stands: set[str]) -> list[str]:
+    """What is named is done when it is asked for: a record of which every minute is another's can only be rejected (R7)."""
+    words = LIFECYCLE.open_to(row.state, stands)
+    if row.periods is None and "confirm" in words and not undisputed(row):
+        words.remove("confirm")
+    return words
 
 
 def told(actor: Actor, found: ServiceRecord) -> dict[str, Any]:
@@ -299,9 +382,16 @@ def hours_view(person_id: UUID) -> dict[str, Any]:
     """What `GET /me/hours` shows; zeros for somebody who is no volunteer."""
     volunteer = volunteers.volunteer_of_person(person_id)
     found = _NOTHING if volunteer is None else hours_of(volunteer.id)
+    years, categories, months = ([], [], []) if volunteer is None else hours_by(volunteer.id)
     return found | {
         "hours": rules.hours_shown(found["minutes"]), "hours_this_year": rules.hours_shown(found["minutes_this_year"]),
+        "years": [_part(str(int(row.key)), row) for row in years], "months": [_part(row.key, row) for row in months],
+        "categories": [_part(row.key or "其他", row) for row in categories],
     }
+
+
+def _part(key: str, row: Any) -> dict[str, Any]:
+    return {"key": key, "minutes": int(row.minutes), "services": int(row.services)}
 
 
 def my_records(actor: Actor, after: str | None, limit: int) -> dict[str, Any]:

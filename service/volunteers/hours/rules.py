@@ -15,6 +15,9 @@ NIGHT_ENDS_AT = 5
 RECORD_WORKDAYS, TO_COMMUNITY_WORKDAYS, TO_STREET_WORKDAYS = 10, 7, 9
 
 OVER_WINDOW, OVERLAP, TOO_LONG, DAY_TOO_LONG, NIGHT = "OVER_WINDOW", "OVERLAP", "TOO_LONG", "DAY_TOO_LONG", "NIGHT"
+RECHECK = "RECHECK"  # confirmed, and drawn to be looked at once more
+RECHECK_ONE_IN = 50  # safety 2.7: two in a hundred
+OBJECTION = "OBJECTION"  # made by the outcome of an objection: a note, no riddle
 LATE = "LATE"  # says nothing of the service, only of us; never makes an anomaly
 
 
@@ -107,6 +110,11 @@ def next_desk(desk: Desk) -> Desk:
     """One level up; the district keeps what it has."""
     order = list(Desk)
     return order[min(order.index(desk) + 1, len(order) - 1)]
+
+
+def is_drawn(lot: bytes, one_in: int) -> bool:
+    """Is this record drawn for a second look? lot: a digest of its id that nobody without the key can work out."""
+    return int.from_bytes(lot[:8]) % one_in == 0
 
 
 def colour(calendar: Workdays, due: datetime, moment: datetime) -> str:

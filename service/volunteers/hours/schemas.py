@@ -38,6 +38,14 @@ class MinutesIn(Strict):
     reason = Text(required=True, longest=200)
 
 
+class HoursPartOut(Answer):
+    """Confirmed minutes of one year, month or category. Minutes are exact and add up; only totals are cut to hours."""
+
+    key = fields.String(required=True)
+    minutes = fields.Integer(required=True)
+    services = fields.Integer(required=True)
+
+
 class HoursOut(Answer):
     """My hours: minutes are exact, hours are cut to one decimal (P-11)."""
 
@@ -47,6 +55,9 @@ class HoursOut(Answer):
     hours_this_year = fields.String(required=True)
     pending_minutes = fields.Integer(required=True, metadata={"description": "待确认的分钟数,未计入总数"})
     anomalies = fields.Integer(required=True, metadata={"description": "待街道核查的记录数"})
+    years = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "按年,合计等于总数"})
+    categories = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "按类别,合计等于总数"})
+    months = fields.List(fields.Nested(HoursPartOut), required=True, metadata={"description": "最近 12 个月"})
 
 
 class RecordOut(Answer):

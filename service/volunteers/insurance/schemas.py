@@ -26,3 +26,26 @@ class PolicyOut(Answer):
 
 
 PoliciesOut = listing(PolicyOut)
+
+
+class MyPolicyOut(PolicyOut):
+    """A policy of mine."""
+
+    current = fields.Boolean(required=True)
+
+
+class CoveredWorkOut(Answer):
+    """A service I have promised, and the policy of that day."""
+
+    kind = fields.String(required=True)
+    id = fields.UUID(required=True)
+    title = fields.String(required=True)
+    at = fields.AwareDateTime(required=True)
+    policy_number = fields.String(required=True, allow_none=True)
+
+
+class CoveredOut(Answer):
+    """How I am insured."""
+
+    items = fields.List(fields.Nested(MyPolicyOut), required=True)
+    work = fields.List(fields.Nested(CoveredWorkOut), required=True)

@@ -136,11 +136,14 @@ def withdraw(actor: Actor, volunteer_id: UUID) -> Volunteer:
 
 
 def resume(actor: Actor, volunteer_id: UUID, consent: bool) -> Volunteer:
-    """Eighteen by now, and consenting for oneself: what a guardian stopped goes on (D15)."""
+    """Consenting again: what one stopped oneself goes on; and, at eighteen, what a guardian stopped (D15)."""
     if not consent:
         raise field_problem("/consent", "须勾选本人同意")
     found = _own(actor, volunteer_id)
     LIFECYCLE.step("resume", found.state)
+    if found.suspended_for == Cause.CONSENT:
+        _keep_consents(actor, found.person_id)
+        return volunteers.move(actor, found, "resume", SELF)
     if found.suspended_for != Cause.GUARDIAN or _minor_today(found.birth_date):
         raise GrownUpsOnly()
     accounts.consent(

@@ -4,9 +4,12 @@ from apiflask import APIBlueprint
 
 from service.volunteers.teams import actions, queries
 from service.volunteers.teams.schemas import (
+    FoundersIn,
     MyTeamsOut,
+    TeamDescribeIn,
     TeamHistoryOut,
     TeamIn,
+    TeamMendedIn,
     TeamMendIn,
     TeamOut,
     TeamReasonIn,
@@ -20,6 +23,8 @@ bp = APIBlueprint("teams", __name__, tag="志愿队伍 Teams")
 _TEAM = {
     "id": "019a9f3e-0000-7000-8000-0000000000d1", "number": "T420105007001001", "name": "五里墩暖心小队", "level": 4,
     "level_name": "小队", "kind": "area", "category": "扶贫帮困", "tags": ["家电维修"], "intro": "修灯、修水管、陪老人聊天",
+    "registration": "unregistered", "uscc": None, "sponsor": "五里墩社区", "needs_leader": False, "merged_into": None,
+    "mended_at": None, "mended_note": None,
     "region": "420105007001", "region_name": "五里墩社区", "parent_id": None, "state": "active", "leader_name": "王*",
     "member_count": 12, "child_count": 0, "review_due": None, "rectify_due": None, "closing_asked_at": None,
     "created_at": "2026-11-20T09:00:00+08:00", "my_membership": None, "moves": [],
@@ -70,7 +75,8 @@ def history(team_id):
 @bp.input(
     TeamIn,
     example={"name": "五里墩暖心小队", "level": 4, "category": "扶贫帮困", "tags": ["家电维修"], "region": "420105007001",
-             "intro": "修灯、修水管", "founders": ["HY260000000018"]},
+             "intro": "修灯、修水管", "registration": "unregistered", "sponsor": "五里墩社区",
+             "founders": ["HY260000000018"]},
 )
 @bp.output(TeamOut, status_code=201, example=_TEAM | {"state": "gathering", "number": None, "moves": ["withdraw"]})
 def found_team(json_data):
@@ -83,6 +89,30 @@ def found_team(json_data):
 def confirm_founding(team_id):
     """Yes, I found this team with the others."""
     return queries.told(current_actor(), actions.confirm_founding(current_actor(), team_id))
+
+
+@bp.post("/teams/<uuid:team_id>/founders")
+@bp.input(FoundersIn, example={"founders": ["HY260000000026"]})
+@bp.output(TeamOut, example=_TEAM | {"state": "gathering", "number": None})
+def name_founders(team_id, json_data):
+    """Ask others to found the team, where somebody said no."""
+    return queries.told(current_actor(), actions.name_founders(current_actor(), team_id, **json_data))
+
+
+@bp.post("/teams/<uuid:team_id>/describe")
+@bp.input(TeamDescribeIn, example={"category": "扶贫帮困", "tags": ["家电维修", "理发"], "intro": "每周六上午在文明实践站"})
+@bp.output(TeamOut, example=_TEAM)
+def describe(team_id, json_data):
+    """Say anew what the team does."""
+    return queries.told(current_actor(), actions.describe(current_actor(), team_id, **json_data))
+
+
+@bp.post("/teams/<uuid:team_id>/report-mended")
+@bp.input(TeamMendedIn, example={"note": "已补齐活动记录,并开展两次活动"})
+@bp.output(TeamOut, example=_TEAM | {"state": "rectifying"})
+def report_mended(team_id, json_data):
+    """It is put right; please look."""
+    return queries.told(current_actor(), actions.report_mended(current_actor(), team_id, **json_data))
 
 
 @bp.post("/teams/<uuid:team_id>/resubmit")

@@ -39,3 +39,13 @@ class LeaderChanged:
     team_id: UUID
     before: UUID
     after: UUID
+
+
+@dataclass(frozen=True)
+class TeamMerged:
+    """A team has become part of another: its open offers, orders and activities are the other's from now on (TM08)."""
+
+    team_id: UUID
+    into_id: UUID
+    leader_before: UUID
+    leader_after: UUID

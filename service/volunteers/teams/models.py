@@ -9,12 +9,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from service.data.db import Region, Timed, db
 from service.data.scope import Party, Rules, Scoped
-from service.volunteers.teams.states import MemberRole, MemberState, TeamKind, TeamState
+from service.volunteers.teams.states import MemberRole, MemberState, Registration, TeamKind, TeamState
 
 ONE_LEADER, ONE_HEIR, ONE_SEAT, ONE_MEMBERSHIP, NUMBERED = (
     "uq_team_member_leader", "uq_team_member_heir", "uq_team_member_seat", "uq_team_member_live", "uq_team_scope_serial",
 )
-_PUBLISHED = "state IN ('active', 'rectifying', 'suspended', 'dissolved') AND number IS NOT NULL"
+_PUBLISHED = "state IN ('active', 'rectifying', 'suspended', 'dissolved', 'merged') AND number IS NOT NULL"
 _IN = "state IN ('invited', 'applied', 'active')"
 
 
@@ -22,7 +22,8 @@ class Team(Timed, Scoped, db.Model):
     """A corps, brigade, company or squad (domain §3.1). Nothing in it is private: once approved anybody may read it.
 
     region: the code of its level, NULL for departments (区直) · reach: where managers find it, the region, or the
-    district of a department · serial: counts the teams of one reach, part of the number.
+    district of a department · serial: counts the teams of one reach, part of the number · sponsor: 主管或联络单位 ·
+    mended_at, mended_note: while rectifying, the leader's word that it is put right.
     """
 
     __tablename__ = "team"
@@ -37,6 +38,8 @@ class Team(Timed, Scoped, db.Model):
         CheckConstraint("region IS NULL OR region = reach", name="reach"),
         CheckConstraint("state NOT IN ('active', 'rectifying', 'suspended') OR number IS NOT NULL", name="numbered"),
         CheckConstraint("member_count >= 0", name="members"),
+        CheckConstraint("registration <> 'legal' OR uscc IS NOT NULL", name="legal_has_code"),
+        CheckConstraint("(state = 'merged') = (merged_into IS NOT NULL)", name="merged_somewhere"),
         Index("ix_team_parent", "parent_id"),
         Index("ix_team_region", "region", "category"),
         Index("ix_team_reach", "reach", "state", "id"),
@@ -56,14 +59,21 @@ class Team(Timed, Scoped, db.Model):
     category: Mapped[str]
     tags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     intro: Mapped[str] = mapped_column(default="")
+    registration: Mapped[Registration] = mapped_column(
+        default=Registration.UNREGISTERED, server_default=text("'unregistered'")
+    )
     uscc: Mapped[str | None]
+    sponsor: Mapped[str | None]
     state: Mapped[TeamState]
     leader_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     member_count: Mapped[int] = mapped_column(default=0)
     review_due: Mapped[datetime | None]
     review_due_provisional: Mapped[bool] = mapped_column(default=False)
     rectify_due: Mapped[datetime | None]
+    mended_at: Mapped[datetime | None]
+    mended_note: Mapped[str | None]
     closing_asked_at: Mapped[datetime | None]
+    merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
 
 
 class TeamFounder(Timed, Scoped, db.Model):
@@ -105,6 +115,7 @@ class TeamMember(Timed, Scoped, db.Model):
     joined_at: Mapped[datetime | None]
     answer_due: Mapped[datetime | None]
     heir_since: Mapped[datetime | None]
+    removed_at: Mapped[datetime | None]
     reason: Mapped[str | None]
 
 

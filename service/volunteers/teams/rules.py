@@ -22,6 +22,9 @@ REVIEW_WORKDAYS: Final = 3
 APPLICATION_LASTS: Final = timedelta(days=14)
 HEIR_ANSWERS: Final = timedelta(days=7)
 RECTIFY_LASTS: Final = timedelta(days=30)
+APPEAL_WITHIN: Final = timedelta(days=30)  # after being removed
+REMEMBERED: Final = timedelta(days=90)  # late give-backs, as credit (D16)
+APPEAL_WORKDAYS: Final = 5
 
 
 def reviewers_of(level: int, kind: TeamKind) -> tuple[str, ...]:
@@ -68,3 +71,23 @@ def nearness(team_region: str | None, region: str) -> int:
         return 0
     shared = [n for n in (1, 2, 3, 4) if (code := regions.at_level(team_region, n)) and code == regions.at_level(region, n)]
     return len(shared)
+
+
+def cannot_take_in(level: int, kind: TeamKind, into_level: int, into_kind: TeamKind) -> str | None:
+    """Why a team of this level may not become part of one of that; None where it may.
+
+    The other stands as high or higher: so the teams below go on hanging below, and the tree has no circle.
+    """
+    if kind is not into_kind:
+        return "单位队伍与区域队伍不能合并"
+    if into_level > level:
+        return "只能并入同级或上级队伍"
+    return None
+
+
+CODE_LENGTHS: Final = {1: 6, 2: 9, 3: 12}
+
+
+def lowest_level(reach: str) -> int:
+    """The lowest level of managers whose area can hold this reach: 3 a community, 2 a street, 1 the district."""
+    return max(level for level, length in CODE_LENGTHS.items() if length <= len(reach))

@@ -3,11 +3,12 @@
 from marshmallow import fields
 
 from service.volunteers.teams.rules import CATEGORIES
-from service.volunteers.teams.states import MemberRole, MemberState, TeamKind, TeamState
+from service.volunteers.teams.states import MemberRole, MemberState, Registration, TeamKind, TeamState
 from service.web.fields import Answer, Choice, Id, Many, Pattern, QueryWhole, RegionCode, Strict, Text, Whole
 from service.web.paging import PageIn
 
 MOST_FOUNDERS = 50
+_USCC, _NUMBER = r"^[0-9A-HJ-NPQRTUWXY]{18}\Z", r"^HY\d{12}\Z"
 
 
 class TeamIn(Strict):
@@ -21,8 +22,16 @@ class TeamIn(Strict):
     region = RegionCode(load_default=None)
     parent_id = Id(load_default=None)
     intro = Text(longest=500, lines=True, load_default="")
-    uscc = Pattern(r"^[0-9A-HJ-NPQRTUWXY]{18}\Z", "应为 18 位统一社会信用代码", longest=18, load_default=None)
-    founders = Many(Pattern(r"^HY\d{12}\Z", "应为志愿者编号", longest=14), most=MOST_FOUNDERS, load_default=list)
+    registration = Choice(Registration, load_default="unregistered")
+    uscc = Pattern(_USCC, "应为 18 位统一社会信用代码", longest=18, load_default=None)
+    sponsor = Text(longest=40, load_default=None)
+    founders = Many(Pattern(_NUMBER, "应为志愿者编号", longest=14), most=MOST_FOUNDERS, load_default=list)
+
+
+class FoundersIn(Strict):
+    """Volunteer numbers of others who shall found the team."""
+
+    founders = Many(Pattern(_NUMBER, "应为志愿者编号", longest=14), most=MOST_FOUNDERS, least=1, required=True)
 
 
 class TeamMendIn(Strict):
@@ -32,6 +41,23 @@ class TeamMendIn(Strict):
     category = Choice(CATEGORIES, load_default=None)
     tags = Many(Text(longest=12), most=8, load_default=None)
     intro = Text(longest=500, lines=True, load_default=None)
+    registration = Choice(Registration, load_default=None)
+    uscc = Pattern(_USCC, "应为 18 位统一社会信用代码", longest=18, load_default=None)
+    sponsor = Text(longest=40, load_default=None)
+
+
+class TeamDescribeIn(Strict):
+    """What the team does, said anew by its leader."""
+
+    category = Choice(CATEGORIES, load_default=None)
+    tags = Many(Text(longest=12), most=8, load_default=None)
+    intro = Text(longest=500, lines=True, load_default=None)
+
+
+class TeamMendedIn(Strict):
+    """What was put right."""
+
+    note = Text(required=True, longest=500, lines=True)
 
 
 class TeamsIn(PageIn):
@@ -59,6 +85,8 @@ class MyMembershipOut(Answer):
     state = fields.Enum(MemberState, by_value=True, required=True)
     role = fields.Enum(MemberRole, by_value=True, required=True)
     heir_since = fields.AwareDateTime(required=True, allow_none=True)
+    reason = fields.String(required=True, allow_none=True)
+    appeal_until = fields.AwareDateTime(required=True, allow_none=True, metadata={"description": "被移出后可申诉的期限"})
 
 
 class TeamOut(Answer):
@@ -73,6 +101,9 @@ class TeamOut(Answer):
     category = fields.String(required=True)
     tags = fields.List(fields.String(), required=True)
     intro = fields.String(required=True)
+    registration = fields.Enum(Registration, by_value=True, required=True)
+    uscc = fields.String(required=True, allow_none=True)
+    sponsor = fields.String(required=True, allow_none=True)
     region = fields.String(required=True, allow_none=True)
     region_name = fields.String(required=True, allow_none=True)
     parent_id = fields.UUID(required=True, allow_none=True)
@@ -82,7 +113,11 @@ class TeamOut(Answer):
     child_count = fields.Integer(required=True)
     review_due = fields.AwareDateTime(required=True, allow_none=True)
     rectify_due = fields.AwareDateTime(required=True, allow_none=True)
+    mended_at = fields.AwareDateTime(required=True, allow_none=True)
+    mended_note = fields.String(required=True, allow_none=True)
     closing_asked_at = fields.AwareDateTime(required=True, allow_none=True)
+    needs_leader = fields.Boolean(required=True, metadata={"description": "队长缺位,由审核单位指定"})
+    merged_into = fields.UUID(required=True, allow_none=True)
     created_at = fields.AwareDateTime(required=True)
     my_membership = fields.Nested(MyMembershipOut, required=True, allow_none=True)
     moves = fields.List(fields.String(), required=True)

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from service.core.lifecycle import Lifecycle, Move
 
-LEADER, FOUNDER, REVIEWER, STREET, DISTRICT, MEMBER, HEIR, SYSTEM = (
-    "leader", "founder", "reviewer", "street", "district", "member", "heir", "system",
+LEADER, FOUNDER, REVIEWER, STREET, DISTRICT, MEMBER, HEIR, MERGER, SYSTEM = (
+    "leader", "founder", "reviewer", "street", "district", "member", "heir", "merger", "system",
 )
 
 
@@ -20,6 +20,7 @@ class TeamState(StrEnum):
     RECTIFYING = "rectifying"
     SUSPENDED = "suspended"
     DISSOLVED = "dissolved"
+    MERGED = "merged"
 
 
 class MemberState(StrEnum):
@@ -50,13 +51,22 @@ class TeamKind(StrEnum):
     UNIT = "unit"
 
 
+class Registration(StrEnum):
+    """Whether a team is a legal person with a credit code, or none (the team form, domain §4.3)."""
+
+    LEGAL = "legal"
+    UNREGISTERED = "unregistered"
+
+
 S, M = TeamState, MemberState
-PUBLISHED = (S.ACTIVE, S.RECTIFYING, S.SUSPENDED, S.DISSOLVED)
+STANDING = (S.ACTIVE, S.RECTIFYING, S.SUSPENDED)
+PUBLISHED = (*STANDING, S.DISSOLVED, S.MERGED)
 WORKING = (S.ACTIVE, S.RECTIFYING)
-OVER = (S.REJECTED, S.DISSOLVED)
+OVER = (S.REJECTED, S.DISSOLVED, S.MERGED)
 
 # reviewer: the level that rules.reviewers_of names, or above, in the team's area, and not its leader ·
-# street, district: A2 (or A1), A1 there.
+# street, district: A2 (or A1), A1 there · merger: the reviewer of both teams, when both leaders have said yes (mergers) ·
+# system: what a failed annual check, or time, does.
 LIFECYCLE = Lifecycle(
     #    move               from                                     to                        by
     Move("confirm-founding", (S.GATHERING,),                         (S.GATHERING, S.PENDING), (FOUNDER,)),
@@ -68,12 +78,13 @@ LIFECYCLE = Lifecycle(
     Move("approve",         (S.PENDING,),                            S.ACTIVE,                 (REVIEWER,)),
     Move("return",          (S.PENDING,),                            S.RETURNED,               (REVIEWER,)),
     Move("reject",          (S.PENDING,),                            S.REJECTED,               (REVIEWER,)),
-    Move("rectify",         (S.ACTIVE,),                             S.RECTIFYING,             (STREET,)),
+    Move("rectify",         (S.ACTIVE,),                             S.RECTIFYING,             (STREET, SYSTEM)),
     Move("restore",         (S.RECTIFYING,),                         S.ACTIVE,                 (STREET,)),
     Move("restore",         (S.SUSPENDED,),                          S.ACTIVE,                 (DISTRICT,)),
     Move("suspend",         (S.ACTIVE, S.RECTIFYING),                S.SUSPENDED,              (DISTRICT,)),
     Move("expire",          (S.RECTIFYING,),                         S.SUSPENDED,              (SYSTEM,)),
     Move("dissolve",        (S.ACTIVE, S.RECTIFYING, S.SUSPENDED),   S.DISSOLVED,              (REVIEWER,)),
+    Move("merge",           (S.ACTIVE, S.RECTIFYING),                S.MERGED,                 (MERGER,)),
 )  # fmt: skip
 
 MEMBERSHIP = Lifecycle(
@@ -85,4 +96,6 @@ MEMBERSHIP = Lifecycle(
     Move("leave",           (M.APPLIED, M.INVITED, M.ACTIVE), M.LEFT, (MEMBER,)),
     Move("remove",          (M.ACTIVE,),     M.REMOVED,    (LEADER,)),
     Move("close",           (M.APPLIED, M.INVITED, M.ACTIVE), M.LEFT, (SYSTEM,)),
+    Move("merge",           (M.APPLIED, M.INVITED), M.ACTIVE,     (SYSTEM,)),
+    Move("reinstate",       (M.REMOVED, M.APPLIED), M.ACTIVE, (REVIEWER,)),
 )  # fmt: skip

@@ -5,6 +5,7 @@ import type UiChoice from './ui/ui-choice.vue'
 import type UiField from './ui/ui-field.vue'
 import type UiIcon from './ui/ui-icon.vue'
 import type UiMap from './ui/ui-map.vue'
+import type UiMore from './ui/ui-more.vue'
 import type UiPage from './ui/ui-page.vue'
 import type UiPhotos from './ui/ui-photos.vue'
 import type UiPick from './ui/ui-pick.vue'
@@ -24,6 +25,7 @@ declare module 'vue' {
     UiField: typeof UiField
     UiIcon: typeof UiIcon
     UiMap: typeof UiMap
+    UiMore: typeof UiMore
     UiPage: typeof UiPage
     UiPhotos: typeof UiPhotos
     UiPick: typeof UiPick

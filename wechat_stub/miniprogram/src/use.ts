@@ -1,9 +1,10 @@
 /** What pages share: loading with all its states, and sending with one key until there is an answer. */
 import { onShow } from '@dcloudio/uni-app'
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 
 import { newKey } from '@/api/client'
 import { problemOf, Refused, type Problem } from '@/api/problem'
+import { syncClock } from '@/stores/clock'
 import { useSession } from '@/stores/session'
 
 export interface Loaded<T> {
@@ -39,10 +40,50 @@ export function useLoad<T>(read: () => Promise<T>, { again = true, when = () => 
   }
   let shown = false
   onShow(() => {
+    void syncClock()
     if (again || !shown) void load()
     shown = true
   })
   return { data, loading, problem, load }
+}
+
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+export interface Pages<T> extends Omit<Loaded<Page<T>>, 'data'> {
+  items: ComputedRef<T[]>
+  read: ComputedRef<boolean>
+  next: ComputedRef<string | null>
+  busy: Ref<boolean>
+  more: () => Promise<void>
+}
+
+/** A long list, page by page: older pages stay while the newest is read again, unless it has moved on. */
+export function usePages<T>(read: (after?: string) => Promise<Page<T>>, options: { when?: () => boolean } = {}): Pages<T> {
+  const older = shallowRef<Page<T>[]>([])
+  const busy = ref(false)
+  const first = useLoad<Page<T>>(async () => {
+    const found = await read()
+    if (found.next !== first.data.value?.next) older.value = []
+    return found
+  }, options)
+  const next = computed(() => (older.value.at(-1) ?? first.data.value)?.next ?? null)
+  async function more(): Promise<void> {
+    const after = next.value
+    if (busy.value || !after) return
+    busy.value = true
+    try {
+      const found = await read(after)
+      if (next.value === after) older.value = [...older.value, found]
+    } catch (error) {
+      first.problem.value = problemOf(error)
+    }
+    busy.value = false
+  }
+  const items = computed(() => [first.data.value, ...older.value].flatMap((page) => page?.items ?? []))
+  return { items, read: computed(() => first.data.value !== null), next, busy, more, loading: first.loading, problem: first.problem, load: first.load }
 }
 
 export interface Sending {

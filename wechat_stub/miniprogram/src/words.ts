@@ -89,6 +89,7 @@ export const REASON_CODES: Record<string, string> = {
   INCOMPLETE: '内容不完整', RISK_MISSING: '缺少风险说明', NOT_VOLUNTEER: '不属于志愿服务', PLACE_VAGUE: '地点不清楚',
   DUPLICATE: '重复点单', OVERSIZE: '超出能力', POLICY: '不符合规定', OTHER: '其他',
   MISMATCH: '信息与证件不一致', WRONG_REGION: '社区填错', PHOTO_OR_PAPER: '照片或证明不清',
+  GUARDIAN_REFUSED: '监护人没有同意', GUARDIAN_REVOKED: '监护人撤回了同意', GUARDIAN_SILENT: '监护人没有在 7 天内答复', GROWN_UP: '您已满 18 周岁',
 }
 
 export const OFFER_STATES: Record<string, string> = {
@@ -114,10 +115,40 @@ export const RECORD_STATES: Record<string, { word: string; tone: Tone }> = {
   reversed: { word: '已冲销', tone: 'off' },
 }
 
+export const PAPER_STATES: Record<string, { word: string; tone: Tone }> = {
+  issued: { word: '有效', tone: 'done' }, sealed: { word: '有效 · 已盖章', tone: 'done' }, questioned: { word: '有效 · 核查中', tone: 'wait' },
+  revoked: { word: '已作废', tone: 'off' },
+}
+export const REVOKE_CLASSES: Record<string, string> = {
+  hours_reversed: '所含服务记录已更正或冲销', wrong_content: '内容有误', fraud: '弄虚作假', other: '其他原因',
+}
+export const OBJECTION_STATES: Record<string, { word: string; tone: Tone }> = {
+  open: { word: '等待答复', tone: 'wait' }, agreed: { word: '队长已认可', tone: 'wait' }, refused: { word: '未被认可', tone: 'bad' },
+  appealed: { word: '街道复核中', tone: 'wait' }, upheld: { word: '已更正', tone: 'done' }, dismissed: { word: '不成立', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' },
+}
+export const OBJECTION_KINDS: Record<string, string> = { missing: '漏记', wrong: '记录有误', duplicate: '重复记录' }
+export const STAR_STATES: Record<string, { word: string; tone: Tone }> = {
+  applied: { word: '待初审', tone: 'wait' }, checked: { word: '待认定', tone: 'wait' }, publicity: { word: '公示中', tone: 'wait' },
+  objected: { word: '公示有异议', tone: 'bad' }, awarded: { word: '已认定', tone: 'done' }, refused: { word: '未通过', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' }, revoked: { word: '已撤销', tone: 'off' },
+}
+export const AWARD_STATES: Record<string, { word: string; tone: Tone }> = {
+  pending: { word: '待核验', tone: 'wait' }, verified: { word: '已核验', tone: 'done' }, refused: { word: '未通过', tone: 'bad' },
+  withdrawn: { word: '已撤回', tone: 'off' },
+}
+
 export const TEAM_STATES: Record<string, string> = {
   gathering: '发起中', pending: '待审核', returned: '需修改', rejected: '未通过', active: '正常', rectifying: '整改中',
-  suspended: '已停用', dissolved: '已解散',
+  suspended: '已停用', dissolved: '已解散', merged: '已合并',
 }
+const EIGHT = ['理论政策宣讲', '文化文艺服务', '助学支教', '医疗健身', '科学普及', '法律服务', '卫生环保', '扶贫帮困', '其他']
+export const TEAM_CATEGORIES = EIGHT.map((word) => ({ value: word, word }))
+export const TEAM_APPEAL_STATES: Record<string, string> = { open: '社区正在核实', upheld: '成立', dismissed: '不成立', withdrawn: '已撤回', void: '队伍已结束' }
+export const CHECK_STATES: Record<string, string> = { asked: '等您确认', to_review: '街道核定中', passed: '已通过', failed: '未通过', void: '已终止' }
+export const MERGER_STATES: Record<string, string> = { asked: '等对方队长答复', agreed: '等审核', declined: '对方未同意', withdrawn: '已撤回', refused: '审核未同意', done: '已合并', void: '已终止' }
+export const INCUBATION_STAGES: Record<string, string> = { applied: '申请', admitted: '入驻', nurtured: '培育', hatched: '出壳', refused: '未通过', withdrawn: '已撤回', ended: '已终止' }
+
 export const MEMBER_STATES: Record<string, string> = {
   invited: '邀请您共同发起', applied: '等待队长答复', active: '在队', rejected: '未通过', expired: '已过期', left: '已退出', removed: '已移出',
 }
@@ -127,6 +158,10 @@ export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
 
+export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
+  open: { word: '处理中', tone: 'bad' }, upheld: { word: '属实', tone: 'done' }, not_upheld: { word: '不属实', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' },
+}
 export const COMPLAINT_KINDS: Schemas['ComplaintIn']['kind'][] = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
 
 export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }

@@ -1,6 +1,5 @@
 """Joining and leaving, roles in a team, and handing it over."""
 
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select, text, update
@@ -111,6 +110,8 @@ def join(actor: Actor, team_id: UUID) -> TeamMember:
     if team.state is not TeamState.ACTIVE:
         raise TeamNotOpen()
     with scope.deed(db.session, "join-team"):
+        if queries.hold_working(team_id).state is not TeamState.ACTIVE:
+            raise TeamNotOpen()
         free_seat(person_id)
         made = TeamMember(
             team_id=team.id, person_id=person_id, volunteer_id=volunteer.id, reach=team.reach, state=MemberState.APPLIED,
@@ -127,6 +128,7 @@ def approve(actor: Actor, membership_id: UUID) -> TeamMember:
     """The leader takes somebody in."""
     team, found = _led(actor, membership_id)
     with scope.deed(db.session, "approve-member"):
+        queries.lock(team.id)
         found = _held(found)
         active_volunteer(found.person_id)
         seat(actor, "approve", found)
@@ -138,6 +140,7 @@ def reject(actor: Actor, membership_id: UUID, reason: str) -> TeamMember:
     """The leader declines an application."""
     team, found = _led(actor, membership_id)
     with scope.deed(db.session, "reject-member"):
+        queries.lock(team.id)
         found = _held(found)
         move(actor, "reject", found, reason)
     tell(team, found.person_id, "team-declined", reason=reason)
@@ -145,13 +148,15 @@ def reject(actor: Actor, membership_id: UUID, reason: str) -> TeamMember:
 
 
 def remove(actor: Actor, membership_id: UUID, reason: str) -> TeamMember:
-    """The leader ends a membership, saying why; the member may appeal to A3."""
+    """The leader ends a membership, saying why; the member may appeal to the community (appeals)."""
     team, found = _led(actor, membership_id)
     with scope.deed(db.session, "remove-member"):
+        queries.lock(team.id)
         found = _held(found)
         if found.role is MemberRole.LEADER:
             raise LeaderMustHandOver()
         move(actor, "remove", found, reason)
+        found.removed_at = clock.now()
     announce(MemberLeft(team.id, found.person_id, found.volunteer_id))
     tell(team, found.person_id, "team-removed", reason=reason)
     return found
@@ -159,8 +164,9 @@ def remove(actor: Actor, membership_id: UUID, reason: str) -> TeamMember:
 
 def appoint(actor: Actor, membership_id: UUID, role: str) -> TeamMember:
     """The leader makes a member deputy, recorder (专人记录, GB/T 40143) or member again."""
-    _, found = _led(actor, membership_id)
+    team, found = _led(actor, membership_id)
     with scope.deed(db.session, "appoint-member"):
+        queries.lock(team.id)
         found = _held(found)
         if found.role is MemberRole.LEADER:
             raise LeaderMustHandOver()
@@ -174,6 +180,7 @@ def leave(actor: Actor, team_id: UUID) -> TeamMember:
     """Leave, or take an application back. Always possible; open work is given back in the same step (D18)."""
     person_id = need_person(actor)
     with scope.deed(db.session, "leave-team"):
+        queries.lock(team_id)
         rows = queries.held_members(team_id, person_id)
         if not rows:
             raise queries.NoSuchTeam()
@@ -203,7 +210,7 @@ def hand_over(actor: Actor, team_id: UUID, membership_id: UUID) -> Team:
         team = queries.held(team_id)
         if team.state not in WORKING:
             raise TeamNotOpen()
-        if LEADER not in stands and not _is_leaderless(team):
+        if LEADER not in stands and not queries.leaderless([team_id]):
             raise LeaderStillAnswers()
         heir = next((row for row in queries.held_members(team_id) if row.id == membership_id), None)
         if heir is None:
@@ -247,6 +254,22 @@ def accept_handover(actor: Actor, membership_id: UUID) -> Team:
     return team
 
 
+def decline_handover(actor: Actor, membership_id: UUID) -> Team:
+    """The heir would rather not; the leader asks somebody else."""
+    person_id, found = need_person(actor), queries.membership(membership_id)
+    if found.person_id != person_id:
+        raise WrongRole()
+    with scope.deed(db.session, "decline-handover"):
+        team = queries.held(found.team_id)
+        heir = next((row for row in queries.held_members(team.id) if row.id == membership_id), None)
+        if heir is None or heir.heir_since is None:
+            raise NotTheHeir()
+        heir.heir_since = None
+        note(actor, "decline-handover", heir, heir.state)
+    tell(team, team.leader_id, "team-heir-declined")
+    return team
+
+
 def _fit(heir: TeamMember) -> None:
     brief = volunteers.brief_of([heir.volunteer_id]).get(heir.volunteer_id)
     fits = brief is not None and brief.state is VolunteerState.ACTIVE and not brief.minor
@@ -254,13 +277,6 @@ def _fit(heir: TeamMember) -> None:
         raise UnfitHeir()
 
 
-def _is_leaderless(team: Team) -> bool:
-    if not volunteers.is_active_volunteer(team.leader_id):
-        return True
-    asked: datetime | None = db.session.scalar(select(TeamMember.heir_since).where(
-        TeamMember.team_id == team.id, TeamMember.heir_since.is_not(None)
-    ))
-    return asked is not None and asked + rules.HEIR_ANSWERS <= clock.now()
 
 
 # The steps themselves
@@ -333,6 +349,8 @@ def sweep_applications(actor: Actor, most: int = 100) -> int:
             TeamMember.state.in_((MemberState.APPLIED, MemberState.INVITED)), TeamMember.answer_due <= clock.now()
         ).order_by(TeamMember.answer_due).limit(most).with_for_update(skip_locked=True)
     ).all()
+    names = {row.id: row for row in db.session.scalars(select(Team).where(Team.id.in_({one.team_id for one in waiting})))}
     for found in waiting:
         move(actor, "expire", found)
+        tell(names[found.team_id], found.person_id, "team-expired")
     return len(waiting)

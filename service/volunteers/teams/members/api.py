@@ -14,6 +14,8 @@ bp = APIBlueprint("members", __name__, tag="志愿队伍 Teams")
 _TEAM = {
     "id": "019a9f3e-0000-7000-8000-0000000000d1", "number": "T420105007001001", "name": "五里墩暖心小队", "level": 4,
     "level_name": "小队", "kind": "area", "category": "扶贫帮困", "tags": ["家电维修"], "intro": "修灯、修水管、陪老人聊天",
+    "registration": "unregistered", "uscc": None, "sponsor": "五里墩社区", "needs_leader": False, "merged_into": None,
+    "mended_at": None, "mended_note": None,
     "region": "420105007001", "region_name": "五里墩社区", "parent_id": None, "state": "active", "leader_name": "王志强",
     "member_count": 12, "child_count": 0, "review_due": None, "rectify_due": None, "closing_asked_at": None,
     "created_at": "2026-11-20T09:00:00+08:00", "my_membership": None, "moves": [],
@@ -94,3 +96,10 @@ def hand_over(team_id, json_data):
 def accept_handover(membership_id):
     """I lead the team from now on."""
     return queries.told(current_actor(), actions.accept_handover(current_actor(), membership_id))
+
+
+@bp.post("/memberships/<uuid:membership_id>/decline-handover")
+@bp.output(TeamOut, example=_TEAM)
+def decline_handover(membership_id):
+    """I would rather not lead."""
+    return queries.told(current_actor(), actions.decline_handover(current_actor(), membership_id))

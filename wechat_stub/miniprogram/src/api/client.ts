@@ -23,8 +23,6 @@ let ORIGIN = ''
 // #ifndef H5
 ORIGIN = import.meta.env.VITE_API_ORIGIN || 'http://127.0.0.1:8000'
 // #endif
-/** WeChat itself allows nothing but https: over http one talks to a demo on one's own machine. */
-export const LOCAL = ORIGIN.startsWith('http://')
 const TIMEOUT = 15_000
 
 const listeners: (() => void)[] = []
@@ -143,6 +141,16 @@ export function newKey(): string {
   return `mini-${Date.now().toString(36)}-${random()}${random()}`
 }
 
+/** Where everybody finds something outside this client: to be copied, or opened by another app. */
+export function publicAddress(path: string): string {
+  // #ifdef H5
+  return window.location.origin + path
+  // #endif
+  // #ifndef H5
+  return ORIGIN + path
+  // #endif
+}
+
 /** The header of a deed. */
 export function keyed(key: string = newKey(), actingAs?: string) {
   return { 'Idempotency-Key': key, ...(actingAs ? { 'X-Acting-As': actingAs } : {}) }
@@ -177,6 +185,44 @@ function readJson(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** A PDF needs the token too: saved on H5, opened by WeChat's own viewer there. */
+export function openPaper(path: string, name: string): Promise<void> {
+  const url = ORIGIN + path
+  return talk('GET', '/api/v1/me', {}).then(() => {
+    const header = { Authorization: `Bearer ${tokens()?.access ?? ''}` }
+    return new Promise<void>((resolve, reject) => {
+      const failed = (answer?: { statusCode: number; data?: unknown }) => reject(new Refused(asProblem({ status: answer?.statusCode ?? 0, body: answer ? undefined : OFFLINE })))
+      // #ifdef H5
+      uni.request({
+        url, header, responseType: 'arraybuffer',
+        success: (answer) => {
+          if (answer.statusCode !== 200) return failed(answer)
+          const link = document.createElement('a')
+          link.href = URL.createObjectURL(new Blob([answer.data as ArrayBuffer], { type: 'application/pdf' }))
+          link.download = name
+          document.body.append(link)
+          link.click()
+          link.remove()
+          setTimeout(() => URL.revokeObjectURL(link.href), 30_000)
+          resolve()
+        },
+        fail: () => failed(),
+      })
+      // #endif
+      // #ifndef H5
+      uni.downloadFile({
+        url, header,
+        success: (answer) => {
+          if (answer.statusCode !== 200) return failed(answer)
+          uni.openDocument({ filePath: answer.tempFilePath, fileType: 'pdf', showMenu: true, success: () => resolve(), fail: () => failed() })
+        },
+        fail: () => failed(),
+      })
+      // #endif
+    })
+  })
 }
 
 /** A photo needs the token, so it is fetched and shown from memory. */

@@ -1,23 +1,22 @@
-/** The service's present moment. In the demo its clock may stand ahead of this device's. */
+/** The service's present moment: deadlines count down by it, whatever this device's clock says. */
 import { ref } from 'vue'
 
-import { api, LOCAL } from '@/api/client'
+import { api } from '@/api/client'
 
-const DEMO = 'hy.demo'
+const AGAIN_MS = 30_000
 const ahead = ref(0)
+let asked = -Infinity
 
 export function now(): Date {
   return new Date(Date.now() + ahead.value)
 }
 
-/** The sign-in page has met the demo's people: its clock exists too. */
-export function thisIsADemo(): void {
-  uni.setStorageSync(DEMO, '1')
-}
-
-/** In the demo, ask how far ahead its clock stands. Elsewhere there is no such clock, and nobody asks. */
+/** Ask how far the service's clock stands ahead of this device's, at most twice a minute. */
 export async function syncClock(): Promise<void> {
-  if (!LOCAL && uni.getStorageSync(DEMO) !== '1') return
-  const found = await api.POST('/api/v1/demo/clock', { body: { advance_minutes: 0 } })
-  if (found.data) ahead.value = new Date(found.data.now).getTime() - Date.now()
+  const sent = Date.now()
+  if (Math.abs(sent - asked) < AGAIN_MS) return
+  asked = sent
+  const found = await api.GET('/api/v1/clock').catch(() => null)
+  if (found?.data) ahead.value = new Date(found.data.now).getTime() - (sent + Date.now()) / 2
+  else asked = -Infinity
 }

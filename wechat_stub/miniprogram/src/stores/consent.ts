@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 const KEY = 'hy.consent'
 export const CONSENT_VERSION = '2026-11'
 
-export type Purpose = 'place' | 'phone'
+export type Purpose = 'place' | 'phone' | 'presence'
 
 /** Asked before the first phone number and the first place; the answer is kept on this device. */
 export const useConsent = defineStore('consent', {

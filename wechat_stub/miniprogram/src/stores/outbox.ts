@@ -7,7 +7,10 @@ import { keepDraft } from '@/drafts'
 
 const KEY = 'hy.outbox'
 
-/** Deeds that may be sent later: what they say stays true. Accepting or starting is not among them. */
+/**
+ * Deeds that may be sent later: what they say stays true. Accepting, starting and signing up are not among them. A
+ * check-in kept here carries the code's own slot and this device's time (D13).
+ */
 export interface Bodies {
   'order.submit': { body: Schemas['OrderIn'] }
   'order.resubmit': { id: string; body: Schemas['ResubmitIn'] }
@@ -16,6 +19,10 @@ export interface Bodies {
   'order.deny': { id: string; body: Schemas['DenyIn'] }
   'order.rate': { id: string; body: Schemas['RateIn'] }
   'order.complain': { id: string; body: Schemas['ComplaintIn'] }
+  'signup.check-in': { id: string; body: Schemas['StampIn'] }
+  'signup.check-out': { id: string; body: Schemas['StampIn'] }
+  'signup.rate': { id: string; body: Schemas['StarsIn'] }
+  'activity.complain': { id: string; body: Schemas['ActivityComplaintIn'] }
 }
 export type Kind = keyof Bodies
 
@@ -44,6 +51,26 @@ const senders: { [K in Kind]: (what: Bodies[K], header: ReturnType<typeof keyed>
     need(api.POST('/api/v1/orders/{order_id}/rate', { params: { header, path: { order_id: id } }, body })),
   'order.complain': ({ id, body }, header) =>
     need(api.POST('/api/v1/orders/{order_id}/complaints', { params: { header, path: { order_id: id } }, body })),
+  'signup.check-in': ({ id, body }, header) =>
+    unlessStamped(id, 'checked_in', need(api.POST('/api/v1/signups/{signup_id}/check-in', { params: { header, path: { signup_id: id } }, body }))),
+  'signup.check-out': ({ id, body }, header) =>
+    unlessStamped(id, 'checked_out', need(api.POST('/api/v1/signups/{signup_id}/check-out', { params: { header, path: { signup_id: id } }, body }))),
+  'signup.rate': ({ id, body }, header) =>
+    need(api.POST('/api/v1/signups/{signup_id}/rate', { params: { header, path: { signup_id: id } }, body })),
+  'activity.complain': ({ id, body }, header) =>
+    need(api.POST('/api/v1/activities/{activity_id}/complaints', { params: { header, path: { activity_id: id } }, body })),
+}
+
+/** A stamp whose answer was lost stands already: then there is nothing left to send. */
+async function unlessStamped(id: string, state: string, sent: Promise<unknown>): Promise<unknown> {
+  try {
+    return await sent
+  } catch (error) {
+    if (!(error instanceof Refused) || error.problem.status !== 409) throw error
+    const now = await api.GET('/api/v1/signups/{signup_id}', { params: { path: { signup_id: id } } })
+    if (now.data?.state !== state) throw error
+    return now.data
+  }
 }
 
 /** The send queue: a deed that found no network waits here, under its own idempotency key, until it has an answer. */
@@ -74,6 +101,12 @@ export const useOutbox = defineStore('outbox', {
         }
         throw error
       }
+    },
+
+    /** Put in what could not be sent: it waits for the network. */
+    hold<K extends Kind>(kind: K, key: string, label: string, what: Bodies[K]): void {
+      this.letters.push({ key, kind, label, person: tokens()?.personId ?? '', what, problem: null } as unknown as Letter)
+      this.keep()
     },
 
     /** Send everything that waits, the oldest first. Answers how many went out. */

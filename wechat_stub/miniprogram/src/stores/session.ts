@@ -4,6 +4,7 @@ import { api, endOf, keyed, need, onSignInEnded, type Schemas } from '@/api/clie
 import { Refused } from '@/api/problem'
 import { dropTokens, keepTokens, tokens } from '@/api/tokens'
 import { useElder } from './elder'
+import { forgetNames } from './names'
 
 type Me = Schemas['MeOut']
 type Volunteer = Schemas['VolunteerOut']
@@ -46,11 +47,15 @@ export const useSession = defineStore('session', {
     async load() {
       if (!this.signedIn) return
       const me = await need(api.GET('/api/v1/me'))
+      this.adopt(me)
+      useElder().adopt(me.elder_mode)
+      if (me.registration) await this.loadVolunteer()
+      else this.volunteer = null
+    },
+
+    adopt(me: Me) {
       this.me = me
       this.name = me.name
-      useElder().adopt(me.elder_mode)
-      if (me.volunteer_id) await this.loadVolunteer()
-      else this.volunteer = null
     },
 
     async loadVolunteer() {
@@ -69,6 +74,7 @@ export const useSession = defineStore('session', {
 
     forget() {
       dropTokens()
+      forgetNames()
       this.$patch({ personId: '', name: '', me: null, volunteer: null })
     },
 

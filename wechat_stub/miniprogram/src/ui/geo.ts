@@ -29,13 +29,18 @@ export function fromWgs84({ lng, lat }: Place): Place {
   }
 }
 
+export interface Fix extends Place {
+  /** Metres. */
+  accuracy: number
+}
+
 /** Where this device is, or null where it will not say. Ask for consent first. */
-export function whereAmI(): Promise<Place | null> {
+export function whereAmI(): Promise<Fix | null> {
   return new Promise((resolve) => {
     // #ifdef H5
     if (!navigator.geolocation) return resolve(null)
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve(fromWgs84({ lng: coords.longitude, lat: coords.latitude })),
+      ({ coords }) => resolve({ ...fromWgs84({ lng: coords.longitude, lat: coords.latitude }), accuracy: coords.accuracy }),
       () => resolve(null),
       { timeout: 8000, maximumAge: 60_000 },
     )
@@ -43,7 +48,7 @@ export function whereAmI(): Promise<Place | null> {
     // #ifndef H5
     uni.getLocation({
       type: 'gcj02',
-      success: ({ longitude, latitude }) => resolve({ lng: longitude, lat: latitude }),
+      success: ({ longitude, latitude, accuracy }) => resolve({ lng: longitude, lat: latitude, accuracy: accuracy ?? 0 }),
       fail: () => resolve(null),
     })
     // #endif

@@ -17,5 +17,6 @@ export const NativeTextarea = plain('textarea')
 export const NativeSelect = plain('select')
 export const NativeOption = plain('option')
 export const NativeLabel = plain('label')
+export const NativeImage = plain('img')
 export const NativeLink = plain('a')
 // #endif

@@ -1,0 +1,1 @@
+"""What activities say to somebody who closes their account, and what they forget then (D18)."""

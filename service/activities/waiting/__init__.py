@@ -1,0 +1,1 @@
+"""活动待办: what of activities waits for a manager."""

@@ -1,0 +1,1 @@
+"""Bringing in whole registers from spreadsheets: volunteers, teams and past hours (AD16, VO18)."""

@@ -1,0 +1,1 @@
+"""Accidents in service: told the same day, shown within 48 hours, taken to the insurer (VO14, SM-11)."""

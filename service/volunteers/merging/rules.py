@@ -1,0 +1,6 @@
+"""How long both persons have to object."""
+
+from datetime import timedelta
+from typing import Final
+
+NOTICE: Final = timedelta(days=3)

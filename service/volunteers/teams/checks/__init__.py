@@ -1,0 +1,1 @@
+"""The annual check of every team: opened for a year, confirmed by the leader, judged by figures and the street."""

@@ -1,0 +1,1 @@
+"""What a leader tells the whole team, twice a day at most."""
