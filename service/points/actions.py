@@ -295,7 +295,7 @@ def sweep_expiry(actor: Actor) -> int:
 
 
 def void(person_id: UUID, *, source: str) -> int:
-    """Whoever leaves leaves points and debt behind (D10), and what waits at a counter: how many points, 0 the second time."""
+    """Whoever leaves leaves points, debt and what waits at a counter behind (D10): how many points, 0 the second time."""
     with scope.deed(db.session, "points-void"):
         account = hold_account(person_id)
         for held in queries.holds_of(person_id):
