@@ -78,6 +78,8 @@ def test_a_lamp_is_mended_inside_wechat(signed_in, neighbours):
     code = re.sub(r"\D", "", resident.text("service-code"))
 
     neighbours.until(day.replace(hour=9, minute=5, second=0, microsecond=0))
+    volunteer.open(f"/pages/volunteer/serve?id={order_id}")  # the hour has come; the page asks anew
+    volunteer.sees("3 栋 2 单元 501")
     volunteer.fill("code", f"{(int(code) + 1) % 10_000:04d}")
     volunteer.tap("start")
     volunteer.sees("服务码不正确")
