@@ -415,7 +415,7 @@ class World:
             db.session.add_all(stars)
             db.session.flush()
             star, notice = (str(one.id) for one in stars)
-            owner, stranger = (UUID(self.people[who].person_id) for who in ("volunteer", "resident"))
+            owner, stranger = (UUID(one.person_id) for one in (self.people["volunteer"], self.story.resident()))
             db.session.add(StarMove(
                 application_id=stars[0].id, subject_id=owner, region=HOME, move="apply", after="applied", role="volunteer",
                 by_person=owner,
