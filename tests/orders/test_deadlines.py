@@ -5,6 +5,8 @@ import pytest
 from service import jobs
 from tests.orders.story import offer_of, state_of
 
+pytestmark = pytest.mark.timeout(500)  # the letters that the tests of other rooms have left are delivered, too
+
 
 @pytest.fixture
 def tick(app):
