@@ -95,7 +95,7 @@ def packed(person_id: UUID) -> bytes:
     when = clock.now().astimezone(SHANGHAI)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("说明.txt", _note(found, when))
-        file.writestr("data.json", orjson.dumps(found, option=orjson.OPT_INDENT_2, default=_plain))
+        file.writestr("data.json", orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS, default=_plain))
         for title, rows in found.items():
             file.writestr(f"{title}.csv", _csv(rows))
     return out.getvalue()

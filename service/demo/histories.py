@@ -148,7 +148,7 @@ class Ledgers:
         limits, is_open = _limits(day), found.state == RecordState.PENDING
         confirmed = found.state == RecordState.CONFIRMED
         place = stations.short(self.names[found.region])
-        due = self.moment + _QUIET if is_open else limits.due
+        due = _limits(service_day(self.moment + _QUIET)).due if is_open else limits.due
         self.sheets["service_record"].add(
             id=record_id, created_at=found.finished_at, source=found.source, volunteer_id=one.volunteer_id, version=1,
             state=found.state, title=found.title, service_day=day, place=place, category=found.category,

@@ -44,6 +44,7 @@ RISKS: Final = {"low": "低", "mid": "中", "high": "高"}
 SIGNUP_STATES: Final = {
     "applied": "待审核", "waitlisted": "候补", "invited": "待确认", "approved": "已通过", "confirmed": "已确认",
     "checked_in": "已签到", "checked_out": "已签退", "missing_out": "缺签退", "done": "已完成", "no_show": "未到场",
-    "rejected": "未通过", "cancelled": "已取消", "late_cancelled": "临期取消", "declined": "不参加", "expired": "已过期",
+    "excused": "已谅解", "rejected": "未通过", "cancelled": "已取消", "late_cancelled": "临期取消", "declined": "不参加",
+    "expired": "已过期",
 }
 ACTIVITY_COMPLAINT_STATES: Final = {"open": "待处理", "upheld": "属实", "dismissed": "不属实", "withdrawn": "已撤回"}

@@ -253,6 +253,9 @@ def test_anybody_looks_around_and_whoever_is_signed_in_complains(phone, resident
     phone.tap("consent-yes")
     phone.sees_in(f"activity-{activity}", "约")
     phone.tap("part-calendar")
+    phone.find("month").wait_for()
+    phone.page.locator("[data-testid^='day-'][aria-label^='今天']").filter(visible=True).wait_for()
+    phone.picture("this-month")
     for _ in range(12):
         if "12 月" in (phone.find("month").text_content() or ""):
             break

@@ -240,3 +240,33 @@ def test_nobody_came_and_a_service_is_broken_off(open_desk, scene, town):
     shown = clerk.window.find("wall-now").inner_text()
     assert f"{town.now().astimezone(scene.neighbours.known['day'].tzinfo):%H:%M}"[:4] in shown
     clerk.window.keep("wall")
+
+
+@pytest.mark.does("OD24")
+def test_OD24_an_order_is_written_for_somebody_read_back_and_sent(clerk, scene):
+    window = clerk.window
+    window.open("/console/orders")
+    window.tap("proxy-open")
+    window.fill("field-on_behalf_of/name", "吴桂英")
+    window.fill("field-title", "水龙头关不紧")
+    window.fill("field-address", "5 栋 1 单元 101")
+    window.tap("proxy-next")
+    window.sees("请填写")  # what is missing is said, and nothing typed is lost
+
+    window.fill("field-text", "厨房水龙头一直滴水")
+    window.tap("field-on_behalf_of/consent-visit")
+    window.fill("field-on_behalf_of/consent-words", "同意社区代为点单")
+    window.tap("proxy-next")
+    window.sees_in("proxy-readback", "您没有留电话，我们会把服务码打印给您。")
+    window.sees_in("proxy-readback", "水龙头关不紧")
+    window.picture("read-back")
+    window.tap("proxy-agreed")
+    window.tap("proxy-send")
+    window.sees("由另一位同事审核")
+
+    found = next(
+        one for one in scene.clerk.get("/orders?state=reviewing&limit=100")["items"] if one["title"] == "水龙头关不紧"
+    )
+    order = scene.clerk.get(f"/orders/{found['id']}")
+    assert (order["state"], order["beneficiary"]["name"][0]) == ("reviewing", "吴")
+    assert "approve" not in order["moves"]  # another person's

@@ -96,6 +96,7 @@ def test_a_minor_serves_only_while_the_guardian_agrees(somebody, neighbours, sce
     minor.window.find("message-guardian-revoked").wait_for()
     minor.window.picture("messages")
     minor.opens("pages/activity/index")
+    minor.window.tap("part-pool")
     minor.is_told("在册志愿者才能领取")
     order = scenes.in_the_pool(resident.word, "辅导一次作业")
     neighbours.people[minor.word].refused("POST", f"/orders/{order}/claim", {}, status=404)

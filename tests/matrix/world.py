@@ -424,6 +424,7 @@ class World:
             "title": "优秀志愿者", "issuer": "汉阳区文明办", "level": "区级", "awarded_on": "2025-12-05",
         })
         year = volunteer.done("/me/year-review/share", {"year": today.year})
+        owner, stranger = UUID(volunteer.person_id), UUID(self.story.resident().person_id)
         with self.as_job():
             stars = [
                 StarApplication(
@@ -437,7 +438,6 @@ class World:
             db.session.add_all(stars)
             db.session.flush()
             star, notice = (str(one.id) for one in stars)
-            owner, stranger = (UUID(self.people[who].person_id) for who in ("volunteer", "resident"))
             db.session.add(StarMove(
                 application_id=stars[0].id, subject_id=owner, region=HOME, move="apply", after="applied", role="volunteer",
                 by_person=owner,

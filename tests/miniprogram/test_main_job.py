@@ -77,7 +77,11 @@ def test_a_lamp_is_mended_inside_wechat(signed_in, neighbours):
     resident.has("service-code")
     code = re.sub(r"\D", "", resident.text("service-code"))
 
+    volunteer.sees("凭居民的服务码开始")
     neighbours.until(day.replace(hour=9, minute=5, second=0, microsecond=0))
+    volunteer.back()
+    volunteer.open(f"/pages/volunteer/serve?id={order_id}")  # the hour has come: its page asks again
+    volunteer.has("start")
     volunteer.fill("code", f"{(int(code) + 1) % 10_000:04d}")
     volunteer.tap("start")
     volunteer.sees("服务码不正确")

@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy import select, text
 from stdnum.cn import uscc as credit_code
 
-from service.accounts import actions as accounts
 from service.accounts import queries as persons
 from service.core import clock, numbers
 from service.core.actors import Actor
@@ -284,19 +283,16 @@ def take_over(
     )
     db.session.add(team)
     db.session.flush()
-    taken = set(db.session.scalars(select(TeamMember.seat).where(
-        TeamMember.person_id == leader_id, TeamMember.seat.is_not(None)
-    )))
     db.session.add(TeamMember(
         team_id=team.id, person_id=leader_id, volunteer_id=volunteer_id, reach=region, role=MemberRole.LEADER,
-        state=MemberState.ACTIVE, seat=min(set(range(1, 6)) - taken), joined_at=clock.now(),
+        state=MemberState.ACTIVE, seat=members.free_seat(leader_id), joined_at=clock.now(),
     ))
     db.session.add(TeamMove(
         team_id=team.id, reach=region, move="import", before=None, after=S.ACTIVE.value, person_id=actor.person_id,
         role="A1",
     ))
     db.session.flush()
-    accounts.grant(actor, leader_id, "TL", "TEAM", str(team.id), region)
+    life.lead_again(actor, team)
     return team
 
 

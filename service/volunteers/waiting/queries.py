@@ -54,31 +54,26 @@ def waiting_for(post: Post) -> Found:
     """By kind, the rows at this post."""
     found: Found = {}
     if post.level < 4:
-        found = {
-            "record": _records(post, RecordState.PENDING, "record"),
-            "record-anomaly": _records(post, RecordState.ANOMALY, "record-anomaly"), "team-review": _teams(post),
-            "team-closing": _closing(post),
-        }
-    if post.level == 1:
-        found |= {"import": _imports(post), "merge": _merges(post)}
-    if post.level == 2:
-        found |= {"external": _external(post)}
-    if post.level < 4:
         found |= {
-            "objection": _objections(post), "star": _stars(post), "team-merger": _mergers(post),
-            "team-leader": _leaderless(post), "team-appeal": _appeals(post),
+            "record": _records(post, RecordState.PENDING, "record"),
+            "record-anomaly": _records(post, RecordState.ANOMALY, "record-anomaly"),
+            "objection": _objections(post), "star": _stars(post), "team-review": _teams(post),
+            "team-closing": _closing(post), "team-merger": _mergers(post), "team-leader": _leaderless(post),
+            "team-appeal": _appeals(post),
         }
-    if post.level == 2:
-        found["award"] = _awards(post)
-    if post.level == 1:
-        found["paper"] = _papers(post)
+    if post.level == _REGISTRATIONS_AT:
+        found |= {
+            "volunteer-review": _registrations(post), "certificate": _certificates(post),
+            "correction": _corrections(post), "incident": _incidents(post),
+        }
     if post.level < 3:
         found |= {"team-check": _checks(post), "team-mended": _mended(post)}
+    if post.level == 2:
+        found |= {"external": _external(post), "award": _awards(post)}
     if post.level == 1:
-        found |= {"incubation": _incubations(post)}
-    if post.level == _REGISTRATIONS_AT:
-        found |= {"correction": _corrections(post), "incident": _incidents(post)}
-        found |= {"volunteer-review": _registrations(post), "certificate": _certificates(post)}
+        found |= {
+            "import": _imports(post), "merge": _merges(post), "paper": _papers(post), "incubation": _incubations(post),
+        }
     return found
 
 

@@ -32,6 +32,13 @@ export function onSignInEnded(listener: () => void): void {
   listeners.push(listener)
 }
 
+const renewals: (() => void)[] = []
+
+/** Called when a token has been renewed. If it ended before its time, the service's clock has moved on without us. */
+export function onTokenRenewed(listener: () => void): void {
+  renewals.push(listener)
+}
+
 function address(path: string, init: Init): string {
   let url = path
   for (const [name, value] of Object.entries(init.params?.path ?? {})) {
@@ -86,6 +93,7 @@ async function renewOnce(stale: string): Promise<boolean> {
   if (answer.status === 200) {
     const found = answer.body as Schemas['SignedInOut']
     keepTokens({ ...mine, access: found.access_token, refresh: found.refresh_token, until: endOf(found.expires_in) })
+    for (const listener of renewals) listener()
     return true
   }
   if (answer.status === 0 || answer.status === 429 || answer.status >= 500) {

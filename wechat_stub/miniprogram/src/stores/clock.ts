@@ -11,10 +11,10 @@ export function now(): Date {
   return new Date(Date.now() + ahead.value)
 }
 
-/** Ask how far the service's clock stands ahead of this device's, at most twice a minute. */
-export async function syncClock(): Promise<void> {
+/** Ask how far the service's clock stands ahead of this device's: at most twice a minute, unless it is known to have moved. */
+export async function syncClock({ moved = false } = {}): Promise<void> {
   const sent = Date.now()
-  if (Math.abs(sent - asked) < AGAIN_MS) return
+  if (!moved && Math.abs(sent - asked) < AGAIN_MS) return
   asked = sent
   const found = await api.GET('/api/v1/clock').catch(() => null)
   if (found?.data) ahead.value = new Date(found.data.now).getTime() - (sent + Date.now()) / 2
