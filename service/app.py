@@ -22,6 +22,7 @@ from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
 from service.outside import queue, wechat
+from service.points.redemptions import queries as redemptions
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
 from service.volunteers.external import queries as external
@@ -97,7 +98,8 @@ def create_app(settings: config.Settings | None = None) -> Service:
         incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
     )
     ports.plug(
-        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of
+        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of,
+        redemptions.open_work_of,
     )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)

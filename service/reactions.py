@@ -115,6 +115,7 @@ def _begin_leaving(fact: AccountClosing) -> None:
     offers.let_go(system("leaving"), fact.person_id)
     signups.let_go(system("leaving"), fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
+    redemptions.let_go(system("leaving"), fact.person_id)
     leaving_volunteers.begin(system("leaving"), fact.person_id)
 
 

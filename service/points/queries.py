@@ -50,7 +50,19 @@ def rule_on(day: date) -> Rule:
 
 def rules_now() -> dict[str, Any]:
     """The rules in force today, in figures and in words."""
-    rule = rule_on(service_day(clock.now()))
+    return _told(rule_on(service_day(clock.now())))
+
+
+def rule_versions() -> list[dict[str, Any]]:
+    """Every version of the rules, the latest first; the first stands in no table."""
+    rows = db.session.execute(
+        select(PointRule.version, PointRule.effective_from, PointRule.values).order_by(PointRule.version.desc())
+    )
+    found = [Rule(row.version, row.effective_from, **row.values) for row in rows]
+    return [_told(rule) for rule in (*found, rules.FIRST_RULE)]
+
+
+def _told(rule: Rule) -> dict[str, Any]:
     return {
         "version": rule.version, "effective_from": rule.effective_from, "points_per_hour": rule.points_per_hour,
         "day_minutes": rule.day_minutes, "first_registration": rule.first_registration, "words": rule.words(),
