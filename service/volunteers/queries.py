@@ -117,6 +117,28 @@ def volunteer_of_person(person_id: UUID) -> Volunteer | None:
         return db.session.scalar(query)
 
 
+def listed_names(person_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Registered names by person, of grown-ups who let theirs be shown to everybody; nobody else (D15, VO17)."""
+    shown, today = accounts.showing_names(person_ids), service_day(clock.now())
+    found = select(Volunteer.person_id, Volunteer.name, Volunteer.birth_date).where(Volunteer.person_id.in_(shown))
+    with scope.deed(db.session, "public-names"):
+        rows = db.session.execute(found).all()
+    return {
+        row.person_id: row.name for row in rows
+        if row.name and row.birth_date is not None and not rules.is_minor(row.birth_date, today)
+    }
+
+
+def volunteer_numbered(number: str) -> tuple[UUID, str] | None:
+    """Whose number this is, and where they belong; only somebody on the register (for the ledger's port)."""
+    query = select(Volunteer.person_id, Volunteer.region).where(
+        Volunteer.number == number, Volunteer.state.in_((VolunteerState.ACTIVE, VolunteerState.SUSPENDED))
+    )
+    with scope.deed(db.session, "volunteer-numbered"):
+        found = db.session.execute(query).one_or_none()
+    return None if found is None or found.person_id is None else (found.person_id, found.region)
+
+
 def registration_of(person_id: UUID) -> str | None:
     """Where this person's live registration stands, also before it is approved and while it is suspended."""
     found = volunteer_of_person(person_id)

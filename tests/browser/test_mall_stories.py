@@ -184,3 +184,50 @@ def test_points_become_a_bottle_at_the_counter_and_come_back(
     wu.goes_to("pages/mall/donations")
     wu.window.sees_in("donation", "琴台便民超市")
     wu.window.picture("donations")
+
+
+@pytest.mark.does("PT15", "PT11", "PT16")
+def test_points_by_hand_take_two_people_and_a_budget_and_everybody_sees_their_own_place(
+    open_phone, open_desk, neighbours, earned
+):
+    number = neighbours.people[earned].get("/me/volunteer")["number"]
+    district = sits_down(open_desk, "demo-district")
+    district.looks_at("mall?part=hand")
+    for region in ("", "五里墩街道"):
+        district.window.tap("budget-give")
+        if region:
+            district.window.tap("region-street")
+            district.window.page.get_by_role("option", name=region).filter(visible=True).first.click()
+        district.window.fill("field-points", "1000")
+        district.window.fill("field-note", "汉文明办〔2026〕8 号")
+        acts(district)
+    district.window.sees_in("budgets", "五里墩街道")
+    street = sits_down(open_desk, "demo-street")
+    street.looks_at("mall?part=hand")
+    street.window.tap("adjustment-new")
+    told = {"number": number, "points": "300", "reason": "抗洪抢险表现突出", "evidence": "街道〔2026〕12 号"}
+    for name, value in told.items():
+        street.window.fill(f"field-{name}", value)
+    acts(street)
+    street.window.sees_in("adjustment-state", "待审核")
+    street.window.picture("asked")
+    adjustment = street.window.page.url.rsplit("open=", 1)[1].split("&")[0]
+    district.looks_at(f"mall?part=hand&open={adjustment}")
+    district.window.tap("move-approve")
+    acts(district)
+    district.window.sees_in("adjustment-state", "已入账")
+    district.window.picture("decided")
+    district.window.tap("mall-part-rules")
+    district.window.sees_in("expiry", "24 时")
+
+    wu = Volunteer(open_phone("wu"))
+    wu.signs_in(neighbours.people[earned].way_in[1]["code"])
+    wu.goes_to("pages/volunteer/points")
+    wu.window.sees_in("balance", "312")
+    wu.is_told("人工加分")
+    wu.goes_to("pages/standings/index")
+    wu.window.find("my-place").wait_for()
+    wu.window.tap("board-communities")
+    wu.window.tap("length-year")
+    wu.window.sees("每小时更新")
+    wu.window.picture("standings")

@@ -1,10 +1,11 @@
-// functions: PT02, PT03, PT07, PT08, PT14
+// functions: PT02, PT03, PT07, PT08, PT14, PT15
 /** What managers decide about goods, counters, exchanges, gifts and the rules of earning. */
 import { api, got } from '@/api/client'
 import type {
-  DonationIn, DonationOut, GoodDetailOut, GoodEditIn, GoodIn, GoodOut, GoodReasonIn, KeeperIn, KeeperOut, PickupPointOut, PickupReasonIn, PiecesIn, RedemptionOut,
+  AdjustmentIn, AdjustmentOut, AdjustmentReasonIn, BudgetIn, BudgetPage, DonationIn, DonationOut, GoodDetailOut, GoodEditIn, GoodIn, GoodOut, GoodReasonIn, KeeperIn, KeeperOut, PickupPointOut, PickupReasonIn, PiecesIn, RedemptionOut,
   RedemptionReasonIn, ResolveIn, RulesIn, RulesOut, StarPercentIn,
 } from '@/api/schema'
+import { session } from '@/api/session'
 import type { Deed, Field, Values } from '@/ui/deed'
 import { GOOD_KINDS, options, VERDICTS } from '@/words'
 
@@ -109,6 +110,32 @@ export const writeDonation = (corrects?: DonationOut): Deed<DonationOut> => ({
   ],
   act: (values) => got(api.POST('/api/v1/donations', { body: { ...values, ...(corrects && { corrects: corrects.id }) } as unknown as DonationIn })),
 })
+
+const asked = (one: { id: string }) => ({ params: { path: { adjustment_id: one.id } } })
+export const propose = (): Deed<AdjustmentOut> => ({
+  title: '提出积分调整', button: '提出', done: '已提出，由区级另一人审核', words: '每次最多 500 分。加分从本单位额度支出；减分超过余额的部分记为欠分。',
+  fields: [
+    { name: 'number', label: '志愿者编号', kind: 'text', required: true, longest: 14 },
+    { name: 'points', label: '分数（减分填负数）', kind: 'number', required: true, low: -500, high: 500 },
+    { name: 'reason', label: '原因', kind: 'text', required: true, longest: 100, hint: '本人看得到' },
+    { name: 'evidence', label: '依据材料', kind: 'lines', required: true, longest: 300, hint: '文号、会议纪要、材料编号' },
+  ],
+  act: sends((body: AdjustmentIn) => got(api.POST('/api/v1/points/adjustments', { body }))),
+})
+export const giveBudget = (): Deed<BudgetPage> => ({
+  title: '下拨积分额度', button: '下拨', done: '已下拨', words: '选本区为登记上级给的额度；选街道为从本区额度中下拨，不能超过本区剩余。',
+  fields: [
+    { name: 'region', label: '单位', kind: 'region', required: true, levels: [1, 2], initial: session.hat?.area },
+    { name: 'points', label: '积分', kind: 'number', required: true, low: 1, high: 10000000 },
+    { name: 'note', label: '依据', kind: 'text', required: true, longest: 100, hint: '文号' },
+  ],
+  act: sends((body: BudgetIn) => got(api.POST('/api/v1/points/budgets', { body }))),
+})
+export const ADJUSTMENT_MOVES: Record<string, Move<AdjustmentOut>> = {
+  approve: { label: '通过', tone: 'main', deed: (one) => ({ title: '通过积分调整', button: '通过', done: '已入账，本人已收到通知', words: `${one.name} ${one.number}：${one.points > 0 ? '+' : ''}${one.points} 分。依据：${one.evidence}`, act: () => got(api.POST('/api/v1/points/adjustments/{adjustment_id}/approve', asked(one))) }) },
+  refuse: { label: '不通过', tone: 'danger', deed: (one) => ({ title: '不通过', button: '不通过', danger: true, done: '已答复', fields: [why], act: sends((body: AdjustmentReasonIn) => got(api.POST('/api/v1/points/adjustments/{adjustment_id}/refuse', { ...asked(one), body }))) }) },
+  withdraw: { label: '撤回', deed: (one) => ({ title: '撤回', button: '撤回', done: '已撤回', act: () => got(api.POST('/api/v1/points/adjustments/{adjustment_id}/withdraw', asked(one))) }) },
+}
 
 export const setRules = (now: RulesOut): Deed<RulesOut> => ({
   title: '发布新版积分规则', button: '发布', done: '已发布', words: '只对生效日及以后的服务有效，此前的服务按原规则，不溯及既往。',

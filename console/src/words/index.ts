@@ -113,6 +113,8 @@ export const SHOP_STATES: Record<string, string> = { applied: '待街道同意',
 export const REDEMPTION_STATES: Record<string, string> = { to_pickup: '待领取', picked_up: '已领取', questioned: '质量核实', done: '已完成', cancelled: '已取消', expired: '逾期未领', refunded: '已退积分' }
 export const VERDICTS: Record<string, string> = { refund: '退回积分', replace: '更换', keep: '不予退换' }
 
+export const ADJUSTMENT_STATES: Record<string, string> = { proposed: '待审核', applied: '已入账', refused: '未通过', withdrawn: '已撤回' }
+
 export const COMPLAINT_STATES: Record<string, string> = { open: '待处理', upheld: '成立', not_upheld: '不成立', withdrawn: '已撤回' }
 export const SEVERITIES: Record<number, string> = { 1: '严重', 2: '一般', 3: '轻微' }
 
