@@ -22,6 +22,7 @@ from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
 from service.outside import queue, wechat
+from service.points.family import queries as family
 from service.points.redemptions import queries as redemptions
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
@@ -107,6 +108,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("is_minor", guardians.is_minor)
     ports.plug("volunteer_numbered", volunteers.volunteer_numbered)
+    ports.plug("family_group_of", family.family_group_of)
     ports.plug("is_child", guardians.is_child)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
     ports.plug("passed_courses", training.passed)

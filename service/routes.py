@@ -33,6 +33,7 @@ from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.points.counter.api import bp as counter
 from service.points.expiry.api import bp as expiry
+from service.points.family.api import bp as family
 from service.points.goods.api import bp as goods
 from service.points.grants.api import bp as point_grants
 from service.points.redemptions.api import bp as redemptions
@@ -72,7 +73,7 @@ from service.web.health import bp as health
 BASE = "/api/v1"
 SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
-         pickup_points, goods, redemptions, counter, expiry, point_grants, standings,
+         pickup_points, goods, redemptions, counter, expiry, point_grants, family, standings,
          teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
          card, volunteers, registration, guardians, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,

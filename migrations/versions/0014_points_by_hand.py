@@ -9,7 +9,7 @@ branch_labels = None
 depends_on = None
 
 _KINDS = "kind IN ('earn', 'reverse', 'spend', 'refund', 'donate', 'expire')"
-_MORE_KINDS = "kind IN ('earn', 'reverse', 'spend', 'refund', 'donate', 'expire', 'adjust')"
+_MORE_KINDS = "kind IN ('earn', 'reverse', 'spend', 'refund', 'donate', 'expire', 'adjust', 'transfer')"
 
 
 def upgrade() -> None:
@@ -73,6 +73,48 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_point_adjustment")),
     )
     op.create_index("ix_point_adjustment_region", "point_adjustment", ["region", "state", "id"], unique=False)
+    op.create_table(
+        "family",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("founder_id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["founder_id"], ["person.id"], name=op.f("fk_family_founder_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_family")),
+    )
+    op.create_index(op.f("ix_family_founder_id"), "family", ["founder_id"], unique=False)
+    op.create_table(
+        "family_place",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("family_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "forming", "active", "left", name="placestate", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("moved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("phone_index", sa.LargeBinary(), nullable=True),
+        sa.Column("label", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("state <> 'active' OR person_id IS NOT NULL", name=op.f("ck_family_place_agreed")),
+        sa.ForeignKeyConstraint(["family_id"], ["family.id"], name=op.f("fk_family_place_family_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_family_place_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_family_place")),
+    )
+    op.create_index(op.f("ix_family_place_family_id"), "family_place", ["family_id"], unique=False)
+    op.create_index(
+        "ix_family_place_phone", "family_place", ["phone_index"], unique=False,
+        postgresql_where=sa.text("state = 'forming'"),
+    )
+    op.create_index(
+        "uq_family_place_asked", "family_place", ["family_id", "phone_index"], unique=True,
+        postgresql_where=sa.text("state = 'forming'"),
+    )
+    op.create_index(
+        "uq_family_place_person", "family_place", ["person_id"], unique=True, postgresql_where=sa.text("state = 'active'")
+    )
     boards = ("hours", "points", "teams", "communities")
     board = sa.Enum(*boards, name="board", native_enum=False, create_constraint=True, length=40)
     op.create_table(
@@ -115,6 +157,8 @@ def downgrade() -> None:
     op.drop_index("ix_lot_told_once", table_name="lot")
     op.drop_index("ix_lot_untold", table_name="lot")
     op.drop_column("lot", "reminded_days")
+    op.drop_table("family_place")
+    op.drop_table("family")
     op.drop_table("standing_count")
     op.drop_table("standing")
     op.drop_index("ix_point_adjustment_region", table_name="point_adjustment")

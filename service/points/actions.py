@@ -188,6 +188,43 @@ def adjust(person_id: UUID, *, source: str, points: int, note: str) -> int:
         return points
 
 
+def transfer(giver_id: UUID, taker_id: UUID, *, source: str, points: int) -> None:
+    """Points from one person to another (PT12), each part ending when it would have ended. Both accounts are held.
+
+    One entry for the giver, one for each part the taker gets, as a lot is made by one entry. NotEnoughPoints.
+    """
+    giver, taker, moment = hold_account(giver_id), hold_account(taker_id), clock.now()
+    taken, lacking = rules.take(queries.lots_of(giver_id), points)
+    if lacking:
+        raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+    journal_id = _journal(giver_id, EntryKind.TRANSFER, f"{source}:out", "转赠家庭成员", moment)
+    assert journal_id is not None, "a source of its own"
+    _take(giver.id, taken)
+    _post(journal_id, [(states.BETWEEN, points, None), *((giver.id, -part.points, part.lot_id) for part in taken)])
+    ends = queries.ends_of(part.lot_id for part in taken)
+    for number, part in enumerate(taken):
+        got = _journal(taker_id, EntryKind.TRANSFER, f"{source}:in:{number}", "家庭成员转赠", moment)
+        assert got is not None, "a source of its own"
+        lot = {
+            "id": uuid7(), "created_at": moment, "person_id": taker_id, "journal_id": got, "earned_at": moment,
+            "expires_at": ends[part.lot_id], "amount": part.points, "remaining": part.points, "frozen": 0,
+        }
+        db.session.execute(insert(Lot), [lot])
+        _post(got, [(states.BETWEEN, -part.points, None), (taker.id, part.points, lot["id"])])
+    _set(taker.id, balance=PointAccount.balance + points)
+
+
+def hold_accounts(*persons: UUID) -> None:
+    """The accounts of several people, in one order for everybody, so that nobody waits in a ring. Inside a deed."""
+    for person_id in sorted(persons):
+        hold_account(person_id)
+
+
+def owes(person_id: UUID) -> bool:
+    """Does this person owe points? Inside a deed."""
+    return queries.debt_of(person_id) > 0
+
+
 def grant_first_registration(person_id: UUID) -> int:
     """Points for becoming a volunteer, once a person (P-32): how many, 0 the second time."""
     with scope.deed(db.session, "points-registration"):

@@ -1,6 +1,6 @@
 """Questions to the ledger: what a person has, why, and whether everything agrees."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -191,6 +191,12 @@ def lots_of(person_id: UUID, *, first: UUID | None = None) -> list[Share]:
     if first is not None:
         order.insert(0, (Lot.journal_id == first).desc())
     return [Share(row.id, row.free) for row in db.session.execute(found.order_by(*order))]
+
+
+def ends_of(lot_ids: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When these lots end."""
+    found = select(Lot.id, Lot.expires_at).where(Lot.id.in_(list(lot_ids)))
+    return {row.id: row.expires_at for row in db.session.execute(found)}
 
 
 def holds_of(person_id: UUID) -> list[str]:

@@ -16,7 +16,7 @@ from service.core.actors import A3_AND_ABOVE, MANAGERS, Actor
 from service.core.geo import Place, metres_between, plane
 from service.core.problems import NotFound
 from service.core.workdays import service_day
-from service.data import scope
+from service.data import ports, scope
 from service.data.db import db
 from service.data.sealed import unseal
 from service.volunteers import rules
@@ -221,13 +221,15 @@ def _minor(birth_date: date | None, day: date) -> bool:
 
 
 def family_of(person_id: UUID) -> set[UUID]:
-    """The guardians and wards of this person, who count as the same person (D3). The person is not among them."""
+    """Who counts as the same person (D3): guardians, wards, and the members of their family account. Not the person."""
     query = select(GuardianLink.ward_id, GuardianLink.guardian_id).where(
         GuardianLink.state == LinkState.AGREED,
         or_(GuardianLink.ward_id == person_id, GuardianLink.guardian_id == person_id),
     )
     with scope.deed(db.session, "family"):
         found = {person for pair in db.session.execute(query) for person in pair if person is not None}
+    for others in ports.ask("family_group_of", person_id):
+        found |= others
     return found - {person_id}
 
 

@@ -406,14 +406,17 @@ class World:
         redeemed = volunteer.done("/redemptions", {"goods_id": good, "pickup_id": counter})
         self.pickup_code = redeemed["code"]
         self.number = volunteer.get("/me/volunteer").json["number"]
+        family = self.people["resident"].done("/me/family/invite", {"phone": new_phone(), "label": "妈妈"})
+        place = next(one["id"] for one in family["members"] if not one["is_me"])
         asked = {"number": self.number, "points": -1, "reason": "多计了一分", "evidence": "核查记录 1 号"}
         adjustment = street.done("/points/adjustments", asked)["id"]
         self.rows |= {
             "pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"], "adjustment_id": adjustment,
+            "place_id": place,
         }
         self.tables |= {
             "pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption",
-            "adjustment_id": "point_adjustment",
+            "adjustment_id": "point_adjustment", "place_id": "family_place",
         }
 
     def _proofs(self) -> None:
