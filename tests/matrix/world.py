@@ -34,7 +34,7 @@ from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.orders.story import Story, offer_of
-from tests.people import V1, Reply, Someone
+from tests.people import V1, Reply, Someone, new_phone
 from tests.points.mall import MERCHANT
 from tests.volunteers.registering import guardian_of, papers
 from tests.volunteers.serving import make_volunteer
