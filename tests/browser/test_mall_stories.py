@@ -186,9 +186,27 @@ def test_points_become_a_bottle_at_the_counter_and_come_back(
     wu.window.picture("donations")
 
 
-@pytest.mark.does("PT15", "PT11", "PT16")
+@pytest.fixture
+def invites_home(open_phone):
+    """One asks another into the family account by the phone number; the other one's telephone."""
+
+    def ask(neighbours, who, other):
+        who.goes_to("pages/family/index")
+        who.window.tap("family-invite")
+        who.window.fill("family-label", "女儿")
+        who.window.fill("family-phone", neighbours.phones[other])
+        who.window.tap("family-send")
+        who.is_told("等本人同意")
+        phone = Volunteer(open_phone("daughter"))
+        phone.signs_in(neighbours.people[other].way_in[1]["code"])
+        return phone
+
+    return ask
+
+
+@pytest.mark.does("PT15", "PT11", "PT12", "PT16")
 def test_points_by_hand_take_two_people_and_a_budget_and_everybody_sees_their_own_place(
-    open_phone, open_desk, neighbours, earned
+    open_phone, open_desk, neighbours, earned, invites_home
 ):
     number = neighbours.people[earned].get("/me/volunteer")["number"]
     district = sits_down(open_desk, "demo-district")
@@ -225,6 +243,19 @@ def test_points_by_hand_take_two_people_and_a_budget_and_everybody_sees_their_ow
     wu.goes_to("pages/volunteer/points")
     wu.window.sees_in("balance", "312")
     wu.is_told("人工加分")
+    daughter = newcomer(neighbours, "何家女")
+    phone = invites_home(neighbours, wu, daughter)
+    phone.goes_to("pages/family/index")
+    phone.window.page.locator("[data-testid^='family-accept-']").filter(visible=True).first.click()
+    phone.window.sees_in("family-member", "我")
+    phone.window.picture("family")
+    wu.goes_to("pages/home/index")
+    wu.goes_to("pages/family/index")
+    wu.window.page.locator("[data-testid^='family-give-']").filter(visible=True).first.click()
+    wu.window.fill("family-points", "30")
+    wu.window.tap("family-give-send")
+    wu.window.sees_in("family-left", "70")
+    assert neighbours.people[daughter].get("/me/points")["available"] == 35
     wu.goes_to("pages/standings/index")
     wu.window.find("my-place").wait_for()
     wu.window.tap("board-communities")
