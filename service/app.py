@@ -22,6 +22,8 @@ from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
 from service.outside import queue, wechat
+from service.points.family import queries as family
+from service.points.redemptions import queries as redemptions
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
 from service.volunteers.external import queries as external
@@ -97,13 +99,16 @@ def create_app(settings: config.Settings | None = None) -> Service:
         incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
     )
     ports.plug(
-        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of
+        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of,
+        redemptions.open_work_of,
     )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("is_minor", guardians.is_minor)
+    ports.plug("volunteer_numbered", volunteers.volunteer_numbered)
+    ports.plug("family_group_of", family.family_group_of)
     ports.plug("is_child", guardians.is_child)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
     ports.plug("passed_courses", training.passed)

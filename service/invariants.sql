@@ -107,6 +107,25 @@ WHERE a.state NOT IN ('rejected', 'reversed') AND b.state NOT IN ('rejected', 'r
 --- a source has one living record of a volunteer
 SELECT source, volunteer_id, count(*) FROM service_record
 WHERE state NOT IN ('rejected', 'reversed') GROUP BY source, volunteer_id HAVING count(*) > 1
+--- a budget has spent what two people granted out of it, and each grant moved its points once
+SELECT coalesce(b.region, a.region) AS what, b.spent AS written, a.points AS granted
+FROM (SELECT region, year, sum(points) AS points FROM point_adjustment
+      WHERE state = 'applied' AND points > 0 GROUP BY region, year) a
+FULL JOIN point_budget b ON b.region = a.region AND b.year = a.year
+WHERE coalesce(b.spent, 0) <> coalesce(a.points, 0)
+UNION ALL
+SELECT a.id::text, a.points, m.points
+FROM point_adjustment a
+LEFT JOIN (SELECT j.source, -sum(p.amount) AS points FROM journal j
+           JOIN posting p ON p.journal_id = j.id AND p.account_id = '00000000-0000-7000-8000-0000000000a6'
+           WHERE j.kind = 'adjust' GROUP BY j.source) m ON m.source = 'adjustment:' || a.id
+WHERE coalesce(m.points, 0) <> CASE WHEN a.state = 'applied' THEN a.points ELSE 0 END
+--- a street's budget is what its district gave on
+SELECT coalesce(d.region, s.parent) AS region, d.given, s.total
+FROM (SELECT * FROM point_budget WHERE length(region) = 6) d
+FULL JOIN (SELECT substr(region, 1, 6) AS parent, year, sum(total) AS total FROM point_budget
+           WHERE length(region) > 6 GROUP BY 1, 2) s ON s.parent = d.region AND s.year = d.year
+WHERE coalesce(d.given, 0) <> coalesce(s.total, 0)
 --- hours are what the records say
 SELECT r.id, r.state, r.credited_minutes, e.earned, e.reversed
 FROM service_record r

@@ -74,6 +74,8 @@ NOTICES: dict[str, Notice] = {
     "order-transferred": Notice("点单已转办", "点单 {number} 已转至{kind}:{note}"),
     "order-unserved": Notice("暂未能安排服务", "很抱歉,点单 {number} 未能安排:{note}"),
     # mall
+    "points-adjusted": Notice("积分调整", "您的积分经审核调整 {points} 分:{reason}。如有疑问请联系所在街道。"),
+    "points-expiring": Notice("积分即将到期", "您有 {points} 分将于 {day} 24 时到期,可以兑换或捐给公益积分池。"),
     "pickup-code-locked": Notice("取货码连续输错", "辖区内一个兑换点连续输错取货码,已锁定 10 分钟,请核实。"),
     "redemption-called-off": Notice("兑换未能完成", "很抱歉,您兑换的“{name}”暂时无法提供,积分已退回。"),
     "redemption-expired": Notice("兑换已过期", "您兑换的“{name}”逾期未领取,积分已退回。"),

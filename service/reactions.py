@@ -17,6 +17,7 @@ from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
+from service.points.family import actions as family
 from service.points.redemptions import actions as redemptions
 from service.volunteers.certificates import actions as certificates
 from service.volunteers.credit import actions as credit
@@ -115,6 +116,7 @@ def _begin_leaving(fact: AccountClosing) -> None:
     offers.let_go(system("leaving"), fact.person_id)
     signups.let_go(system("leaving"), fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
+    redemptions.let_go(system("leaving"), fact.person_id)
     leaving_volunteers.begin(system("leaving"), fact.person_id)
 
 
@@ -123,6 +125,7 @@ def _stay(fact: AccountStays) -> None:
 
 
 def _forget(fact: AccountClosed) -> None:
+    family.let_go(fact.person_id)
     points.void(fact.person_id, source=f"closing:{fact.person_id}")
     leaving_orders.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)

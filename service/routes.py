@@ -18,6 +18,7 @@ from service.activities.signups.api import bp as signups
 from service.activities.waivers.api import bp as waivers
 from service.clock_api import bp as the_clock
 from service.dashboard.api import bp as dashboard
+from service.dashboard.standings.api import bp as standings
 from service.demo.api import bp as demo
 from service.desk.api import bp as desk
 from service.emergency.api import bp as emergency
@@ -31,7 +32,10 @@ from service.orders.service.api import bp as serving
 from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.points.counter.api import bp as counter
+from service.points.expiry.api import bp as expiry
+from service.points.family.api import bp as family
 from service.points.goods.api import bp as goods
+from service.points.grants.api import bp as point_grants
 from service.points.redemptions.api import bp as redemptions
 from service.points.shops.api import bp as pickup_points
 from service.volunteers.api import bp as volunteers
@@ -69,7 +73,7 @@ from service.web.health import bp as health
 BASE = "/api/v1"
 SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
-         pickup_points, goods, redemptions, counter,
+         pickup_points, goods, redemptions, counter, expiry, point_grants, family, standings,
          teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
          card, volunteers, registration, guardians, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,

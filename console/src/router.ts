@@ -26,6 +26,8 @@ export const router = createRouter({
     { path: '/proof', component: () => import('./pages/ProofPage.vue'), meta: { title: '认定与证明', upTo: 3 } },
     { path: '/complaints', component: () => import('./pages/ComplaintsPage.vue'), meta: { title: '投诉', upTo: 3 } },
     { path: '/stations', component: () => import('./pages/StationsPage.vue'), meta: { title: '站点', upTo: 4 } },
+    { path: '/mall', component: () => import('./pages/MallPage.vue'), meta: { title: '积分商城', upTo: 3 } },
+    { path: '/counter', component: () => import('./pages/CounterPage.vue'), meta: { title: '核销' } },
     { path: '/accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', upTo: 3 } },
     { path: '/board', component: () => import('./pages/BoardPage.vue'), meta: { title: '看板', upTo: 4 } },
     { path: '/wall', component: () => import('./pages/WallPage.vue'), meta: { title: '大屏', upTo: 4 } },
@@ -41,7 +43,7 @@ export const router = createRouter({
 
 router.beforeEach((to) => {
   if (!session.me || to.meta.upTo === undefined || level() <= to.meta.upTo || to.path === '/me') return true
-  return { path: '/me', replace: true }
+  return { path: session.hat?.role === 'SHOP' ? '/counter' : '/me', replace: true }
 })
 router.afterEach((to) => {
   document.title = `${to.meta.title} · 汉阳文明实践管理台`

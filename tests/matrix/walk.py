@@ -78,6 +78,10 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /pickup-points": lambda world: MERCHANT,
     "POST /pickup-points/<pickup_id>/keepers/remove": lambda world: {"person_id": world.people["shop"].person_id},
+    "POST /points/budgets": lambda world: {"region": HOME[:6], "points": 10, "note": "文号"},
+    "POST /points/adjustments": lambda world: {
+        "number": world.number, "points": 1, "reason": "少计了一分", "evidence": "核查记录 2 号",
+    },
     "POST /goods/<good_id>/receive": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "入库"},
     "POST /goods/<good_id>/scrap": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "破损"},
     "POST /donations": lambda world: {

@@ -34,7 +34,7 @@ from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.orders.story import Story, offer_of
-from tests.people import V1, Reply, Someone
+from tests.people import V1, Reply, Someone, new_phone
 from tests.points.mall import MERCHANT
 from tests.volunteers.registering import guardian_of, papers
 from tests.volunteers.serving import make_volunteer
@@ -80,6 +80,7 @@ INSIDERS = {
     "membership_id": {"leader", "member", "clerk", "street", "district"},  # GET /teams/<team_id>/members
     "account_id": {"point"},  # it is their own
     "pickup_id": set(PEOPLE),  # an open counter is public
+    "adjustment_id": {"street", "district"},  # GET /points/adjustments
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
     "team_appeal_id": {"leader", "clerk", "street", "district"},  # GET /team-appeals
     "check_id": {"leader", "clerk", "street", "district"},  # GET /team-checks
@@ -404,8 +405,19 @@ class World:
             )
         redeemed = volunteer.done("/redemptions", {"goods_id": good, "pickup_id": counter})
         self.pickup_code = redeemed["code"]
-        self.rows |= {"pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"]}
-        self.tables |= {"pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption"}
+        self.number = volunteer.get("/me/volunteer").json["number"]
+        family = self.people["resident"].done("/me/family/invite", {"phone": new_phone(), "label": "妈妈"})
+        place = next(one["id"] for one in family["members"] if not one["is_me"])
+        asked = {"number": self.number, "points": -1, "reason": "多计了一分", "evidence": "核查记录 1 号"}
+        adjustment = street.done("/points/adjustments", asked)["id"]
+        self.rows |= {
+            "pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"], "adjustment_id": adjustment,
+            "place_id": place,
+        }
+        self.tables |= {
+            "pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption",
+            "adjustment_id": "point_adjustment", "place_id": "family_place",
+        }
 
     def _proofs(self) -> None:
         """What the volunteer has to show for the hours: a certificate, an objection, a star, an award, a shared year."""

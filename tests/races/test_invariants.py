@@ -36,6 +36,10 @@ SPOILT = {
     "what waits at a counter has its points laid aside, and nothing else has": "DELETE FROM point_hold",
     "pieces are locked and handed over as the exchanges say":
         "UPDATE good_stock SET locked = locked - 1, stock = stock + 1",
+    "a budget has spent what two people granted out of it, and each grant moved its points once":
+        "INSERT INTO point_budget (region, year, total, given, spent, created_at) VALUES ('420105', 2026, 9, 0, 5, now())",
+    "a street's budget is what its district gave on":
+        "INSERT INTO point_budget (region, year, total, given, spent, created_at) VALUES ('420105', 2026, 9, 5, 0, now())",
     "what was fetched was paid once, and what was given back was refunded once":
         "UPDATE redemption SET picked_up_at = now()",
     "an order has at most one who said yes": f"""

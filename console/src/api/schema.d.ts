@@ -4505,7 +4505,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who stands behind the counter, for who looks after it. */
+        get: operations["pickup_points_keepers"];
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
@@ -4595,6 +4596,23 @@ export interface paths {
         put?: never;
         /** The district sets the rules for service from a coming day on. */
         post: operations["points_set_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the rules, the latest first, also one that is still to come. */
+        get: operations["points_rule_versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8362,13 +8380,21 @@ export interface components {
             person_id: string;
         };
         KeeperIn: {
-            phone: string;
+            phone?: string;
+            username?: string;
         };
         KeeperOut: {
+            name: string;
             /** Format: uuid */
             person_id: string;
+            phone: string | null;
             /** Format: uuid */
             pickup_id: string;
+        };
+        KeeperPage: {
+            items: components["schemas"]["KeeperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         LeaveIn: {
             /** @default false */
@@ -9050,7 +9076,7 @@ export interface components {
             at: string | null;
             /** Format: uuid */
             id: string;
-            /** @description order、assignment、offer、signup、team、guardianship */
+            /** @description order、signup、team、redemption 等 */
             kind: string;
             /** @description 可以现在退回 */
             lets_go: boolean;
@@ -9683,6 +9709,8 @@ export interface components {
             pickup: components["schemas"]["PickupOut"];
             points: number;
             qr: string | null;
+            /** @description 二维码,SVG;列表中为空 */
+            qr_svg: string | null;
             quantity: number;
             reason: string | null;
             /** @enum {string} */
@@ -9825,6 +9853,11 @@ export interface components {
             points_per_hour: number;
             version: number;
             words: string[];
+        };
+        RulesPage: {
+            items: components["schemas"]["RulesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         ScheduleIn: {
             /** Format: date-time */
@@ -10761,6 +10794,11 @@ export interface components {
             id: string;
             moves: string[];
             name: string;
+            /**
+             * Format: uuid
+             * @description 同意后可见,代为兑换时填写
+             */
+            person_id: string | null;
             relation: string;
             state: string;
             /** Format: uuid */
@@ -11160,6 +11198,7 @@ export type InviteIn = components['schemas']['InviteIn'];
 export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
+export type KeeperPage = components['schemas']['KeeperPage'];
 export type LeaveIn = components['schemas']['LeaveIn'];
 export type LeavingOut = components['schemas']['LeavingOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
@@ -11305,6 +11344,7 @@ export type RollIn = components['schemas']['RollIn'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
+export type RulesPage = components['schemas']['RulesPage'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
 export type SecondIn = components['schemas']['SecondIn'];
 export type ServerOut = components['schemas']['ServerOut'];
@@ -20930,6 +20970,37 @@ export interface operations {
             };
         };
     };
+    pickup_points_keepers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeeperPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pickup_points_add_keeper: {
         parameters: {
             query?: never;
@@ -21147,6 +21218,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    points_rule_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesPage"];
                 };
             };
             /** @description refused */

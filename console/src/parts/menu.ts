@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 
 import {
   Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  AlarmClock, Checked, Medal, Upload, User, UserFilled,
+  AlarmClock, Checked, Goods, Medal, SoldOut, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -11,6 +11,8 @@ interface Entry {
   label: string
   icon: Component
   upTo: number
+  /** For this role only, whatever the level. */
+  role?: string
 }
 
 export const MENU: Entry[] = [
@@ -32,5 +34,7 @@ export const MENU: Entry[] = [
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },
   { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
   { path: '/wall', label: '大屏', icon: Monitor, upTo: 4 },
+  { path: '/mall', label: '积分商城', icon: Goods, upTo: 3 },
   { path: '/accounts', label: '账号', icon: OfficeBuilding, upTo: 3 },
+  { path: '/counter', label: '核销', icon: SoldOut, upTo: 0, role: 'SHOP' },
 ]

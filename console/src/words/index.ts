@@ -106,6 +106,15 @@ export const OBJECTION_KINDS: Record<string, string> = { missing: '漏记', wron
 export const REVOKE_CLASSES: Record<string, string> = { hours_reversed: '所含记录已冲销', wrong_content: '内容有误', fraud: '弄虚作假', other: '其他' }
 export const DESKS: Record<string, string> = { leader: '队长', community: '社区', street: '街道', district: '区' }
 
+export const GOOD_KINDS: Record<string, string> = { goods: '物品', service: '服务', honour: '荣誉', donation: '公益捐赠' }
+export const GOOD_STATES: Record<string, string> = { draft: '草稿', pending: '待审核', on: '已上架', off: '已下架' }
+export const SHOP_KINDS: Record<string, string> = { station: '本站点', merchant: '商户' }
+export const SHOP_STATES: Record<string, string> = { applied: '待街道同意', open: '开放', refused: '未同意', closed: '已关闭' }
+export const REDEMPTION_STATES: Record<string, string> = { to_pickup: '待领取', picked_up: '已领取', questioned: '质量核实', done: '已完成', cancelled: '已取消', expired: '逾期未领', refunded: '已退积分' }
+export const VERDICTS: Record<string, string> = { refund: '退回积分', replace: '更换', keep: '不予退换' }
+
+export const ADJUSTMENT_STATES: Record<string, string> = { proposed: '待审核', applied: '已入账', refused: '未通过', withdrawn: '已撤回' }
+
 export const COMPLAINT_STATES: Record<string, string> = { open: '待处理', upheld: '成立', not_upheld: '不成立', withdrawn: '已撤回' }
 export const SEVERITIES: Record<number, string> = { 1: '严重', 2: '一般', 3: '轻微' }
 

@@ -158,6 +158,13 @@ export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
 
+export const GOOD_KINDS: Record<string, string> = { goods: '物品', service: '服务', honour: '荣誉', donation: '公益捐赠' }
+export const REDEMPTION_STATES: Record<string, { word: string; tone: Tone }> = {
+  to_pickup: { word: '待领取', tone: 'wait' }, picked_up: { word: '已领取', tone: 'done' }, questioned: { word: '质量核实中', tone: 'bad' },
+  done: { word: '已完成', tone: 'done' }, cancelled: { word: '已取消', tone: 'off' }, expired: { word: '逾期未领', tone: 'off' }, refunded: { word: '积分已退回', tone: 'off' },
+}
+export const VERDICTS: Record<string, string> = { refund: '街道已同意退回积分', replace: '街道已同意更换', keep: '街道核实后不予退换' }
+
 export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
   open: { word: '处理中', tone: 'bad' }, upheld: { word: '属实', tone: 'done' }, not_upheld: { word: '不属实', tone: 'off' },
   withdrawn: { word: '已撤回', tone: 'off' },
