@@ -26,6 +26,7 @@ export const router = createRouter({
     { path: '/proof', component: () => import('./pages/ProofPage.vue'), meta: { title: '认定与证明', upTo: 3 } },
     { path: '/complaints', component: () => import('./pages/ComplaintsPage.vue'), meta: { title: '投诉', upTo: 3 } },
     { path: '/stations', component: () => import('./pages/StationsPage.vue'), meta: { title: '站点', upTo: 4 } },
+    { path: '/upkeep', component: () => import('./pages/UpkeepPage.vue'), meta: { title: '阵地运行', upTo: 4 } },
     { path: '/accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', upTo: 3 } },
     { path: '/board', component: () => import('./pages/BoardPage.vue'), meta: { title: '看板', upTo: 4 } },
     { path: '/wall', component: () => import('./pages/WallPage.vue'), meta: { title: '大屏', upTo: 4 } },

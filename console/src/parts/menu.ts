@@ -2,7 +2,7 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
+  Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, House, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
   AlarmClock, Checked, Medal, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
@@ -30,6 +30,7 @@ export const MENU: Entry[] = [
   { path: '/merges', label: '重复登记', icon: Connection, upTo: 2 },
   { path: '/imports', label: '导入', icon: Upload, upTo: 2 },
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },
+  { path: '/upkeep', label: '阵地运行', icon: House, upTo: 4 },
   { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
   { path: '/wall', label: '大屏', icon: Monitor, upTo: 4 },
   { path: '/accounts', label: '账号', icon: OfficeBuilding, upTo: 3 },

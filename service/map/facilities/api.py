@@ -3,7 +3,15 @@
 from apiflask import APIBlueprint
 
 from service.map.facilities import actions, queries
-from service.map.facilities.schemas import FacilitiesIn, FacilitiesOut, FacilityEditIn, FacilityIn, FacilityOut, LoanOut, LoansIn
+from service.map.facilities.schemas import (
+    FacilitiesIn,
+    FacilitiesOut,
+    FacilityEditIn,
+    FacilityIn,
+    FacilityOut,
+    LoanOut,
+    LoansIn,
+)
 from service.web.access import anybody, current_actor
 from service.web.paging import listing
 

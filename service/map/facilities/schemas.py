@@ -8,7 +8,9 @@ from service.map.schemas import PlaceOut
 from service.web.fields import Answer, Choice, Flag, Id, Near, QueryFlag, QueryWhole, Strict, Text, Whole
 from service.web.paging import PageIn
 
-_KINDS = {"enum": [str(kind) for kind in FacilityKind], "description": "aed、umbrella 雨伞、charging 充电、book 图书、other 其他"}
+_KINDS = {
+    "enum": [str(kind) for kind in FacilityKind], "description": "aed、umbrella 雨伞、charging 充电、book 图书、other 其他",
+}
 
 
 class FacilityIn(Strict):

@@ -20,8 +20,8 @@ _ITEMS = [{"item": item, "ok": item != "消防安全", "note": "灭火器过期"
           for item in rules.CHECKLIST]
 _INSPECTION = {
     "id": "019a9f3e-0000-7000-8000-00000000b601", "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-    "station_name": "五琴里社区新时代文明实践站", "region": "420105007002", "region_name": "五琴里社区居委会", "inspector": "郑干事",
-    "items": _ITEMS, "score": 87, "note": "整体良好", "photos": [], "state": "to_rectify", "level": 3,
+    "station_name": "五琴里社区新时代文明实践站", "region": "420105007002", "region_name": "五琴里社区居委会",
+    "inspector": "郑干事", "items": _ITEMS, "score": 87, "note": "整体良好", "photos": [], "state": "to_rectify", "level": 3,
     "due_at": "2026-11-27T16:00:00+00:00", "due_provisional": False, "late": False, "rectifier": None, "rectified_at": None,
     "rectify_note": None, "rectify_photos": [], "decided_at": None, "decision_note": None, "moves": ["rectify"],
     "created_at": "2026-11-20T02:00:00+00:00",

@@ -19,7 +19,8 @@ class InspectionState(StrEnum):
 
 S: Final = InspectionState
 
-# keeper: the managers of the station, A4 to A1 in the area · inspector: as high as whoever inspected, but not whoever mended.
+# keeper: the managers of the station, A4 to A1 in the area
+# inspector: as high as whoever inspected, but not whoever mended.
 LIFECYCLE: Final = Lifecycle(
     #    move         from             to             by
     Move("rectify",   (S.TO_RECTIFY,), S.RECTIFIED,   (KEEPER,)),

@@ -50,7 +50,8 @@ def points(
         return {"items": [shown(row, metres) for metres, row in measured[:limit]], "next": None}
     if (last := unpack_id(after)) is not None:
         query = query.where(ThemePoint.id < last)
-    found = page(list(db.session.scalars(query.order_by(ThemePoint.id.desc()).limit(limit + 1))), limit, lambda row: (row.id,))
+    listed = list(db.session.scalars(query.order_by(ThemePoint.id.desc()).limit(limit + 1)))
+    found = page(listed, limit, lambda row: (row.id,))
     return found | {"items": [shown(row) for row in found["items"]]}
 
 

@@ -22,9 +22,9 @@ _AGAIN = {"stars": 4, "statement": "全年开放 300 天,开展活动 120 场。
 _RATING = {
     "id": "019a9f3e-0000-7000-8000-00000000b701", "station_id": "019a9f3e-0000-7000-8000-00000000a001",
     "station_name": "五琴里社区新时代文明实践站", "region": "420105007002", "region_name": "五琴里社区居委会", "year": 2026,
-    "state": "self_evaluated", "self_stars": 4, "statement": _AGAIN["statement"], "verified_stars": None, "verify_note": None,
-    "stars": None, "note": None, "inspected": 87, "decided_at": None, "due_at": None, "late": False, "moves": [],
-    "created_at": "2026-11-20T02:00:00+00:00",
+    "state": "self_evaluated", "self_stars": 4, "statement": _AGAIN["statement"], "verified_stars": None,
+    "verify_note": None, "stars": None, "note": None, "inspected": 87, "decided_at": None, "due_at": None, "late": False,
+    "moves": [], "created_at": "2026-11-20T02:00:00+00:00",
 }
 _VERIFIED = _RATING | {"state": "verified", "verified_stars": 4, "verify_note": "现场核实属实"}
 _DECIDED = _VERIFIED | {"decided_at": "2026-11-25T02:00:00+00:00"}

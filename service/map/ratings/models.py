@@ -29,7 +29,9 @@ class StationRating(Timed, Scoped, db.Model):
         CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
         CheckConstraint("(state = 'awarded') = (stars IS NOT NULL)", name="awarded"),
         CheckConstraint("state <> 'rectifying' OR due_at IS NOT NULL", name="rectifying"),
-        CheckConstraint("self_by <> verified_by AND self_by <> decided_by AND verified_by <> decided_by", name="three_people"),
+        CheckConstraint(
+            "self_by <> verified_by AND self_by <> decided_by AND verified_by <> decided_by", name="three_people"
+        ),
         Index("ix_station_rating_region", "region", "state", "id"),
         Index("ix_station_rating_remind", "remind_at", postgresql_where=text("remind_at IS NOT NULL")),
     )
