@@ -49,7 +49,7 @@ def test_ST04_a_room_is_asked_for_approved_entered_and_left(room, resident, mana
     who.done(f"/bookings/{made['id']}/check-in", {"place": PLACE})
     assert who.done(f"/bookings/{made['id']}/finish")["state"] == "done"
     day = slots_of(anyone, found, at(0, days=0)[:10])
-    assert [one["free"] for one in day if same(one["starts_at"], made["starts_at"])] == [True]  # the rest of it is free again
+    assert [one["free"] for one in day if same(one["starts_at"], made["starts_at"])] == [True]  # free again
 
 
 def test_the_second_is_told_that_it_is_taken_and_back_to_back_is_welcome(room, resident):

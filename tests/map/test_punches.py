@@ -17,7 +17,8 @@ def point(manager):
 
     def made(**more):
         body = {
-            "region": "420105007002", "theme": "知音文化", "name": "古琴台", "story": "高山流水", "badge": "知音", "place": HERE,
+            "region": "420105007002", "theme": "知音文化", "name": "古琴台", "story": "高山流水",
+            "badge": "知音", "place": HERE,
         }
         return manager("wulidun-1").done("/theme-points", body | more)["id"]
 

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 from PIL import Image
 
+from service.core import clock as the_clock
 from service.core.workdays import service_day
 from service.data import workcalendar
 from service.map.inspections import rules
@@ -125,13 +126,8 @@ def test_an_inspection_moves_as_the_table_says(state):
 
 
 def rated(clerk, home, year=None, **more):
-    body = {"stars": 4, "statement": "全年开放 300 天", "year": year or service_day(_now()).year}
+    body = {"stars": 4, "statement": "全年开放 300 天", "year": year or service_day(the_clock.now()).year}
     return clerk.post(f"/stations/{home}/ratings", body | more)
-
-
-def _now():
-    from service.core import clock
-    return clock.now()
 
 
 @pytest.mark.does("ST09")
@@ -187,8 +183,8 @@ def test_what_is_sent_back_is_said_again(station, manager):
 def test_only_stations_and_points_of_this_year_or_the_last(station, manager):
     clerk, home = manager("wulidun-1"), station()
 
-    assert rated(clerk, home, year=service_day(_now()).year - 2).status == 422
-    assert rated(clerk, home, year=service_day(_now()).year - 1).status == 201
+    assert rated(clerk, home, year=service_day(the_clock.now()).year - 2).status == 422
+    assert rated(clerk, home, year=service_day(the_clock.now()).year - 1).status == 201
     assert rated(manager("wulidun"), home).status == 403
     assert rated(manager("wulidun-2"), home).status == 404
 
