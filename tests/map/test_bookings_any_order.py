@@ -170,7 +170,7 @@ def machine(app):
 
 @pytest.mark.timeout(300)
 def test_a_room_is_had_by_one_at_a_time_whatever_happens(own_app):
-    walk(machine(own_app), 25, 30)
+    walk(machine(own_app), 20, 30)
 
 
 @pytest.mark.fuzz
