@@ -18,6 +18,7 @@ from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
+from service.map.inspections import queries as inspections
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
@@ -31,6 +32,7 @@ from service.volunteers.guardians import queries as guardians
 from service.volunteers.incidents import queries as incidents
 from service.volunteers.leaving import queries as leaving_volunteers
 from service.volunteers.objections import queries as objections
+from service.volunteers.teams import queries as teams
 from service.volunteers.training import queries as training
 from service.web import boundary, clients, errors, limits, logs, memory, openapi, reading
 from service.web.json import Json
@@ -96,7 +98,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     announce.plug(reactions.REACTIONS)
     ports.plug(
         "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
-        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
+        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo, inspections.may_see_photo,
     )
     ports.plug(
         "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of,
@@ -106,6 +108,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("promised_elsewhere", orders.is_promised)
+    ports.plug("names_of_teams", teams.names_of)
     ports.plug("is_minor", guardians.is_minor)
     ports.plug("volunteer_numbered", volunteers.volunteer_numbered)
     ports.plug("family_group_of", family.family_group_of)

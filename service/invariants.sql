@@ -306,3 +306,13 @@ WHERE i.state IN ('applied', 'admitted', 'nurtured') AND t.state IN ('dissolved'
 --- only grown-ups are called together
 SELECT a.muster_id, a.volunteer_id FROM muster_answer a JOIN volunteer v ON v.id = a.volunteer_id
 WHERE v.birth_date > (a.created_at AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years'
+--- a room is had by one at a time
+SELECT a.id, b.id AS other FROM room_booking a JOIN room_booking b ON b.room_id = a.room_id AND b.id > a.id
+    AND tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
+WHERE a.state IN ('requested', 'approved', 'checked_in') AND b.state IN ('requested', 'approved', 'checked_in')
+--- what is out is what is lent
+SELECT f.id, f.out, count(l.id) AS lent FROM facility f LEFT JOIN loan l ON l.facility_id = f.id AND l.state = 'out'
+GROUP BY f.id HAVING f.out <> count(l.id)
+--- nobody says of their own mending that it is mended, and three people rate a station
+SELECT id FROM inspection WHERE state = 'closed' AND decided_by = rectified_by
+UNION ALL SELECT id FROM station_rating WHERE self_by IN (verified_by, decided_by) OR verified_by = decided_by

@@ -25,6 +25,10 @@ from service.dashboard.standings import actions as standings
 from service.data import audit, files, idempotency
 from service.data.db import db
 from service.exports import actions as exports
+from service.map.bookings import actions as bookings
+from service.map.facilities import actions as facilities
+from service.map.inspections import actions as inspections
+from service.map.ratings import actions as ratings
 from service.orders.deadlines import actions as orders
 from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
@@ -99,6 +103,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-team-checks": checks.sweep_checks,
     "sweep-musters": musters.sweep_musters,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
+    "sweep-bookings": bookings.sweep_bookings,
     "sweep-counters": dashboard.sweep_counters,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
@@ -115,6 +120,9 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-copies": copies.sweep_copies,
     "sweep-imports": imports.sweep_imports,
     "sweep-incidents": incidents.sweep_incidents,
+    "sweep-loans": facilities.sweep_loans,
+    "sweep-inspections": inspections.sweep_inspections,
+    "sweep-ratings": ratings.sweep_ratings,
     "sweep-leaving": leaving.sweep_leaving,
     "forget-answers": lambda actor: idempotency.sweep(),
 }

@@ -73,6 +73,26 @@ NOTICES: dict[str, Notice] = {
     "order-task": Notice("有一项待办", "点单 {number} 有待办事项:{task}。"),
     "order-transferred": Notice("点单已转办", "点单 {number} 已转至{kind}:{note}"),
     "order-unserved": Notice("暂未能安排服务", "很抱歉,点单 {number} 未能安排:{note}"),
+    # stations
+    "booking-approved": Notice("场所预约已通过", "您预约的{room}({at})已通过,请按时到场签到。", "tmpl-booking"),
+    "booking-called-off": Notice("场所预约已取消", "很抱歉,{room}({at})因站点安排取消:{reason}"),
+    "booking-excused": Notice("未到记录已免记", "您预约的{room}({at})未到记录已免记:{reason}"),
+    "booking-lapsed": Notice("场所预约未及审核", "很抱歉,您预约的{room}({at})未及时审核,已自动取消,不影响您再次预约。"),
+    "booking-missed": Notice(
+        "预约未到场", "您预约的{room}({at})未到场签到。90天内两次未到将暂停预约30天,如有误请联系站点。"
+    ),
+    "booking-missed-twice": Notice(
+        "暂停场所预约", "您预约的{room}({at})未到场签到,已累计两次,暂停预约30天;如有误请联系站点。"
+    ),
+    "booking-rejected": Notice("场所预约未通过", "您预约的{room}({at})未通过:{reason}"),
+    "inspection-late": Notice("巡查整改已逾期", "{station}的巡查整改已逾期,请督促办理。"),
+    "inspection-mended": Notice("有巡查整改待复查", "{station}已报送巡查整改情况,请复查。"),
+    "inspection-order": Notice("有巡查整改任务", "{station}的督导巡查发现问题,请按期整改并报送。"),
+    "loan-overdue": Notice("借用物品已到期", "您借的{thing}应于{day}前归还,请尽快送还站点,方便其他居民使用。"),
+    "rating-awarded": Notice("站点星级已评定", "{station}{year}年度评定为{stars}星。"),
+    "rating-late": Notice("站点整改已逾期", "{station}{year}年度不定星级后的整改已逾期,请尽快办理。"),
+    "rating-returned": Notice("星级自评被退回", "{station}{year}年度星级自评被退回:{note}"),
+    "rating-withheld": Notice("站点不定星级", "{station}{year}年度不定星级,请在30天内整改:{note}"),
     # mall
     "points-adjusted": Notice("积分调整", "您的积分经审核调整 {points} 分:{reason}。如有疑问请联系所在街道。"),
     "points-expiring": Notice("积分即将到期", "您有 {points} 分将于 {day} 24 时到期,可以兑换或捐给公益积分池。"),

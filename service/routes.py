@@ -25,6 +25,11 @@ from service.emergency.api import bp as emergency
 from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
+from service.map.bookings.api import bp as bookings
+from service.map.facilities.api import bp as facilities
+from service.map.inspections.api import bp as inspections
+from service.map.punches.api import bp as punches
+from service.map.ratings.api import bp as ratings
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
 from service.orders.offers.api import bp as offers
@@ -73,13 +78,12 @@ from service.web.health import bp as health
 BASE = "/api/v1"
 SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
-         pickup_points, goods, redemptions, counter, expiry, point_grants, family, standings,
-         teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
-         card, volunteers, registration, guardians, qualifications, insurance,
-         privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
-         certificates, objections, stars, awards, yearbook,
-         activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
-         orders, offers, serving, complaints, dashboard, desk, exports)
+         pickup_points, goods, redemptions, counter, expiry, point_grants, family, standings, bookings, facilities,
+         inspections, punches, ratings, teams, team_members, team_appeals, team_checks, team_endings, team_figures,
+         team_notices, musters, incubation, card, volunteers, registration, guardians, qualifications, insurance,
+         privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports, certificates,
+         objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
+         aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports)
 
 
 def register(app: APIFlask) -> None:

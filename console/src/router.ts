@@ -28,6 +28,7 @@ export const router = createRouter({
     { path: '/stations', component: () => import('./pages/StationsPage.vue'), meta: { title: '站点', upTo: 4 } },
     { path: '/mall', component: () => import('./pages/MallPage.vue'), meta: { title: '积分商城', upTo: 3 } },
     { path: '/counter', component: () => import('./pages/CounterPage.vue'), meta: { title: '核销' } },
+    { path: '/upkeep', component: () => import('./pages/UpkeepPage.vue'), meta: { title: '阵地运行', upTo: 4 } },
     { path: '/accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', upTo: 3 } },
     { path: '/board', component: () => import('./pages/BoardPage.vue'), meta: { title: '看板', upTo: 4 } },
     { path: '/wall', component: () => import('./pages/WallPage.vue'), meta: { title: '大屏', upTo: 4 } },

@@ -18,14 +18,17 @@ from service.data import audit
 from service.data.audit import AuditEntry
 from service.data.db import db
 from service.data.divisions import Division
-from service.demo import asks, names, pour, sealing, squads, stations
+from service.demo import amenities, asks, names, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
 from service.demo.neighbours import Batch, Estate
 from service.demo.pour import Sheet
 from service.demo.programme import Programme
 from service.demo.squads import Roster
+from service.map.bookings.models import Room
+from service.map.facilities.models import Facility
 from service.map.models import Station
+from service.map.punches.models import ThemePoint
 from service.points.models import Posting
 from service.volunteers.hours.models import HourEntry
 from service.volunteers.teams.models import TeamMember
@@ -117,17 +120,25 @@ def change_passwords(password: str) -> int:
 def lay_ground(connection: psycopg.Connection, moment: datetime) -> None:
     """Divisions, and a station behind every door."""
     land, posts = Sheet(Division), Sheet(Station)
+    rooms, things, points = Sheet(Room), Sheet(Facility), Sheet(ThemePoint)
     for code, name in stations.divisions().items():
         level = regions.level(code)
         above = regions.parent(code) if level > 1 else None
         land.add(code=code, name=name, level=level, parent_code=above, valid_from=DIVISIONS_SINCE)
     for door in stations.doors():
+        station_id = uuid7()
+        amenities.furnish(door, station_id, moment, rooms, things)
         posts.add(
-            id=uuid7(), created_at=moment, changed_at=moment, region=door.region, level=door.level, name=door.name,
+            id=station_id, created_at=moment, changed_at=moment, region=door.region, level=door.level, name=door.name,
             address=door.address, lng=door.place.lng, lat=door.place.lat, spot=geo.plane(door.place),
             services=list(door.services), opening=door.opening, demo=True,
         )
-    pour.pour(connection, {"division": land.take(), "station": posts.take()})
+    middle = next(home.middle for home in stations.neighbourhoods() if home.code == COMMUNITY)
+    amenities.sights(COMMUNITY, middle, moment, points)
+    pour.pour(connection, {
+        "division": land.take(), "station": posts.take(), "room": rooms.take(), "facility": things.take(),
+        "theme_point": points.take(),
+    })
 
 
 def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]:

@@ -14,7 +14,9 @@ pytestmark = pytest.mark.browser
 
 PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
 ROUTES = HOUSE / "console" / "src" / "router.ts"
-WAYS_TO_LOOK = ("activities?view=month", "activities?new=1", "complaints?of=activity")
+WAYS_TO_LOOK = (
+    "activities?view=month", "activities?new=1", "complaints?of=activity", "upkeep?part=inspection", "upkeep?part=point",
+)
 OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
 
 
@@ -45,7 +47,8 @@ def addresses_on_the_phone(order, team, station, course, activity, shift, signup
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
         "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/team/manage": team,
-        "pages/map/station": station, "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/map/station": station, "pages/map/rooms": station, "pages/map/facilities": station,
+        "pages/activity/detail": activity, "pages/activity/manage": activity,
         "pages/activity/shift": f"{shift}&activity={activity}", "pages/activity/signup": signup,
     }
     return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]

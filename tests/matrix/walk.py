@@ -68,6 +68,11 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
     "GET /exports/<export_id>/file": lambda world: {"ticket": "never-given"},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
+    "GET /rooms/<room_id>/slots": lambda world: {"day": at(24)[:10], "minutes": 60},
+    "GET /facilities": lambda world: {"kind": "umbrella", "near": "114.2189,30.5541"},
+    "POST /rooms/<room_id>/bookings": lambda world: {
+        "starts_at": at(24), "ends_at": at(25), "title": "合唱排练", "people": 20,
+    },
     "POST /activities": lambda world: programme(),
     "POST /activities/<activity_id>/signups": lambda world: {
         "shift_id": world.rows["shift_id"], "accept_risk": True, "accept_privacy": True,

@@ -22,6 +22,8 @@ from service.core.workdays import service_day
 from service.dashboard import actions as board
 from service.data import inbox
 from service.data.db import db
+from service.map.bookings.models import Booking
+from service.map.inspections.rules import CHECKLIST
 from service.orders import queries as orders
 from service.orders.life import actions as life
 from service.points import actions as ledger
@@ -41,6 +43,7 @@ from tests.volunteers.serving import make_volunteer
 from tests.volunteers.sheets import bring, sheet, somebody
 
 HOME = "420105007002"
+PLACE = {"lng": 114.2189, "lat": 30.5541}
 
 # Who asks → how they stand to the rows of this world.
 PEOPLE = {
@@ -79,6 +82,7 @@ ORDER_FOR = {
 INSIDERS = {
     "membership_id": {"leader", "member", "clerk", "street", "district"},  # GET /teams/<team_id>/members
     "account_id": {"point"},  # it is their own
+    "room_id": set(PEOPLE), "facility_id": set(PEOPLE), "theme_point_id": set(PEOPLE),  # what stands there is public
     "pickup_id": set(PEOPLE),  # an open counter is public
     "adjustment_id": {"street", "district"},  # GET /points/adjustments
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
@@ -134,6 +138,7 @@ class World:
         self._activity()
         self._mall()
         self._proofs()
+        self._upkeep()
         self._about_teams()
         self._odd_grants()
 
@@ -311,6 +316,38 @@ class World:
             "membership_id": "team_member", "complaint_id": "order_complaint", "task_id": "order_task",
             "station_id": "station", "photo_id": "photo", "message_id": "message", "session_id": "session",
             "account_id": "manager_account", "export_id": "export", "record_id": "service_record",
+        }
+
+    def _upkeep(self) -> None:
+        """What goes on at the station: a room asked for, an umbrella lent, an inspection, a year to be rated."""
+        volunteer, clerk, street = (self.people[name] for name in ("volunteer", "clerk", "street"))
+        station = self.rows["station_id"]
+        room = clerk.done(f"/stations/{station}/rooms", {"name": "多功能厅", "capacity": 60})["id"]
+        umbrella = {"kind": "umbrella", "name": "雨伞", "stands": "门口", "total": 9, "lendable": True}
+        facility = clerk.done(f"/stations/{station}/facilities", umbrella)["id"]
+        point = clerk.done("/theme-points", {
+            "region": HOME, "theme": "知音文化", "name": "古琴台", "story": "高山流水", "badge": "知音", "place": PLACE,
+        })["id"]
+        volunteer.done(f"/theme-points/{point}/punch", {"place": PLACE})
+        found = [{"item": item, "ok": item != "消防安全"} for item in CHECKLIST]
+        year = {"year": service_day(clock.now()).year, "stars": 4, "statement": "全年开放"}
+        begin = clock.now() + timedelta(days=1)
+        with self.as_job():
+            booking = Booking(
+                room_id=UUID(room), station_id=UUID(station), region=HOME, person_id=UUID(str(volunteer.person_id)),
+                title="合唱排练", people=20, starts_at=begin, ends_at=begin + timedelta(hours=1), state_since=clock.now(),
+                due_at=begin,
+            )
+            db.session.add(booking)
+        self.rows |= {
+            "room_id": room, "booking_id": str(booking.id), "facility_id": facility, "theme_point_id": point,
+            "loan_id": volunteer.done(f"/facilities/{facility}/borrow")["id"],
+            "inspection_id": street.done(f"/stations/{station}/inspections", {"items": found})["id"],
+            "rating_id": clerk.done(f"/stations/{station}/ratings", year)["id"],
+        }
+        self.tables |= {
+            "room_id": "room", "booking_id": "room_booking", "facility_id": "facility", "theme_point_id": "theme_point",
+            "loan_id": "loan", "inspection_id": "inspection", "rating_id": "station_rating",
         }
 
     def _rights(self, volunteer: Someone, clerk: Someone, street: Someone) -> None:

@@ -147,6 +147,25 @@ SPOILT = {
                                       rule_version, provisional, due_provisional, created_at)
         SELECT gen_random_uuid(), id, person_id, region, 1, 'applied', '', 0, 0, '', false, false, now()
         FROM volunteer LIMIT 1""",
+    "a room is had by one at a time": """
+        ALTER TABLE room_booking DROP CONSTRAINT ex_room_booking_overlap;
+        INSERT INTO room_booking (id, created_at, room_id, station_id, region, person_id, title, people, starts_at, ends_at,
+                                  state, state_since)
+        SELECT gen_random_uuid(), now(), '00000000-0000-7000-8000-000000000001', gen_random_uuid(), '420105007002',
+               gen_random_uuid(), '排练', 1, now() + n * interval '30 minutes', now() + (n + 2) * interval '30 minutes',
+               'approved', now()
+        FROM generate_series(1, 2) n""",
+    "what is out is what is lent": """
+        INSERT INTO facility (id, created_at, station_id, region, kind, name, stands, lendable, total, out, days, open)
+        VALUES (gen_random_uuid(), now(), gen_random_uuid(), '420105007002', 'umbrella', '伞', '门口', true, 2, 1, 3,
+                true)""",
+    "nobody says of their own mending that it is mended, and three people rate a station": """
+        ALTER TABLE station_rating DROP CONSTRAINT ck_station_rating_three_people;
+        INSERT INTO station_rating (id, created_at, station_id, region, year, state, state_since, self_stars, statement,
+                                    self_by, verified_by, late)
+        SELECT gen_random_uuid(), now(), gen_random_uuid(), '420105007002', 2026, 'self_evaluated', now(), 3, '好', p, p,
+               false
+        FROM (SELECT gen_random_uuid() AS p) one"""
 }
 # copy(table, where, column, expression, …): the row once more, with these columns changed.
 _COPY = """

@@ -700,6 +700,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own; in a manager's role those of the area. */
+        get: operations["bookings_bookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["bookings_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station agrees. */
+        post: operations["bookings_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station needs the room itself after all. */
+        post: operations["bookings_call_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changed my mind; before it begins it costs nothing. */
+        post: operations["bookings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are there; the booker says so at the station, or its manager does. */
+        post: operations["bookings_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The empty room does not count: they had come, or could not. */
+        post: operations["bookings_excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, perhaps early. */
+        post: operations["bookings_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station does not agree. */
+        post: operations["bookings_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/verify": {
         parameters: {
             query?: never;
@@ -1404,6 +1557,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nearest of a kind: where is an AED? */
+        get: operations["facilities_facilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{facility_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of it. */
+        post: operations["facilities_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{facility_id}/borrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one home. */
+        post: operations["facilities_borrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods": {
         parameters: {
             query?: never;
@@ -1996,6 +2200,159 @@ export interface paths {
         put?: never;
         /** We have thought better of it. */
         post: operations["incubation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area, the latest first. */
+        get: operations["inspections_inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["inspections_inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looked at again: in order. */
+        post: operations["inspections_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is mended. */
+        post: operations["inspections_rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not yet in order. */
+        post: operations["inspections_send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have borrowed; in a manager's role what the area has lent. */
+        get: operations["facilities_loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["facilities_loan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not come back. */
+        post: operations["facilities_lose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station has it back. */
+        post: operations["facilities_give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2733,6 +3090,23 @@ export interface paths {
         put?: never;
         /** Allow, or no longer allow. */
         post: operations["privacy_set_privacy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/punches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My badges. */
+        get: operations["punches_my_punches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4636,6 +5010,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area. */
+        get: operations["ratings_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["ratings_rating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district gives the stars. */
+        post: operations["ratings_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mended, or said better. */
+        post: operations["ratings_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community says it again. */
+        post: operations["ratings_send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street was there. */
+        post: operations["ratings_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No star this year: mend what stands in the way. */
+        post: operations["ratings_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -4920,6 +5413,57 @@ export interface paths {
         put?: never;
         /** What waits at my counter under this code. */
         post: operations["counter_look_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of a room, or lend it no longer. */
+        post: operations["bookings_edit_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room_id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a room, at most seven days ahead; the hours are kept from now on. */
+        post: operations["bookings_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day, and which can still be had; nobody learns who has the others. */
+        get: operations["bookings_slots"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5676,6 +6220,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a station has for everybody. */
+        get: operations["facilities_facilities_of"];
+        put?: never;
+        /** A station of one's area has something for everybody. */
+        post: operations["facilities_put_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go through a station with the list in hand. */
+        post: operations["inspections_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community says how its station's year was. */
+        post: operations["ratings_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms of a station. */
+        get: operations["bookings_rooms"];
+        put?: never;
+        /** Lend a room of a station of one's area. */
+        post: operations["bookings_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stars a station has now. */
+        get: operations["ratings_stars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team-appeals": {
         parameters: {
             query?: never;
@@ -6284,6 +6915,58 @@ export interface paths {
         get: operations["team_figures_works"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places worth a visit, the nearest first. */
+        get: operations["punches_theme_points"];
+        put?: never;
+        /** Enter a point of one's area. */
+        post: operations["punches_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points/{theme_point_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of a point, or close it. */
+        post: operations["punches_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points/{theme_point_id}/punch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here: once a day at each point, within 100 metres. It earns points, never hours. */
+        post: operations["punches_punch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7116,6 +7799,17 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        BadgeOut: {
+            badge: string;
+            name: string;
+            /** Format: uuid */
+            point_id: string;
+            /** Format: date */
+            since: string;
+            theme: string;
+            today: boolean;
+            visits: number;
+        };
         BehalfOfIn: {
             consent: components["schemas"]["ContactIn"];
             name: string;
@@ -7127,6 +7821,68 @@ export interface components {
         BeneficiaryOut: {
             name: string;
             phone: string | null;
+        };
+        BookingIn: {
+            /** Format: date-time */
+            ends_at: string;
+            people: number;
+            /** Format: date-time */
+            starts_at: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            team_id?: string | null;
+            /** @description 用途 */
+            title: string;
+        };
+        BookingOut: {
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            /** @description 预约人 */
+            name: string;
+            people: number;
+            reason: string | null;
+            region: string;
+            /** Format: uuid */
+            room_id: string;
+            room_name: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "checked_in" | "done" | "cancelled" | "no_show" | "rejected";
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            /** Format: uuid */
+            team_id: string | null;
+            team_name: string | null;
+            title: string;
+        };
+        BookingPage: {
+            items: components["schemas"]["BookingOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        BookingPlaceIn: {
+            /** @default null */
+            place?: components["schemas"]["PlaceSchema"] | null;
+        };
+        BookingReasonIn: {
+            reason: string;
+        };
+        BookingsSlotOut: {
+            /** Format: date-time */
+            ends_at: string;
+            free: boolean;
+            /** Format: date-time */
+            starts_at: string;
         };
         BulkOfferedOut: {
             done: boolean;
@@ -8021,6 +8777,59 @@ export interface components {
         ExternalReasonIn: {
             reason: string;
         };
+        FacilitiesOut: {
+            items: components["schemas"]["FacilityOut"][];
+            next: string | null;
+        };
+        FacilityEditIn: {
+            days?: number;
+            lendable?: boolean;
+            name?: string;
+            /** @description 现在能不能用 */
+            open?: boolean;
+            stands?: string;
+            total?: number;
+        };
+        FacilityIn: {
+            /**
+             * @description 借期,天
+             * @default null
+             */
+            days?: number | null;
+            /** @enum {string} */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            /** @description 可否借走;AED 一律不设借用 */
+            lendable: boolean;
+            name: string;
+            /** @description 放在哪里,如 一楼大厅左侧 */
+            stands: string;
+            /** @default 1 */
+            total?: number;
+        };
+        FacilityOut: {
+            address: string;
+            days: number;
+            /** @description 现在在架的数量 */
+            free: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
+             * @enum {string}
+             */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            lendable: boolean;
+            metres: number | null;
+            name: string;
+            open: boolean;
+            phone: string | null;
+            place: components["schemas"]["MapPlaceOut"];
+            stands: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            total: number;
+        };
         FaultOut: {
             column: string;
             row: number;
@@ -8372,6 +9181,74 @@ export interface components {
             unit: string;
             value: number | null;
         };
+        InspectedIn: {
+            /** @enum {string} */
+            item: "标识标牌规范" | "按时开放" | "值守人员在岗" | "服务项目公示" | "设施设备完好" | "环境整洁" | "消防安全" | "台账资料齐全";
+            /** @default null */
+            note?: string | null;
+            ok: boolean;
+        };
+        InspectedOut: {
+            item: string;
+            note: string | null;
+            ok: boolean;
+        };
+        InspectionAcceptIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        InspectionIn: {
+            /**
+             * @description 整改期限,工作日,最多 5
+             * @default 5
+             */
+            days?: number;
+            items: components["schemas"]["InspectedIn"][];
+            /** @default null */
+            note?: string | null;
+            photos?: string[];
+        };
+        InspectionNoteIn: {
+            note: string;
+        };
+        InspectionOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decision_note: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            inspector: string;
+            items: components["schemas"]["InspectedOut"][];
+            late: boolean;
+            /** @description 现由哪一级督促整改 */
+            level: number;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            /** Format: date-time */
+            rectified_at: string | null;
+            rectifier: string | null;
+            rectify_note: string | null;
+            rectify_photos: string[];
+            region: string;
+            region_name: string;
+            score: number;
+            /** @enum {string} */
+            state: "passed" | "to_rectify" | "rectified" | "closed";
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         InviteIn: {
             number: string;
         };
@@ -8438,6 +9315,40 @@ export interface components {
         };
         ListedVolunteerPage: {
             items: components["schemas"]["ListedVolunteerOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        LoanOut: {
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: uuid */
+            facility_id: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
+             * @enum {string}
+             */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            moves: string[];
+            /** @description 借用人 */
+            name: string;
+            overdue: boolean;
+            region: string;
+            /** @enum {string} */
+            state: "out" | "returned" | "lost";
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            thing: string;
+        };
+        LoanPage: {
+            items: components["schemas"]["LoanOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -8818,6 +9729,11 @@ export interface components {
             valid_from: string;
             /** Format: date */
             valid_until: string;
+        };
+        MyPunchesOut: {
+            badges: components["schemas"]["BadgeOut"][];
+            points: number;
+            points_today: number;
         };
         MySignupOut: {
             /** Format: uuid */
@@ -9555,6 +10471,24 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        PunchIn: {
+            place: components["schemas"]["PlaceSchema"];
+        };
+        PunchOut: {
+            badge: string;
+            /** Format: date */
+            day: string;
+            /** @description 第一次到这里,得到徽章 */
+            first: boolean;
+            /** Format: uuid */
+            id: string;
+            metres: number;
+            name: string;
+            /** Format: uuid */
+            point_id: string;
+            /** @description 得到的积分;不计志愿服务时长 */
+            points: number;
+        };
         QuestionOut: {
             options: string[];
             text: string;
@@ -9584,12 +10518,28 @@ export interface components {
             text?: string;
             timeliness: number;
         };
+        RatingAgainIn: {
+            stars: number;
+            statement: string;
+        };
+        RatingAwardIn: {
+            /** @default null */
+            note?: string | null;
+            stars: number;
+        };
+        RatingNoteIn: {
+            note: string;
+        };
         RatingOut: {
             attitude: number;
             effect: number;
             stars: number;
             text: string | null;
             timeliness: number;
+        };
+        RatingVerifyIn: {
+            note: string;
+            stars: number;
         };
         ReasonOut: {
             code: string;
@@ -9658,6 +10608,10 @@ export interface components {
             items: components["schemas"]["RecordOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        RectifiedIn: {
+            note: string;
+            photos?: string[];
         };
         RedeemIn: {
             /**
@@ -9832,6 +10786,34 @@ export interface components {
             photos: string[];
             signup_ids: string[];
         };
+        RoomEditIn: {
+            capacity?: number;
+            name?: string;
+            note?: string | null;
+            /** @description 是否开放预约 */
+            open?: boolean;
+        };
+        RoomIn: {
+            /** @description 最多容纳人数 */
+            capacity: number;
+            name: string;
+            /** @default null */
+            note?: string | null;
+        };
+        RoomOut: {
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            note: string | null;
+            open: boolean;
+            /** Format: uuid */
+            station_id: string;
+        };
+        RoomsOut: {
+            items: components["schemas"]["RoomOut"][];
+            next: string | null;
+        };
         RuleIn: {
             note: string;
             /** @enum {string} */
@@ -9868,6 +10850,11 @@ export interface components {
         };
         SecondIn: {
             note: string;
+        };
+        SelfRatingIn: {
+            stars: number;
+            statement: string;
+            year: number;
         };
         ServerOut: {
             /** Format: date-time */
@@ -10059,10 +11046,12 @@ export interface components {
             to: string;
             weekday: number;
         };
-        SlotOut: {
-            from: string;
-            to: string;
-            weekday: number;
+        SlotsOut: {
+            /** Format: date */
+            day: string;
+            minutes: number;
+            room: components["schemas"]["RoomOut"];
+            slots: components["schemas"]["BookingsSlotOut"][];
         };
         Somebody: {
             /** Format: uuid */
@@ -10281,6 +11270,48 @@ export interface components {
             items: components["schemas"]["StationOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        StationRatingOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /**
+             * Format: date-time
+             * @description 整改期限
+             */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 该年度督导巡查平均分 */
+            inspected: number | null;
+            late: boolean;
+            moves: string[];
+            note: string | null;
+            region: string;
+            region_name: string;
+            self_stars: number;
+            stars: number | null;
+            /** @enum {string} */
+            state: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
+            statement: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            verified_stars: number | null;
+            verify_note: string | null;
+            year: number;
+        };
+        StationRatingPage: {
+            items: components["schemas"]["StationRatingOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StationStarsOut: {
+            stars: number | null;
+            /** Format: uuid */
+            station_id: string;
+            year: number | null;
         };
         StockOut: {
             /** Format: uuid */
@@ -10537,6 +11568,42 @@ export interface components {
             /** @description 评价不足 5 次时为 null */
             rating: number | null;
         };
+        ThemePointEditIn: {
+            badge?: string;
+            name?: string;
+            open?: boolean;
+            place?: components["schemas"]["PlaceSchema"];
+            story?: string;
+            /** @enum {string} */
+            theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+        };
+        ThemePointIn: {
+            /** @description 徽章名 */
+            badge: string;
+            name: string;
+            place: components["schemas"]["PlaceSchema"];
+            region: string;
+            story: string;
+            /** @enum {string} */
+            theme: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+        };
+        ThemePointOut: {
+            badge: string;
+            /** Format: uuid */
+            id: string;
+            metres: number | null;
+            name: string;
+            open: boolean;
+            place: components["schemas"]["MapPlaceOut"];
+            region: string;
+            story: string;
+            theme: string;
+        };
+        ThemePointPage: {
+            items: components["schemas"]["ThemePointOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         TicketOut: {
             /** Format: date-time */
             expires_at: string;
@@ -10570,7 +11637,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
             kind_label: string;
             /**
              * Format: uuid
@@ -10703,7 +11770,7 @@ export interface components {
         VolunteerOut: {
             /** Format: date-time */
             activated_at: string | null;
-            availability: components["schemas"]["SlotOut"][];
+            availability: components["schemas"]["VolunteersSlotOut"][];
             /** Format: date */
             birth_date: string | null;
             certificates: components["schemas"]["CertificateOut"][];
@@ -10747,6 +11814,11 @@ export interface components {
         VolunteersRevealOut: {
             field: string;
             value: string;
+        };
+        VolunteersSlotOut: {
+            from: string;
+            to: string;
+            weekday: number;
         };
         WaiverIn: {
             photos: string[];
@@ -11052,8 +12124,15 @@ export type AwardOut = components['schemas']['AwardOut'];
 export type AwardPage = components['schemas']['AwardPage'];
 export type AwardReasonIn = components['schemas']['AwardReasonIn'];
 export type BackfillIn = components['schemas']['BackfillIn'];
+export type BadgeOut = components['schemas']['BadgeOut'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
+export type BookingIn = components['schemas']['BookingIn'];
+export type BookingOut = components['schemas']['BookingOut'];
+export type BookingPage = components['schemas']['BookingPage'];
+export type BookingPlaceIn = components['schemas']['BookingPlaceIn'];
+export type BookingReasonIn = components['schemas']['BookingReasonIn'];
+export type BookingsSlotOut = components['schemas']['BookingsSlotOut'];
 export type BulkOfferedOut = components['schemas']['BulkOfferedOut'];
 export type BulkOfferIn = components['schemas']['BulkOfferIn'];
 export type BulkOfferItemIn = components['schemas']['BulkOfferItemIn'];
@@ -11156,6 +12235,10 @@ export type ExternalIn = components['schemas']['ExternalIn'];
 export type ExternalPolicyIn = components['schemas']['ExternalPolicyIn'];
 export type ExternalPolicyOut = components['schemas']['ExternalPolicyOut'];
 export type ExternalReasonIn = components['schemas']['ExternalReasonIn'];
+export type FacilitiesOut = components['schemas']['FacilitiesOut'];
+export type FacilityEditIn = components['schemas']['FacilityEditIn'];
+export type FacilityIn = components['schemas']['FacilityIn'];
+export type FacilityOut = components['schemas']['FacilityOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FaultPage = components['schemas']['FaultPage'];
 export type FeedOut = components['schemas']['FeedOut'];
@@ -11194,6 +12277,13 @@ export type IncubationOut = components['schemas']['IncubationOut'];
 export type IncubationPage = components['schemas']['IncubationPage'];
 export type IncubationStepOut = components['schemas']['IncubationStepOut'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
+export type InspectedIn = components['schemas']['InspectedIn'];
+export type InspectedOut = components['schemas']['InspectedOut'];
+export type InspectionAcceptIn = components['schemas']['InspectionAcceptIn'];
+export type InspectionIn = components['schemas']['InspectionIn'];
+export type InspectionNoteIn = components['schemas']['InspectionNoteIn'];
+export type InspectionOut = components['schemas']['InspectionOut'];
+export type InspectionPage = components['schemas']['InspectionPage'];
 export type InviteIn = components['schemas']['InviteIn'];
 export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
@@ -11203,6 +12293,8 @@ export type LeaveIn = components['schemas']['LeaveIn'];
 export type LeavingOut = components['schemas']['LeavingOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
+export type LoanOut = components['schemas']['LoanOut'];
+export type LoanPage = components['schemas']['LoanPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
 export type ManagerMoveOut = components['schemas']['ManagerMoveOut'];
 export type ManagerMovePage = components['schemas']['ManagerMovePage'];
@@ -11243,6 +12335,7 @@ export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
 export type MyMustersOut = components['schemas']['MyMustersOut'];
 export type MyPolicyOut = components['schemas']['MyPolicyOut'];
+export type MyPunchesOut = components['schemas']['MyPunchesOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
 export type MyStarOut = components['schemas']['MyStarOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
@@ -11310,18 +12403,25 @@ export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
 export type ProposalOut = components['schemas']['ProposalOut'];
+export type PunchIn = components['schemas']['PunchIn'];
+export type PunchOut = components['schemas']['PunchOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QuestionsOut = components['schemas']['QuestionsOut'];
 export type QuizIn = components['schemas']['QuizIn'];
 export type QuizOut = components['schemas']['QuizOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
 export type RateIn = components['schemas']['RateIn'];
+export type RatingAgainIn = components['schemas']['RatingAgainIn'];
+export type RatingAwardIn = components['schemas']['RatingAwardIn'];
+export type RatingNoteIn = components['schemas']['RatingNoteIn'];
 export type RatingOut = components['schemas']['RatingOut'];
+export type RatingVerifyIn = components['schemas']['RatingVerifyIn'];
 export type ReasonOut = components['schemas']['ReasonOut'];
 export type RecordHistoryOut = components['schemas']['RecordHistoryOut'];
 export type RecordMoveOut = components['schemas']['RecordMoveOut'];
 export type RecordOut = components['schemas']['RecordOut'];
 export type RecordPage = components['schemas']['RecordPage'];
+export type RectifiedIn = components['schemas']['RectifiedIn'];
 export type RedeemIn = components['schemas']['RedeemIn'];
 export type RedemptionMoveOut = components['schemas']['RedemptionMoveOut'];
 export type RedemptionMovePage = components['schemas']['RedemptionMovePage'];
@@ -11341,12 +12441,17 @@ export type ResolveIn = components['schemas']['ResolveIn'];
 export type ResubmitIn = components['schemas']['ResubmitIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type RollIn = components['schemas']['RollIn'];
+export type RoomEditIn = components['schemas']['RoomEditIn'];
+export type RoomIn = components['schemas']['RoomIn'];
+export type RoomOut = components['schemas']['RoomOut'];
+export type RoomsOut = components['schemas']['RoomsOut'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type RulesPage = components['schemas']['RulesPage'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
 export type SecondIn = components['schemas']['SecondIn'];
+export type SelfRatingIn = components['schemas']['SelfRatingIn'];
 export type ServerOut = components['schemas']['ServerOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionPage = components['schemas']['SessionPage'];
@@ -11366,7 +12471,7 @@ export type SignupOut = components['schemas']['SignupOut'];
 export type SignupPage = components['schemas']['SignupPage'];
 export type SlipOut = components['schemas']['SlipOut'];
 export type SlotIn = components['schemas']['SlotIn'];
-export type SlotOut = components['schemas']['SlotOut'];
+export type SlotsOut = components['schemas']['SlotsOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
 export type StarApplicationOut = components['schemas']['StarApplicationOut'];
@@ -11387,6 +12492,9 @@ export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationPage = components['schemas']['StationPage'];
+export type StationRatingOut = components['schemas']['StationRatingOut'];
+export type StationRatingPage = components['schemas']['StationRatingPage'];
+export type StationStarsOut = components['schemas']['StationStarsOut'];
 export type StockOut = components['schemas']['StockOut'];
 export type SuspendIn = components['schemas']['SuspendIn'];
 export type TakeBackIn = components['schemas']['TakeBackIn'];
@@ -11410,6 +12518,10 @@ export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
 export type TeamWorksOut = components['schemas']['TeamWorksOut'];
+export type ThemePointEditIn = components['schemas']['ThemePointEditIn'];
+export type ThemePointIn = components['schemas']['ThemePointIn'];
+export type ThemePointOut = components['schemas']['ThemePointOut'];
+export type ThemePointPage = components['schemas']['ThemePointPage'];
 export type TicketOut = components['schemas']['TicketOut'];
 export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
@@ -11432,6 +12544,7 @@ export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
+export type VolunteersSlotOut = components['schemas']['VolunteersSlotOut'];
 export type WaiverIn = components['schemas']['WaiverIn'];
 export type WaiverOut = components['schemas']['WaiverOut'];
 export type WaiverPage = components['schemas']['WaiverPage'];
@@ -12917,6 +14030,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_bookings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+                station_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_call_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingPlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_excuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
                 };
             };
             /** @description refused */
@@ -14480,6 +15891,106 @@ export interface operations {
             };
         };
     };
+    facilities_facilities: {
+        parameters: {
+            query: {
+                kind: "aed" | "umbrella" | "charging" | "book" | "other";
+                limit?: number;
+                /** @description 经度,纬度 */
+                near: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitiesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facility_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_borrow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facility_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     goods_goods: {
         parameters: {
             query?: {
@@ -15737,6 +17248,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncubationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_inspections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "passed" | "to_rectify" | "rectified" | "closed";
+                station_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_inspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionAcceptIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_rectify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectifiedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_send_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_loans: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                overdue?: boolean;
+                state?: "out" | "returned" | "lost";
+                station_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_loan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_lose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             /** @description refused */
@@ -17278,6 +19087,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrivacyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    punches_my_punches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPunchesOut"];
                 };
             };
             /** @description refused */
@@ -21292,6 +23130,247 @@ export interface operations {
             };
         };
     };
+    ratings_ratings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
+                station_id?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingAwardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingAgainIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_send_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingVerifyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_desk: {
         parameters: {
             query?: {
@@ -21885,6 +23964,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_edit_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_slots: {
+        parameters: {
+            query: {
+                day: string;
+                /** @description 时长,分钟 */
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotsOut"];
                 };
             };
             /** @description refused */
@@ -23442,6 +25626,239 @@ export interface operations {
             };
         };
     };
+    facilities_facilities_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitiesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_put_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfRatingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_add_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_stars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationStarsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     team_appeals_team_appeals: {
         parameters: {
             query?: {
@@ -24723,12 +27140,151 @@ export interface operations {
             };
         };
     };
+    punches_theme_points: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 经度,纬度 */
+                near?: string;
+                region?: string;
+                theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePointPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    punches_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemePointIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    punches_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                theme_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemePointEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    punches_punch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                theme_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PunchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     desk_todos: {
         parameters: {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;

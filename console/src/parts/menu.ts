@@ -2,8 +2,8 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  AlarmClock, Checked, Goods, Medal, SoldOut, Upload, User, UserFilled,
+  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, FirstAidKit, Goods, House,
+  Location, Medal, Monitor, OfficeBuilding, Reading, SoldOut, Stamp, Tickets, Timer, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -32,6 +32,7 @@ export const MENU: Entry[] = [
   { path: '/merges', label: '重复登记', icon: Connection, upTo: 2 },
   { path: '/imports', label: '导入', icon: Upload, upTo: 2 },
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },
+  { path: '/upkeep', label: '阵地运行', icon: House, upTo: 4 },
   { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
   { path: '/wall', label: '大屏', icon: Monitor, upTo: 4 },
   { path: '/mall', label: '积分商城', icon: Goods, upTo: 3 },

@@ -143,6 +143,16 @@ export const CLAIM_STATES: Record<string, string> = { pending: '待核验', acce
 export const MERGE_STATES: Record<string, string> = { proposed: '待合并', applied: '已合并', undone: '已撤销', refused: '未同意', withdrawn: '已撤回' }
 export const CORRECTION_STATES: Record<string, string> = { asked: '待审核', granted: '已更正', refused: '未通过', withdrawn: '已撤回' }
 
+export const UPKEEP_STATES: Record<'booking' | 'loan' | 'inspection' | 'rating', Record<string, string>> = {
+  booking: { requested: '待审核', approved: '已通过', checked_in: '使用中', done: '已结束', cancelled: '已取消', no_show: '未到场', rejected: '未通过' },
+  loan: { out: '借出', returned: '已归还', lost: '遗失' },
+  inspection: { to_rectify: '待整改', rectified: '待复查', closed: '已销号', passed: '合格' },
+  rating: { self_evaluated: '待核实', returned: '已退回', verified: '待评定', awarded: '已评定', rectifying: '整改中' },
+}
+export const FACILITY_KINDS: Record<string, string> = { aed: 'AED', umbrella: '雨伞', charging: '充电', book: '图书', other: '其他' }
+export const THEMES = ['红色足迹', '知音文化', '工业记忆', '绿色生态', '邻里故事', '普法阵地'] as const
+export const CHECKLIST = ['标识标牌规范', '按时开放', '值守人员在岗', '服务项目公示', '设施设备完好', '环境整洁', '消防安全', '台账资料齐全'] as const
+
 /** The word for a key, or the key. */
 export function word(words: Record<string | number, string>, key: string | number | null | undefined): string {
   return key === null || key === undefined ? '—' : (words[key] ?? String(key))

@@ -43,6 +43,12 @@ interface StateWords {
   next: string
 }
 
+export const BOOKING_STATES: Record<string, { word: string; tone: Tone }> = {
+  requested: { word: '待站点审核', tone: 'wait' }, approved: { word: '已通过', tone: 'go' }, checked_in: { word: '使用中', tone: 'go' },
+  done: { word: '已结束', tone: 'off' }, cancelled: { word: '已取消', tone: 'off' }, no_show: { word: '未到场', tone: 'bad' },
+  rejected: { word: '未通过', tone: 'bad' },
+}
+
 const ORDER_STATES: Record<string, StateWords> = {
   reviewing: { word: '待审核', tone: 'wait', next: '社区会在 24 小时内审核' },
   returned: { word: '请补充', tone: 'bad', next: '请补充后再次提交' },
