@@ -24,6 +24,7 @@ from service.dashboard import actions as dashboard
 from service.data import audit, files, idempotency
 from service.data.db import db
 from service.exports import actions as exports
+from service.map.layers import actions as layers
 from service.orders.deadlines import actions as orders
 from service.points import actions as points
 from service.points.redemptions import actions as redemptions
@@ -98,6 +99,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-musters": musters.sweep_musters,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
     "sweep-counters": dashboard.sweep_counters,
+    "sweep-map": layers.sweep_map,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-new-year": checks.sweep_new_year,

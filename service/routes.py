@@ -24,6 +24,9 @@ from service.emergency.api import bp as emergency
 from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
+from service.map.archive.api import bp as station_archive
+from service.map.duty.api import bp as station_duty
+from service.map.layers.api import bp as map_layers
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
 from service.orders.offers.api import bp as offers
@@ -67,8 +70,10 @@ from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
-ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
+SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics",
+                    f"{BASE}/map", f"{BASE}/map/places", f"{BASE}/map/services"})
+ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, station_archive, station_duty,
+         map_layers, points, hours,
          pickup_points, goods, redemptions, counter,
          teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
          card, volunteers, registration, guardians, qualifications, insurance,

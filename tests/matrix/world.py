@@ -33,6 +33,7 @@ from service.volunteers.teams.figures import actions as figures
 from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
+from tests.map.founding import approved
 from tests.orders.story import Story, offer_of
 from tests.people import V1, Reply, Someone
 from tests.points.mall import MERCHANT
@@ -272,7 +273,7 @@ class World:
             "kind": "医疗", "title": "护士执业证书", "number": "2020-42-0105", "issuer": "武汉市卫生健康委员会",
             "valid_until": "2030-12-31",
         })
-        station = clerk.done("/stations", {
+        station = approved(clerk, street, "/stations", {
             "region": HOME, "name": f"矩阵实践站{uuid4().hex[:6]}", "address": "五里墩街道 1 号",
             "place": {"lng": 114.2189, "lat": 30.5541}, "services": ["家电维修"], "opening": {}, "phone": "027-84000000",
         })
