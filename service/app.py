@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.activities import queries as activities
+from service.activities.billboard import queries as billboard
 from service.activities.leaving import queries as leaving_activities
 from service.activities.settlement import queries as shift_services
 from service.activities.waivers import actions as waivers
@@ -103,6 +104,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
+    ports.plug("offered_at_station", billboard.offered_at)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("is_minor", guardians.is_minor)
     ports.plug("is_guardian_of", guardians.is_guardian_of)

@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 
 PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
 ROUTES = HOUSE / "console" / "src" / "router.ts"
-WAYS_TO_LOOK = ("activities?view=month", "activities?new=1", "complaints?of=activity")
+WAYS_TO_LOOK = ("activities?view=month", "activities?new=1", "complaints?of=activity", "stations?part=entries",
+                "stations?part=doors")
 OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
 
 

@@ -11,7 +11,8 @@ from service.data.audit import AuditEntry
 from service.data.db import db
 from service.map import actions, queries
 from service.map.archive.models import StationProposal
-from tests.map.founding import ALL_DAY, COMMUNITY, change, entry, found, only_ours
+from tests.map.founding import ALL_DAY, change, entry, found, only_ours
+
 
 def names_of(reply):
     return [item["name"] for item in reply.json["items"]]
@@ -30,7 +31,7 @@ def test_a_clerk_enters_a_point_and_everybody_finds_it(manager, anyone):
 
 @pytest.mark.does("ST05")
 def test_the_nearest_come_first_with_their_true_distance(manager, anyone):
-    clerk, service = manager("wulidun-1"), only_ours()
+    service = only_ours()
     here = Place(114.21, 30.55)
     for name, lng, lat in (("远", 114.23, 30.55), ("近", 114.21, 30.551), ("中", 114.21, 30.56)):
         found(manager, name=name, services=[service], place={"lng": lng, "lat": lat})
@@ -44,7 +45,7 @@ def test_the_nearest_come_first_with_their_true_distance(manager, anyone):
 
 
 def test_within_leaves_out_what_is_farther(manager, anyone):
-    clerk, service = manager("wulidun-1"), only_ours()
+    service = only_ours()
     found(manager, name="近", services=[service], place={"lng": 114.21, "lat": 30.551})
     found(manager, name="远", services=[service], place={"lng": 114.23, "lat": 30.55})
 
@@ -52,7 +53,7 @@ def test_within_leaves_out_what_is_farther(manager, anyone):
 
 
 def test_without_near_the_list_goes_by_code_page_by_page(manager, anyone):
-    clerk, service = manager("wulidun-1"), only_ours()
+    service = only_ours()
     made = [found(manager, services=[service])["region"] for _ in range(3)]
 
     first = anyone.get("/stations", {"service": service, "limit": "2"}).json
@@ -113,7 +114,6 @@ def test_near_is_read_in_the_same_datum_as_the_answer(manager, anyone):
 
 
 def test_a_manager_changes_only_what_is_named_and_it_is_written_down(manager, anyone, as_job):
-    clerk = manager("wulidun-1")
     made = found(manager, phone="027-84000000")
 
     changes = {"name": "新名字", "opening": ALL_DAY, "phone": None, "services": ["理发", "理发"]}
@@ -130,7 +130,7 @@ def test_a_manager_changes_only_what_is_named_and_it_is_written_down(manager, an
 
 
 def test_a_station_that_moves_is_found_at_its_new_place(manager, anyone):
-    clerk, service = manager("wulidun-1"), only_ours()
+    service = only_ours()
     made = found(manager, services=[service])
 
     change(manager, made["id"], place={"lng": 114.30, "lat": 30.60})

@@ -305,6 +305,7 @@ class World:
                               if item["source"] == f"order:{self.orders['finished']}"),
         }
         self._rights(volunteer, clerk, street)
+        self._station(clerk, street)
         self.tables |= {
             "order_id": "service_order", "offer_id": "service_offer", "volunteer_id": "volunteer",
             "certificate_id": "volunteer_certificate", "link_id": "guardian_link", "team_id": "team",
@@ -312,6 +313,22 @@ class World:
             "station_id": "station", "photo_id": "photo", "message_id": "message", "session_id": "session",
             "account_id": "manager_account", "export_id": "export", "record_id": "service_record",
         }
+
+    def _station(self, clerk: Someone, street: Someone) -> None:
+        """What waits at the station: an entry, one of the six haves, and a door that a resident found closed."""
+        station = self.rows["station_id"]
+        proposal = clerk.done(f"/stations/{station}", {"phone": "027-85000000"})
+        haves = clerk.done(f"/stations/{station}/haves", {"have": "site", "note": "120 平方米"})
+        until = (clock.now() + timedelta(days=30)).isoformat()
+        street.done(f"/stations/{station}/open", {"until": until})
+        door = self.people["requester"].done(f"/stations/{station}/closed-doors", {"found": "locked", "note": "等了很久"})
+        today = service_day(clock.now()).isoformat()
+        posts = [{"name": "李敏", "from": "09:00", "to": "12:00"}]
+        clerk.done(f"/stations/{station}/roster", {"day": today, "posts": posts})
+        self.rows |= {
+            "proposal_id": proposal["id"], "have_id": haves["items"][0]["id"], "door_id": door["id"],
+        }
+        self.tables |= {"proposal_id": "station_proposal", "have_id": "station_have", "door_id": "closed_door"}
 
     def _rights(self, volunteer: Someone, clerk: Someone, street: Someone) -> None:
         """What belongs to the volunteer's rights, training and care; and a register that the street brought."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from service.accounts import queries as accounts
 from service.core import clock, regions
@@ -166,3 +166,9 @@ def _answer(actor: Actor, door_id: UUID, word: str, answer: str) -> ClosedDoor:
         for person_id in queries.who_told(row.id):
             outbox.post("notice", about=f"closed-door:{row.id}", person_id=person_id, template="door-answered", station=name)
     return row
+
+
+def forget(person_id: UUID) -> None:
+    """Whoever has left leaves no words behind; that a door was closed stays."""
+    with scope.deed(db.session, "forget-closed-doors"):
+        db.session.execute(update(ClosedDoorVoice).where(ClosedDoorVoice.person_id == person_id).values(note=None))

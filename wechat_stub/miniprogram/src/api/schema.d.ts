@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the map: not more than 200 pins, however many places lie there. */
+        get: operations["layers_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pool": {
         parameters: {
             query?: never;
@@ -432,8 +449,8 @@ export interface paths {
         /** Stations: the nearest first with `near`, else in the order of their codes. */
         get: operations["map_stations"];
         put?: never;
-        /** Enter a new station of one's area. */
-        post: operations["map_found"];
+        /** Propose a new station of one's area; the street looks at it. */
+        post: operations["archive_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -659,6 +676,23 @@ export interface paths {
         put?: never;
         /** Move the one clock of web and worker ahead. */
         post: operations["demo_advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list beside the map: the places of the same view, the nearest first. */
+        get: operations["layers_places"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1095,6 +1129,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed doors of one's area, the latest first. */
+        get: operations["duty_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that places offer. */
+        get: operations["layers_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points/rules": {
         parameters: {
             query?: never;
@@ -1389,6 +1457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have told of, and what was answered. */
+        get: operations["duty_my_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/leaving/undo": {
         parameters: {
             query?: never;
@@ -1519,6 +1604,23 @@ export interface paths {
         put?: never;
         /** The first code of a second factor just enrolled lets its owner in. */
         post: operations["sessions_sign_in_by_enrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed entries of one's area, the latest first. */
+        get: operations["archive_proposals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2151,8 +2253,8 @@ export interface paths {
         /** One station. */
         get: operations["map_station"];
         put?: never;
-        /** Change the entry of a station in one's area. */
-        post: operations["map_edit"];
+        /** Propose a change of a station's entry; what stands stays until the street has seen it. */
+        post: operations["archive_propose_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2221,6 +2323,23 @@ export interface paths {
         put?: never;
         /** They were two after all. */
         post: operations["merging_undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["duty_closed_door"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3504,6 +3623,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again; with `until`, beyond the hours. */
+        post: operations["duty_open_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/reject": {
         parameters: {
             query?: never;
@@ -3793,6 +3929,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes on at a station: activities, services to ask for, news; what is to come first. */
+        get: operations["dashboard_station_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{export_id}/ticket": {
         parameters: {
             query?: never;
@@ -3804,6 +3957,41 @@ export interface paths {
         put?: never;
         /** A link to the finished spreadsheet, for one download within a minute; written into the audit. */
         post: operations["exports_export_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/haves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 六有 of a station of one's area, with what shows each. */
+        get: operations["archive_haves"];
+        put?: never;
+        /** Say that the station has this, and show it. */
+        post: operations["archive_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a station against its hours, for a while; everybody sees it at once. */
+        post: operations["duty_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4320,6 +4508,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-haves/{have_id}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-haves/{have_id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has not found it. */
+        post: operations["archive_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who keeps a station of one's area open, a week of it, and what nobody keeps. */
+        get: operations["duty_roster"];
+        put?: never;
+        /** Say who keeps it open on a day. */
+        post: operations["duty_set_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/ask-to-merge": {
         parameters: {
             query?: never;
@@ -4592,6 +4832,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors/{door_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was so; those who told of it read the answer. */
+        post: operations["duty_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team_id}/report-mended": {
         parameters: {
             query?: never;
@@ -4779,6 +5036,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors/{door_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not so, or there was a reason. */
+        post: operations["duty_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team-checks/{check_id}/confirm": {
         parameters: {
             query?: never;
@@ -4926,6 +5200,23 @@ export interface paths {
         put?: never;
         /** End a delegation before its time. */
         post: operations["managers_take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["archive_proposal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5835,6 +6126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that a station is closed at a time when it should be open. */
+        post: operations["duty_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions/{redemption_id}/cancel": {
         parameters: {
             query?: never;
@@ -6465,6 +6773,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals/{proposal_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong or missing. */
+        post: operations["archive_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team-appeals/{team_appeal_id}/withdraw": {
         parameters: {
             query?: never;
@@ -6493,6 +6818,40 @@ export interface paths {
         put?: never;
         /** It is void from now on. */
         post: operations["certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever made it takes it back. */
+        post: operations["archive_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6707,6 +7066,42 @@ export interface components {
             volunteer_id: string | null;
             /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
             registration: string | null;
+        };
+        MapPlaceOut: {
+            lng: number;
+            lat: number;
+        };
+        PinOut: {
+            /**
+             * Format: uuid
+             * @description 站点或兑换点的 id,由 layer 区分
+             */
+            id: string;
+            /** @enum {string} */
+            layer: "center" | "institute" | "station" | "point" | "law" | "shop";
+            label: string;
+            name: string;
+            address: string;
+            place: components["schemas"]["MapPlaceOut"];
+            /** @description null 为营业时间以文字说明 */
+            open_now: boolean | null;
+            /** @description 演示数据 */
+            demo: boolean;
+            metres: number | null;
+        };
+        ClusterOut: {
+            places: number;
+            place: components["schemas"]["MapPlaceOut"];
+        };
+        ViewOut: {
+            /** @description 图中共有多少处 */
+            total: number;
+            places: components["schemas"]["PinOut"][];
+            clusters: components["schemas"]["ClusterOut"][];
+            /** @description 聚合方格的边长,米 */
+            square_metres: number;
+            /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+            datum: string;
         };
         OrdersPoolOut: {
             /** Format: uuid */
@@ -6936,7 +7331,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "station-entry" | "station-have" | "closed-door";
             kind_label: string;
             title: string;
             region: string;
@@ -7786,9 +8181,13 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        MapPlaceOut: {
-            lng: number;
-            lat: number;
+        ExceptionOut: {
+            open: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            note: string | null;
         };
         StationOut: {
             /** Format: uuid */
@@ -7814,11 +8213,55 @@ export interface components {
             label: string | null;
             /** @description 到 near 的距离 */
             metres: number | null;
+            staff_post: string | null;
+            /** @description 主题阵地,如 普法阵地 */
+            theme: string | null;
+            /** @description 六有已核定项数 */
+            haves_met: number;
+            /** @description 六有达标 */
+            up_to_standard: boolean;
+            /** @description 临时开放或关闭 */
+            exception: components["schemas"]["ExceptionOut"] | null;
         };
         StationPage: {
             items: components["schemas"]["StationOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        StationProposalOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            level: number;
+            kind: string;
+            /**
+             * Format: uuid
+             * @description 新建站点在通过后才有
+             */
+            station_id: string | null;
+            /** @enum {string} */
+            state: "reviewing" | "approved" | "returned" | "withdrawn";
+            name: string;
+            /** @description 拟登记的内容;修改只列出变更的字段 */
+            readonly entry: {
+                [key: string]: unknown;
+            };
+            /** @description 变更字段的现有内容;新建为 null */
+            readonly before: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            due_at: string;
+            provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** @description 本人提交 */
+            mine: boolean;
+            moves: string[];
         };
         OpeningIn: {
             mon?: string[][];
@@ -7841,6 +8284,13 @@ export interface components {
             services?: string[];
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
             region: string;
         };
         HoursPartOut: {
@@ -8123,6 +8573,11 @@ export interface components {
         };
         ClockIn: {
             advance_minutes: number;
+        };
+        PinPage: {
+            items: components["schemas"]["PinOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         MyMustersOut: {
             items: components["schemas"]["MusterOut"][];
@@ -8892,6 +9347,49 @@ export interface components {
         RefreshIn: {
             refresh_token: string;
         };
+        ToldOut: {
+            /** Format: date-time */
+            at: string;
+            found: string;
+            label: string;
+            note: string | null;
+        };
+        ClosedDoorOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "reported" | "upheld" | "dismissed";
+            /** @description 多少人反映 */
+            voices: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string;
+            provisional: boolean;
+            answer: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            told: components["schemas"]["ToldOut"][];
+            moves: string[];
+        };
+        ClosedDoorPage: {
+            items: components["schemas"]["ClosedDoorOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ServiceOut: {
+            service: string;
+            places: number;
+        };
+        ServicesOut: {
+            items: components["schemas"]["ServiceOut"][];
+            next: string | null;
+        };
         RulesOut: {
             version: number;
             /** Format: date */
@@ -9277,6 +9775,11 @@ export interface components {
         EnrolledIn: {
             ticket: string;
             totp: string;
+        };
+        StationProposalPage: {
+            items: components["schemas"]["StationProposalOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         EntryOut: {
             /** Format: uuid */
@@ -9667,6 +10170,13 @@ export interface components {
             services?: string[];
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
         };
         PiecesIn: {
             /** Format: uuid */
@@ -10097,6 +10607,14 @@ export interface components {
         OnBehalfIn: {
             on_behalf?: components["schemas"]["ContactIn"];
         };
+        StationOpenIn: {
+            /**
+             * Format: date-time
+             * @description 填写则在开放时间外临时开放至此;不填则恢复正常
+             */
+            until?: string;
+            note?: string;
+        };
         HoursReasonIn: {
             reason: string;
         };
@@ -10159,11 +10677,82 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        OfferedOut: {
+            /** @enum {string} */
+            kind: "activity" | "menu" | "news";
+            kind_label: string;
+            /**
+             * Format: uuid
+             * @description 活动、菜单项或动态的 id
+             */
+            id: string;
+            title: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description 开始或发布
+             */
+            at: string;
+            /** Format: date-time */
+            until: string | null;
+            region: string;
+            region_name: string;
+        };
+        OfferedPage: {
+            items: components["schemas"]["OfferedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         TicketOut: {
             /** @description 一次有效;仍须本人登录 */
             url: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        HaveOut: {
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            label: string;
+            /**
+             * @description null 为尚未填报
+             * @enum {string|null}
+             */
+            state: "claimed" | "met" | "unmet" | null;
+            note: string | null;
+            photos: string[];
+            /** Format: date-time */
+            claimed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            moves: string[];
+        };
+        HavesOut: {
+            /** Format: uuid */
+            station_id: string;
+            /** @description 已核定的项数,6 项为达标 */
+            met: number;
+            up_to_standard: boolean;
+            items: components["schemas"]["HaveOut"][];
+        };
+        HaveIn: {
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            note: string;
+            photos?: string[];
+        };
+        StationCloseIn: {
+            /** Format: date-time */
+            until: string;
+            /**
+             * Format: date-time
+             * @description 默认即刻起
+             */
+            from?: string;
+            /** @description 对外显示的原因 */
+            note: string;
         };
         RecordMoveOut: {
             move: string;
@@ -10287,6 +10876,36 @@ export interface components {
         ManagerReasonIn: {
             reason: string;
         };
+        StationReasonIn: {
+            reason: string;
+        };
+        RosterDayOut: {
+            /** Format: date */
+            day: string;
+            opening: string[][];
+            /** @description name、from、to */
+            posts: {
+                [key: string]: unknown;
+            }[];
+            /** @description 开放而无人值守的时段 */
+            unkept: string[][];
+        };
+        RosterOut: {
+            /** Format: uuid */
+            station_id: string;
+            days: components["schemas"]["RosterDayOut"][];
+        };
+        DutyPostIn: {
+            /** @description 姓名或工号,仅管理员可见 */
+            name: string;
+            from: string;
+            to: string;
+        };
+        RosterIn: {
+            /** Format: date */
+            day: string;
+            posts: components["schemas"]["DutyPostIn"][];
+        };
         MergerIn: {
             /** Format: uuid */
             into_id: string;
@@ -10386,6 +11005,9 @@ export interface components {
             items: components["schemas"]["ManagerMoveOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        DoorAnswerIn: {
+            answer: string;
         };
         TeamMendedIn: {
             note: string;
@@ -10686,6 +11308,14 @@ export interface components {
         StarNoteIn: {
             /** @default null */
             note?: string | null;
+        };
+        ClosedDoorIn: {
+            /**
+             * @description locked 关门落锁 · nobody 无人值守
+             * @enum {string}
+             */
+            found: "locked" | "nobody";
+            note?: string;
         };
         MemberReasonIn: {
             reason: string;
@@ -11023,6 +11653,82 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    layers_view: {
+        parameters: {
+            query: {
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 261,
+                     *       "places": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "layer": "station",
+                     *           "label": "文明实践站",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "open_now": true,
+                     *           "demo": false,
+                     *           "metres": null
+                     *         }
+                     *       ],
+                     *       "clusters": [
+                     *         {
+                     *           "places": 260,
+                     *           "place": {
+                     *             "lng": 114.22,
+                     *             "lat": 30.55
+                     *           }
+                     *         }
+                     *       ],
+                     *       "square_metres": 1024,
+                     *       "datum": "gcj02"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ViewOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -11473,7 +12179,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "station-entry" | "station-have" | "closed-door";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -13392,7 +14098,12 @@ export interface operations {
                      *           "open_now": true,
                      *           "phone": "027-84000000",
                      *           "label": "演示数据",
-                     *           "metres": 420
+                     *           "metres": 420,
+                     *           "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *           "theme": null,
+                     *           "haves_met": 6,
+                     *           "up_to_standard": true,
+                     *           "exception": null
                      *         }
                      *       ],
                      *       "next": null
@@ -13410,7 +14121,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    map_found: {
+    archive_propose: {
         parameters: {
             query?: never;
             header: {
@@ -13493,7 +14204,8 @@ export interface operations {
                  *           ]
                  *         ]
                  *       },
-                 *       "phone": "027-84000000"
+                 *       "phone": "027-84000000",
+                 *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
                  *     }
                  */
                 "application/json": components["schemas"]["StationIn"];
@@ -13508,83 +14220,94 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
                      *       "region": "420105007002",
                      *       "region_name": "五琴里社区居委会",
                      *       "level": 3,
                      *       "kind": "文明实践站",
+                     *       "station_id": null,
+                     *       "state": "reviewing",
                      *       "name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
+                     *       "entry": {
+                     *         "name": "五琴里社区新时代文明实践站",
+                     *         "address": "五里墩街道汉阳大道 1 号",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         },
+                     *         "datum": "gcj02",
+                     *         "services": [
+                     *           "理论政策宣讲",
+                     *           "家电维修"
+                     *         ],
+                     *         "opening": {
+                     *           "mon": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "tue": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "wed": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "thu": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "fri": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         },
+                     *         "phone": "027-84000000",
+                     *         "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
                      *       },
-                     *       "datum": "gcj02",
-                     *       "services": [
-                     *         "理论政策宣讲",
-                     *         "家电维修"
-                     *       ],
-                     *       "opening": {
-                     *         "mon": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "tue": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "wed": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "thu": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "fri": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "sat": [],
-                     *         "sun": []
-                     *       },
-                     *       "open_now": true,
-                     *       "phone": "027-84000000",
-                     *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["StationProposalOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14663,6 +15386,74 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    layers_places: {
+        parameters: {
+            query: {
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+                /** @description 由近到远的起点,默认图的中心 */
+                near?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "layer": "station",
+                     *           "label": "文明实践站",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "open_now": true,
+                     *           "demo": false,
+                     *           "metres": 420
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PinPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -16564,6 +17355,114 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "upheld" | "dismissed";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "state": "reported",
+                     *           "voices": 1,
+                     *           "since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-23T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "answer": null,
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "uphold",
+                     *             "dismiss"
+                     *           ],
+                     *           "told": [
+                     *             {
+                     *               "at": "2026-11-20T02:00:00+00:00",
+                     *               "found": "locked",
+                     *               "label": "开放时间关门落锁",
+                     *               "note": "等了二十分钟"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    layers_services: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "service": "图书借阅",
+                     *           "places": 87
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServicesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     points_current_rules: {
         parameters: {
             query?: never;
@@ -17945,6 +18844,69 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_my_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "state": "upheld",
+                     *           "voices": 1,
+                     *           "since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-23T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *           "decided_at": "2026-11-20T06:00:00+00:00",
+                     *           "moves": [],
+                     *           "told": [
+                     *             {
+                     *               "at": "2026-11-20T02:00:00+00:00",
+                     *               "found": "locked",
+                     *               "label": "开放时间关门落锁",
+                     *               "note": "等了二十分钟"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     leaving_undo_closing: {
         parameters: {
             query?: never;
@@ -18388,6 +19350,72 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_proposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reviewing" | "approved" | "returned" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "level": 3,
+                     *           "kind": "文明实践站",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "state": "reviewing",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "entry": {
+                     *             "phone": "027-84000000"
+                     *           },
+                     *           "before": {
+                     *             "phone": null
+                     *           },
+                     *           "due_at": "2026-11-25T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "mine": true,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -21021,7 +22049,12 @@ export interface operations {
                      *       "open_now": true,
                      *       "phone": "027-84000000",
                      *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "metres": 420,
+                     *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": null
                      *     }
                      */
                     "application/json": components["schemas"]["StationOut"];
@@ -21036,7 +22069,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    map_edit: {
+    archive_propose_change: {
         parameters: {
             query?: never;
             header: {
@@ -21057,69 +22090,6 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "五琴里社区新时代文明实践站",
-                 *       "address": "五里墩街道汉阳大道 1 号",
-                 *       "place": {
-                 *         "lng": 114.2189,
-                 *         "lat": 30.5541
-                 *       },
-                 *       "datum": "gcj02",
-                 *       "services": [
-                 *         "理论政策宣讲",
-                 *         "家电维修"
-                 *       ],
-                 *       "opening": {
-                 *         "mon": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "tue": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "wed": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "thu": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "fri": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ]
-                 *       },
                  *       "phone": "027-84000000"
                  *     }
                  */
@@ -21128,90 +22098,39 @@ export interface operations {
         };
         responses: {
             /** @description Successful response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
                      *       "region": "420105007002",
                      *       "region_name": "五琴里社区居委会",
                      *       "level": 3,
                      *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "reviewing",
                      *       "name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
+                     *       "entry": {
+                     *         "phone": "027-84000000"
                      *       },
-                     *       "datum": "gcj02",
-                     *       "services": [
-                     *         "理论政策宣讲",
-                     *         "家电维修"
-                     *       ],
-                     *       "opening": {
-                     *         "mon": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "tue": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "wed": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "thu": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "fri": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "sat": [],
-                     *         "sun": []
+                     *       "before": {
+                     *         "phone": null
                      *       },
-                     *       "open_now": true,
-                     *       "phone": "027-84000000",
-                     *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["StationProposalOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21477,6 +22396,66 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_closed_door: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "reported",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "uphold",
+                     *         "dismiss"
+                     *       ],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -27310,6 +28289,91 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_open_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["StationOpenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02",
+                     *       "services": [
+                     *         "家电维修"
+                     *       ],
+                     *       "opening": {
+                     *         "mon": [
+                     *           [
+                     *             "09:00",
+                     *             "12:00"
+                     *           ],
+                     *           [
+                     *             "14:00",
+                     *             "17:30"
+                     *           ]
+                     *         ]
+                     *       },
+                     *       "open_now": true,
+                     *       "phone": "027-84000000",
+                     *       "label": null,
+                     *       "metres": null,
+                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     hours_reject: {
         parameters: {
             query?: never;
@@ -28525,6 +29589,58 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    dashboard_station_feed: {
+        parameters: {
+            query?: {
+                kind?: "activity" | "menu" | "news";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "activity",
+                     *           "kind_label": "活动",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000d011",
+                     *           "title": "反诈宣传进社区",
+                     *           "text": "理论政策宣讲",
+                     *           "at": "2026-11-21T01:00:00+00:00",
+                     *           "until": "2026-11-21T03:00:00+00:00",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfferedPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     exports_export_ticket: {
         parameters: {
             query?: never;
@@ -28557,6 +29673,370 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_haves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "claimed",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "have": "site",
+                 *       "note": "120 平方米,与党群服务中心共用",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["HaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "claimed",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-11-20T18:00:00+08:00",
+                 *       "note": "全员核查燃气安全"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationCloseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02",
+                     *       "services": [
+                     *         "家电维修"
+                     *       ],
+                     *       "opening": {
+                     *         "mon": [
+                     *           [
+                     *             "09:00",
+                     *             "12:00"
+                     *           ],
+                     *           [
+                     *             "14:00",
+                     *             "17:30"
+                     *           ]
+                     *         ]
+                     *       },
+                     *       "open_now": false,
+                     *       "phone": "027-84000000",
+                     *       "label": null,
+                     *       "metres": null,
+                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": {
+                     *         "open": false,
+                     *         "from": "2026-11-20T02:00:00+00:00",
+                     *         "until": "2026-11-20T10:00:00+00:00",
+                     *         "note": "全员核查燃气安全"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -30678,6 +32158,438 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_meet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 1,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "met",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "miss"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_miss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "照片看不出场所"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "unmet",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": "照片看不出场所",
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_roster: {
+        parameters: {
+            query?: {
+                /** @description 默认今天 */
+                from?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "opening": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "name": "李敏",
+                     *               "from": "09:00",
+                     *               "to": "12:00"
+                     *             }
+                     *           ],
+                     *           "unkept": [
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_set_roster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-20",
+                 *       "posts": [
+                 *         {
+                 *           "name": "李敏",
+                 *           "from": "09:00",
+                 *           "to": "12:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "opening": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "name": "李敏",
+                     *               "from": "09:00",
+                     *               "to": "12:00"
+                     *             }
+                     *           ],
+                     *           "unkept": [
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     team_endings_ask_to_merge: {
         parameters: {
             query?: never;
@@ -31718,6 +33630,80 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_uphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "当天值守人员临时外出,已提醒并调整排班。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "upheld",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *       "decided_at": "2026-11-20T06:00:00+00:00",
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     teams_report_mended: {
         parameters: {
             query?: never;
@@ -32595,6 +34581,80 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "当日临时闭馆,门口有公告。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "dismissed",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": "当日临时闭馆,门口有公告。",
+                     *       "decided_at": "2026-11-20T06:00:00+00:00",
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     team_checks_confirm: {
         parameters: {
             query?: never;
@@ -33283,6 +35343,65 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "reviewing",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": {
+                     *         "phone": null
+                     *       },
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -37844,6 +39963,81 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_tell: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "found": "locked",
+                 *       "note": "等了二十分钟"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClosedDoorIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "reported",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": null,
+                     *       "decided_at": null,
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     redemptions_cancel: {
         parameters: {
             query?: never;
@@ -40524,6 +42718,78 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "电话打不通"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "returned",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": "电话打不通",
+                     *       "mine": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     team_appeals_withdraw: {
         parameters: {
             query?: never;
@@ -40642,6 +42908,132 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "approved",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "mine": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "withdrawn",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
                 };
             };
             400: components["responses"]["Refused400"];
