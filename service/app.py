@@ -23,7 +23,7 @@ from service.map.archive import queries as archive
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
-from service.outside import queue, wechat
+from service.outside import geocoder, queue, wechat
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
 from service.volunteers.external import queries as external
@@ -92,6 +92,9 @@ def create_app(settings: config.Settings | None = None) -> Service:
     sealed.use_vault(Vault(dict(settings.data_keys), settings.data_key_id, settings.index_key))
     queue.connect(settings.redis_url)
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
+    app.extensions["geocoder"] = geocoder.Geocoder(
+        settings.geocoder, settings.geocoder_options, settings.geocoder_datum
+    )
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
     ports.plug(

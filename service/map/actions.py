@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from flask import current_app
+
 from service.core import clock, geo, regions
 from service.core.geo import Place
-from service.core.problems import Conflict, field_problem
+from service.core.problems import Conflict, NotFound, Unavailable, field_problem
 from service.data.db import db
 from service.map import queries, rules
 from service.map.models import Station
+from service.outside.geocoder import Found, Geocoder, GeocoderAbsent, GeocoderAway
 from service.web.errors import on_constraint
 
 
@@ -19,7 +22,40 @@ class StationExists(Conflict):
     title = "这个区划已有站点"
 
 
+class NoGeocoder(NotFound):
+    """None is named in the settings (GEOCODER)."""
+
+    title = "未配置地址解析服务,请在图上点选"
+
+
+class NoSuchAddress(NotFound):
+    """The geocoder knows no such address in the district's surroundings."""
+
+    title = "没有找到这个地址,请在图上点选"
+
+
+class GeocoderResting(Unavailable):
+    """The geocoder gives no answer."""
+
+    title = "地址解析服务暂时不可用,请在图上点选"
+    retry_after = 30
+
+
 on_constraint("uq_station_region", StationExists)
+
+
+def ask_where(address: str) -> Found:
+    """Ask the geocoder where an address is. Called before any transaction is open."""
+    geocoder: Geocoder = current_app.extensions["geocoder"]
+    try:
+        found = geocoder.find(address)
+    except GeocoderAbsent:
+        raise NoGeocoder() from None
+    except GeocoderAway as wrong:
+        raise GeocoderResting() from wrong
+    if found is None:
+        raise NoSuchAddress()
+    return found
 
 
 def found(*, region: str, place: Place, **entry: Any) -> Station:

@@ -3,9 +3,9 @@
 from apiflask import APIBlueprint
 
 from service.core.geo import Place
-from service.map import queries
-from service.map.schemas import CommunityOut, DatumIn, PlaceIn, StationOut, StationsIn
-from service.web.access import anybody
+from service.map import actions, queries
+from service.map.schemas import AddressIn, AddressOut, CommunityOut, DatumIn, PlaceIn, StationOut, StationsIn
+from service.web.access import answered, anybody, asks_first
 from service.web.paging import listing
 
 bp = APIBlueprint("map", __name__, tag="阵地站点 Stations")
@@ -48,3 +48,15 @@ def community(query_data):
 def station(station_id, query_data):
     """One station."""
     return queries.in_datum(queries.station(station_id), **query_data)
+
+
+@bp.post("/places/geocode")
+@asks_first(actions.ask_where, "address")
+@bp.input(AddressIn, example={"address": "武汉市汉阳区汉阳大道 1 号"})
+@bp.output(AddressOut, example={
+    "address": "汉阳大道, 汉阳区, 武汉市", "place": {"lng": 114.2189, "lat": 30.5541}, "datum": "gcj02",
+})
+def geocode(json_data):
+    """Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at."""
+    found = answered()
+    return {"address": found.address, "place": found.place, "datum": "gcj02"}

@@ -116,11 +116,25 @@ class CommunityOut(Answer):
     station_id = fields.UUID(required=True)
 
 
+class AddressIn(Strict):
+    """An address as people write it."""
+
+    address = Text(required=True, shortest=4, longest=120)
+
+
 class PlaceOut(Answer):
     """Degrees, in the datum beside it."""
 
     lng = fields.Float(required=True)
     lat = fields.Float(required=True)
+
+
+class AddressOut(Answer):
+    """Where the geocoder puts it."""
+
+    address = fields.String(required=True, metadata={"description": "解析服务所称的地址"})
+    place = fields.Nested(PlaceOut, required=True)
+    datum = fields.String(required=True, metadata=_NAMED)
 
 
 class ExceptionOut(Answer):

@@ -9,7 +9,7 @@ from tests.map.founding import entry, found, photo, told
 
 
 def todos(person, kind):
-    return [item for item in person.get("/todos", {"kind": kind, "limit": 100}).json["items"]]
+    return person.get("/todos", {"kind": kind, "limit": 100}).json["items"]
 
 
 @pytest.mark.does("ST03")

@@ -26,7 +26,7 @@ KEPT = text(
 )
 MANY = text(
     "INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum, spot, services,"
-    " opening, demo) SELECT gen_random_uuid(), now(), now(), '420105' || lpad((500000000 + n)::text, 9, '0'), 4, '撒点', 'x',"
+    " opening, demo) SELECT gen_random_uuid(), now(), now(), '420105' || (500000000 + n)::text, 4, '撒点', 'x',"
     " lng, lat, 'gcj02', point((lng - 114.22) * 95865.0, (lat - 30.55) * 110852.0), ARRAY['撒点' || n % 3], :week, true"
     " FROM (SELECT n, 114.10 + 0.15 * random() AS lng, 30.48 + 0.10 * random() AS lat FROM generate_series(1, :many) n) p"
 )

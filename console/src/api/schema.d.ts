@@ -4702,6 +4702,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at. */
+        post: operations["map_geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points/pool": {
         parameters: {
             query?: never;
@@ -7382,6 +7399,16 @@ export interface components {
             items: components["schemas"]["ActivityShortOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        AddressIn: {
+            address: string;
+        };
+        AddressOut: {
+            /** @description 解析服务所称的地址 */
+            address: string;
+            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            datum: string;
+            place: components["schemas"]["MapPlaceOut"];
         };
         ApplyIn: {
             statement: string;
@@ -11634,6 +11661,8 @@ export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
+export type AddressIn = components['schemas']['AddressIn'];
+export type AddressOut = components['schemas']['AddressOut'];
 export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
@@ -21996,6 +22025,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommunityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    map_geocode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressOut"];
                 };
             };
             /** @description refused */

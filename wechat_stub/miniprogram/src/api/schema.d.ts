@@ -1406,6 +1406,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at. */
+        post: operations["map_geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/year-review": {
         parameters: {
             query?: never;
@@ -9659,6 +9676,16 @@ export interface components {
             green: number;
             none: number;
             by_kind: components["schemas"]["TodoKindOut"][];
+        };
+        AddressOut: {
+            /** @description 解析服务所称的地址 */
+            address: string;
+            place: components["schemas"]["MapPlaceOut"];
+            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            datum: string;
+        };
+        AddressIn: {
+            address: string;
         };
         YearOut: {
             year: number;
@@ -18679,6 +18706,63 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    map_geocode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "武汉市汉阳区汉阳大道 1 号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "汉阳大道, 汉阳区, 武汉市",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
