@@ -23,7 +23,7 @@ from service.map.layers import queries as layers
 from service.map.layers import rules
 
 PLACES, CALLS, NEAREST = 100_000, 40, 20
-DISTRICT = {"south_west": Place(114.02, 30.45), "north_east": Place(114.32, 30.63)}
+DISTRICT: dict[str, Any] = {"south_west": Place(114.02, 30.45), "north_east": Place(114.32, 30.63)}
 _WEEK = '{"mon": [["09:00", "17:00"]], "tue": [["09:00", "17:00"]], "wed": [], "thu": [], "fri": [], "sat": [], "sun": []}'
 _SPREAD = """
 INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum, spot, services, opening,
