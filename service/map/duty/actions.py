@@ -121,9 +121,10 @@ def tell(actor: Actor, station_id: UUID, *, found: str, note: str | None = None)
             due = workcalendar.due(moment, rules.ANSWER_WORKDAYS)
             door = ClosedDoor(station_id=station.id, region=station.region, due_at=due.moment, provisional=due.provisional)
             db.session.add(door)
+            db.session.flush()
             for keeper in _keepers(station.region):
-                outbox.post("notice", about=f"closed-door:{station.id}:{moment.isoformat()}", person_id=keeper,
-                            template="door-closed", station=station.name)
+                outbox.post("notice", about=f"closed-door:{door.id}", person_id=keeper, template="door-closed",
+                            station=station.name)
         else:
             door.voices += 1
         db.session.flush()
