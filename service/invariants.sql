@@ -316,3 +316,26 @@ GROUP BY f.id HAVING f.out <> count(l.id)
 --- nobody says of their own mending that it is mended, and three people rate a station
 SELECT id FROM inspection WHERE state = 'closed' AND decided_by = rectified_by
 UNION ALL SELECT id FROM station_rating WHERE self_by IN (verified_by, decided_by) OR verified_by = decided_by
+--- the squares of the map hold what the pins say
+SELECT coalesce(m.level, p.level) AS level, coalesce(m.east, p.east) AS east, coalesce(m.north, p.north) AS north,
+       coalesce(m.layer, p.layer) AS layer, m.pins, p.pins AS counted
+FROM map_square m
+FULL JOIN (SELECT s.level, s.east, s.north, s.layer, sum(s.pins) AS pins, sum(s.lng) AS lng, sum(s.lat) AS lat,
+                  sum(s.numbers) AS numbers
+           FROM map_pin p CROSS JOIN LATERAL squares_of(p, 1) s GROUP BY 1, 2, 3, 4) p
+    ON (p.level, p.east, p.north, p.layer) = (m.level, m.east, m.north, m.layer)
+WHERE (m.pins, m.lng, m.lat, m.numbers) IS DISTINCT FROM (p.pins, p.lng, p.lat, p.numbers)
+--- every station and every counter that is open is a pin where it stands, and nothing else is
+SELECT coalesce(s.id, p.id) AS id, s.layer, p.layer AS pinned
+FROM (SELECT id, coalesce(theme, (ARRAY['center', 'institute', 'station', 'point'])[level]) AS layer, lng, lat FROM station
+      UNION ALL SELECT id, 'shop', lng, lat FROM pickup_point WHERE state = 'open') s
+FULL JOIN map_pin p ON p.id = s.id
+WHERE (s.layer, s.lng, s.lat) IS DISTINCT FROM (p.layer, p.lng, p.lat)
+--- a station has as many haves as its street has seen
+SELECT s.id, s.haves_met, count(h.id) AS seen
+FROM station s LEFT JOIN station_have h ON h.station_id = s.id AND h.state = 'met'
+GROUP BY s.id HAVING s.haves_met <> count(h.id)
+--- a closed door has as many voices as told of it
+SELECT d.id, d.voices, count(v.id) AS told
+FROM closed_door d LEFT JOIN closed_door_voice v ON v.door_id = d.id
+GROUP BY d.id HAVING d.voices <> count(v.id)

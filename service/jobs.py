@@ -28,6 +28,7 @@ from service.exports import actions as exports
 from service.map.bookings import actions as bookings
 from service.map.facilities import actions as facilities
 from service.map.inspections import actions as inspections
+from service.map.layers import actions as layers
 from service.map.ratings import actions as ratings
 from service.orders.deadlines import actions as orders
 from service.points.expiry import actions as expiry
@@ -105,6 +106,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
     "sweep-bookings": bookings.sweep_bookings,
     "sweep-counters": dashboard.sweep_counters,
+    "sweep-map": layers.sweep_map,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-standings": standings.sweep_standings,

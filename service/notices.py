@@ -38,6 +38,13 @@ NOTICES: dict[str, Notice] = {
     "merge-applied": Notice("登记已合并", "您的两个志愿者登记已合并,时长已并入保留的编号。"),
     "merge-proposed": Notice("登记拟合并", "编号 {folded} 拟并入 {kept},3 天内如有异议请在志愿者主页提出。"),
     "merge-undone": Notice("登记合并已撤销", "您的志愿者登记合并已撤销,时长已恢复。"),
+    # stations
+    "door-answered": Notice("您反映的未开门有了答复", "您反映的{station}未开门已有答复,请查看。"),
+    "door-closed": Notice("有居民反映未开门", "有居民反映{station}在开放时间未开门,请尽快核实并答复。"),
+    "station-approve": Notice("站点材料已通过", "您提交的站点材料已通过审核。"),
+    "station-have-meet": Notice("六有材料已核定", "您提交的“{have}”已核定。"),
+    "station-have-miss": Notice("六有材料未通过", "您提交的“{have}”未通过,原因请查看。"),
+    "station-return": Notice("站点材料被退回", "您提交的站点材料被退回,原因请查看。"),
     # orders
     "code-locked": Notice("服务码输错已锁定", "点单 {number} 的服务码连续输错 5 次,10 分钟内不能开始服务。"),
     "complaint-dismissed": Notice("投诉处理结果", "您对点单 {number} 的投诉经核实不成立,详情请查看。"),

@@ -14,6 +14,7 @@ from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
 from service.map.bookings import actions as bookings
+from service.map.duty import actions as station_duty
 from service.map.punches import actions as punches
 from service.map.punches.events import PunchedIn
 from service.orders.leaving import actions as leaving_orders
@@ -140,6 +141,7 @@ def _forget(fact: AccountClosed) -> None:
     leaving_orders.forget(fact.person_id)
     bookings.forget(fact.person_id)
     punches.forget(fact.person_id)
+    station_duty.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
 

@@ -25,9 +25,12 @@ from service.emergency.api import bp as emergency
 from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
+from service.map.archive.api import bp as station_archive
 from service.map.bookings.api import bp as bookings
+from service.map.duty.api import bp as station_duty
 from service.map.facilities.api import bp as facilities
 from service.map.inspections.api import bp as inspections
+from service.map.layers.api import bp as map_layers
 from service.map.punches.api import bp as punches
 from service.map.ratings.api import bp as ratings
 from service.orders.api import bp as orders
@@ -76,14 +79,16 @@ from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics"})
+SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics",
+                    f"{BASE}/map", f"{BASE}/map/places", f"{BASE}/map/services"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          pickup_points, goods, redemptions, counter, expiry, point_grants, family, standings, bookings, facilities,
          inspections, punches, ratings, teams, team_members, team_appeals, team_checks, team_endings, team_figures,
          team_notices, musters, incubation, card, volunteers, registration, guardians, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports, certificates,
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
-         aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports)
+         aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
+         station_duty, map_layers)
 
 
 def register(app: APIFlask) -> None:

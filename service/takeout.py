@@ -42,7 +42,7 @@ TITLES: Final = {
     "insurance_policy": "保险", "incident": "事故", "course_part": "培训", "external_hours": "外部时长",
     "external_claim": "外部时长证明", "volunteer_correction": "更正申请", "merge_case": "合并", "account_leaving": "注销",
     "room_booking": "场所预约", "loan": "借用", "punch": "打卡",
-    "data_copy": "个人信息副本", "export": "导出", "activity": "发起的活动",
+    "data_copy": "个人信息副本", "closed_door_voice": "未开门反映", "export": "导出", "activity": "发起的活动",
 }
 # Sealed fields that are opened, and the column that must hold the person; elsewhere they may be somebody else's.
 OPENED: Final = {

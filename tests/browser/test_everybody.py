@@ -16,6 +16,7 @@ PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
 ROUTES = HOUSE / "console" / "src" / "router.ts"
 WAYS_TO_LOOK = (
     "activities?view=month", "activities?new=1", "complaints?of=activity", "upkeep?part=inspection", "upkeep?part=point",
+    "stations?part=entries", "stations?part=doors",
 )
 OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
 

@@ -35,6 +35,7 @@ from service.volunteers.teams.figures import actions as figures
 from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
+from tests.map.founding import approved
 from tests.orders.story import Story, offer_of
 from tests.people import V1, Reply, Someone, new_phone
 from tests.points.mall import MERCHANT
@@ -278,7 +279,7 @@ class World:
             "kind": "医疗", "title": "护士执业证书", "number": "2020-42-0105", "issuer": "武汉市卫生健康委员会",
             "valid_until": "2030-12-31",
         })
-        station = clerk.done("/stations", {
+        station = approved(clerk, street, "/stations", {
             "region": HOME, "name": f"矩阵实践站{uuid4().hex[:6]}", "address": "五里墩街道 1 号",
             "place": {"lng": 114.2189, "lat": 30.5541}, "services": ["家电维修"], "opening": {}, "phone": "027-84000000",
         })
@@ -310,6 +311,7 @@ class World:
                               if item["source"] == f"order:{self.orders['finished']}"),
         }
         self._rights(volunteer, clerk, street)
+        self._station(clerk, street)
         self.tables |= {
             "order_id": "service_order", "offer_id": "service_offer", "volunteer_id": "volunteer",
             "certificate_id": "volunteer_certificate", "link_id": "guardian_link", "team_id": "team",
@@ -349,6 +351,21 @@ class World:
             "room_id": "room", "booking_id": "room_booking", "facility_id": "facility", "theme_point_id": "theme_point",
             "loan_id": "loan", "inspection_id": "inspection", "rating_id": "station_rating",
         }
+    def _station(self, clerk: Someone, street: Someone) -> None:
+        """What waits at the station: an entry, one of the six haves, and a door that a resident found closed."""
+        station = self.rows["station_id"]
+        proposal = clerk.done(f"/stations/{station}", {"phone": "027-85000000"})
+        haves = clerk.done(f"/stations/{station}/haves", {"have": "site", "note": "120 平方米"})
+        until = (clock.now() + timedelta(days=30)).isoformat()
+        street.done(f"/stations/{station}/open", {"until": until})
+        door = self.people["requester"].done(f"/stations/{station}/closed-doors", {"found": "locked", "note": "等了很久"})
+        today = service_day(clock.now()).isoformat()
+        posts = [{"name": "李敏", "from": "09:00", "to": "12:00"}]
+        clerk.done(f"/stations/{station}/roster", {"day": today, "posts": posts})
+        self.rows |= {
+            "proposal_id": proposal["id"], "have_id": haves["items"][0]["id"], "door_id": door["id"],
+        }
+        self.tables |= {"proposal_id": "station_proposal", "have_id": "station_have", "door_id": "closed_door"}
 
     def _rights(self, volunteer: Someone, clerk: Someone, street: Someone) -> None:
         """What belongs to the volunteer's rights, training and care; and a register that the street brought."""

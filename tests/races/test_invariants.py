@@ -165,7 +165,17 @@ SPOILT = {
                                     self_by, verified_by, late)
         SELECT gen_random_uuid(), now(), gen_random_uuid(), '420105007002', 2026, 'self_evaluated', now(), 3, '好', p, p,
                false
-        FROM (SELECT gen_random_uuid() AS p) one"""
+        FROM (SELECT gen_random_uuid() AS p) one""",
+    "the squares of the map hold what the pins say": "UPDATE map_square SET pins = pins + 1",
+    "every station and every counter that is open is a pin where it stands, and nothing else is": "DELETE FROM map_pin",
+    "a station has as many haves as its street has seen": """
+        INSERT INTO station (id, created_at, changed_at, region, level, name, address, lng, lat, datum, spot, services,
+                             opening, demo, haves_met)
+        SELECT gen_random_uuid(), now(), now(), '420105999', 2, '', '', 114, 30, 'gcj02', point(0, 0), '{}', '{}', true,
+               3""",
+    "a closed door has as many voices as told of it": """
+        INSERT INTO closed_door (id, created_at, station_id, region, state, voices, due_at, provisional)
+        SELECT gen_random_uuid(), now(), gen_random_uuid(), '420105007002', 'reported', 2, now(), false""",
 }
 # copy(table, where, column, expression, …): the row once more, with these columns changed.
 _COPY = """

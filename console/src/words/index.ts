@@ -32,6 +32,10 @@ export const CHANNELS: Record<string, string> = { phone: '电话', visit: '上�
 export const LEVELS: Record<number, string> = { 1: '区', 2: '街道', 3: '社区', 4: '点' }
 export const POSITIONS: Record<number, string> = { 1: '中心', 2: '所', 3: '站', 4: '点' }
 
+export const PROPOSAL_STATES: Record<string, string> = { reviewing: '待审核', approved: '已通过', returned: '已退回', withdrawn: '已撤回' }
+export const HAVE_STATES: Record<string, string> = { claimed: '待核定', met: '已核定', unmet: '不符合' }
+export const DOOR_STATES: Record<string, string> = { reported: '待答复', upheld: '属实', dismissed: '不属实' }
+
 export const VOLUNTEER_STATES: Record<string, string> = {
   pending_guardian: '待监护人同意', pending_review: '待审核', active: '在册', suspended: '暂停', returned: '已退回', rejected: '已拒绝',
   cancelling: '注销中', cancelled: '已注销',
