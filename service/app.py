@@ -18,6 +18,7 @@ from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
+from service.news import queries as news
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
@@ -94,7 +95,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     announce.plug(reactions.REACTIONS)
     ports.plug(
         "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
-        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
+        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo, news.may_see_photo,
     )
     ports.plug(
         "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of
@@ -105,6 +106,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("is_minor", guardians.is_minor)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
+    ports.plug("title_of_activity", activities.title_of_listed)
     ports.plug("passed_courses", training.passed)
     ports.plug("star_of", volunteers.star_of)
     ports.plug("registration_of", volunteers.registration_of)

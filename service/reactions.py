@@ -13,6 +13,7 @@ from service.activities.leaving import actions as leaving_activities
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
+from service.news.talk import actions as news_talk
 from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
@@ -127,6 +128,7 @@ def _forget(fact: AccountClosed) -> None:
     leaving_orders.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
+    news_talk.forget(fact.person_id)
 
 
 def _stand_still(fact: ConsentWithdrawn) -> None:

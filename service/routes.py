@@ -24,6 +24,10 @@ from service.emergency.api import bp as emergency
 from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
+from service.news.api import bp as news
+from service.news.campaigns.api import bp as topic_pages
+from service.news.notices.api import bp as announcements
+from service.news.talk.api import bp as news_talk
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
 from service.orders.offers.api import bp as offers
@@ -34,6 +38,7 @@ from service.points.counter.api import bp as counter
 from service.points.goods.api import bp as goods
 from service.points.redemptions.api import bp as redemptions
 from service.points.shops.api import bp as pickup_points
+from service.search.api import bp as search
 from service.volunteers.api import bp as volunteers
 from service.volunteers.awards.api import bp as awards
 from service.volunteers.card.api import bp as card
@@ -74,6 +79,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          card, volunteers, registration, guardians, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
          certificates, objections, stars, awards, yearbook,
+         news, news_talk, announcements, topic_pages, search,
          activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
          orders, offers, serving, complaints, dashboard, desk, exports)
 

@@ -16,6 +16,8 @@ from service.data import divisions, workcalendar
 from service.data.db import db
 from service.data.waiting import Found, Post
 from service.desk import rules
+from service.news import queries as news
+from service.news.talk import queries as news_talk
 from service.orders.waiting import queries as orders
 from service.volunteers import queries as people
 from service.volunteers.waiting import queries as volunteers
@@ -23,7 +25,8 @@ from service.web.access import need_person, need_role
 from service.web.paging import page, unpack
 
 ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
-    orders.waiting_for, activities.waiting_for, volunteers.waiting_for, managers.waiting_for,
+    orders.waiting_for, activities.waiting_for, volunteers.waiting_for, news.waiting_for, news_talk.waiting_for,
+    managers.waiting_for,
 )
 
 

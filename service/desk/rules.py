@@ -17,6 +17,7 @@ KINDS: Final = {
     "objection": "时长异议待处理", "star": "星级申请待办理", "award": "表彰待核验", "paper": "证明作废待审核",
     "team-merger": "队伍合并待审核", "team-leader": "队长待指定", "team-appeal": "退队申诉待处理",
     "team-check": "年审待核定", "team-mended": "整改待核验", "incubation": "孵化申请待办理",
+    "news-review": "文章待审核", "comment-review": "评论待审核",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
 NEAR: Final = 4  # yellow when less than one part in four of the time is left
