@@ -6,6 +6,7 @@ from uuid import uuid4
 from service import postman
 from service.accounts import actions as accounts
 from tests.people import Someone
+from tests.volunteers.serving import make_volunteer
 
 HOME, STREET, DISTRICT = "420105007002", "420105007", "420105"
 PASSWORD = "correct horse 42 battery"
@@ -24,6 +25,14 @@ class Newsroom:
         with self.as_job():
             accounts.make_manager(username, PASSWORD, "通讯员", role, code, totp=False)
         return Someone(self.app).by_password(username, PASSWORD)
+
+    def leader(self) -> Someone:
+        """Who leads an approved team of the community."""
+        one: Someone = make_volunteer(self.as_job, self.someone()).client
+        body = {"name": f"换灯中队{uuid4().hex[:6]}", "category": "其他", "level": 3, "region": HOME}
+        team = one.done("/teams", body)["id"]
+        self.manager("wulidun").done(f"/teams/{team}/approve")
+        return one
 
     def post(self) -> None:
         """The postman makes his rounds."""

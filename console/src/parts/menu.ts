@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 
 import {
   Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  AlarmClock, Checked, Medal, Upload, User, UserFilled,
+  AlarmClock, Checked, Document, Flag, Medal, Promotion, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -24,6 +24,9 @@ export const MENU: Entry[] = [
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
+  { path: '/news', label: '动态', icon: Document, upTo: 3 },
+  { path: '/notices', label: '公告', icon: Promotion, upTo: 3 },
+  { path: '/campaigns', label: '专题', icon: Flag, upTo: 1 },
   { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
   { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },
   { path: '/external', label: '外部时长', icon: Stamp, upTo: 2 },

@@ -57,20 +57,20 @@ def desk(query_data):
     return page(rows, limit, lambda row: [row["id"]])
 
 
-@bp.get("/announcements/<uuid:notice_id>")
+@bp.get("/announcements/<uuid:announcement_id>")
 @anybody
 @bp.output(NoticeDetailOut, example=_DETAIL)
-def notice(notice_id):
+def notice(announcement_id):
     """One notice."""
-    return _shown(queries.notice(current_actor(), notice_id))
+    return _shown(queries.notice(current_actor(), announcement_id))
 
 
-@bp.get("/announcements/<uuid:notice_id>/receipts")
+@bp.get("/announcements/<uuid:announcement_id>/receipts")
 @bp.input(PageIn, location="query")
 @bp.output(listing(ReceiptOut), example={"items": [_RECEIPT], "next": None})
-def receipts(notice_id, query_data):
+def receipts(announcement_id, query_data):
     """Who has read it, and of those it is for who has not."""
-    found, limit = queries.kept(current_actor(), notice_id), query_data["limit"]
+    found, limit = queries.kept(current_actor(), announcement_id), query_data["limit"]
     rows = queries.receipts(current_actor(), found, unpack_id(query_data["after"]), limit + 1)
     return page(rows, limit, lambda row: [row["person_id"]])
 
@@ -83,38 +83,38 @@ def write(json_data):
     return _shown(actions.write(current_actor(), **json_data))
 
 
-@bp.post("/announcements/<uuid:notice_id>/edit")
+@bp.post("/announcements/<uuid:announcement_id>/edit")
 @bp.input(NoticeEditIn, example={"title": "周末停水通知（更新）"})
 @bp.output(NoticeDetailOut, example=_DRAFT)
-def edit(notice_id, json_data):
+def edit(announcement_id, json_data):
     """Change what nobody has seen."""
-    return _shown(actions.edit(current_actor(), notice_id, **json_data))
+    return _shown(actions.edit(current_actor(), announcement_id, **json_data))
 
 
-@bp.post("/announcements/<uuid:notice_id>/publish")
+@bp.post("/announcements/<uuid:announcement_id>/publish")
 @bp.output(NoticeDetailOut, example=_DETAIL)
-def publish(notice_id):
+def publish(announcement_id):
     """Let it be read."""
-    return _shown(actions.publish(current_actor(), notice_id))
+    return _shown(actions.publish(current_actor(), announcement_id))
 
 
-@bp.post("/announcements/<uuid:notice_id>/withdraw")
+@bp.post("/announcements/<uuid:announcement_id>/withdraw")
 @bp.output(NoticeDetailOut, example=_DETAIL | {"state": "withdrawn", "moves": []})
-def withdraw(notice_id):
+def withdraw(announcement_id):
     """Take it back."""
-    return _shown(actions.withdraw(current_actor(), notice_id))
+    return _shown(actions.withdraw(current_actor(), announcement_id))
 
 
-@bp.post("/announcements/<uuid:notice_id>/pin")
+@bp.post("/announcements/<uuid:announcement_id>/pin")
 @bp.input(PinIn, example={"pinned": True})
 @bp.output(NoticeDetailOut, example=_DETAIL)
-def pin(notice_id, json_data):
+def pin(announcement_id, json_data):
     """Before all others, or not."""
-    return _shown(actions.pin(current_actor(), notice_id, **json_data))
+    return _shown(actions.pin(current_actor(), announcement_id, **json_data))
 
 
-@bp.post("/announcements/<uuid:notice_id>/read")
+@bp.post("/announcements/<uuid:announcement_id>/read")
 @bp.output(NoticeDetailOut, example=_NOTICE | {"read": True} | _TO_A_READER)
-def read(notice_id):
+def read(announcement_id):
     """I have read it."""
-    return _shown(actions.read(current_actor(), notice_id))
+    return _shown(actions.read(current_actor(), announcement_id))

@@ -103,7 +103,7 @@ def withdraw(actor: Actor, comment_id: UUID) -> ArticleComment:
 
 def checked(comment_id: UUID, round_: int, verdict: Check) -> None:
     """What WeChat said. What it finds risky is hidden at once."""
-    found = queries.comment(comment_id)
+    found = queries.to_move(comment_id)
     if round_ != 1 or found.verdict != Check.PENDING:
         return
     found.verdict = verdict
@@ -128,7 +128,7 @@ def forget(person_id: UUID) -> None:
 
 
 def _for(actor: Actor, comment_id: UUID, word: str) -> ArticleComment:
-    found = queries.comment(comment_id)
+    found = queries.to_move(comment_id)
     if not queries.relations(actor, found) & {by for move in COMMENTS.of(word) for by in move.by}:
         raise WrongRole()
     return found

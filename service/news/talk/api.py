@@ -84,6 +84,13 @@ def to_moderate(query_data):
     return page(rows, limit, lambda row: [row["id"]])
 
 
+@bp.get("/comments/<uuid:comment_id>")
+@bp.output(CommentOut, example=_COMMENT | _WAITING)
+def comment(comment_id):
+    """One comment, as I may see it."""
+    return queries.one_of(current_actor(), queries.comment(comment_id))
+
+
 @bp.post("/comments/<uuid:comment_id>/show")
 @bp.output(CommentOut, example=_COMMENT | {"moves": ["hide"]})
 def show(comment_id):

@@ -59,10 +59,15 @@ def kept_by(person_id: UUID, limit: int) -> list[UUID]:
     return list(db.session.scalars(query.order_by(ArticleReaction.created_at.desc()).limit(limit)))
 
 
+def to_move(comment_id: UUID) -> ArticleComment:
+    """One comment, locked where the caller may touch it; else as it stands, for a refusal by name."""
+    query = select(ArticleComment).where(ArticleComment.id == comment_id).with_for_update()
+    return db.session.scalar(query.execution_options(populate_existing=True)) or comment(comment_id)
+
+
 def comment(comment_id: UUID) -> ArticleComment:
-    """One comment within the caller's sight, locked where they may touch it."""
-    query = select(ArticleComment).where(ArticleComment.id == comment_id).execution_options(populate_existing=True)
-    found = db.session.scalar(query.with_for_update()) or db.session.scalar(query)
+    """One comment within the caller's sight."""
+    found = db.session.scalar(select(ArticleComment).where(ArticleComment.id == comment_id))
     if found is None:
         raise NoSuchComment()
     return found
