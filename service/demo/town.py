@@ -47,6 +47,7 @@ MANAGERS: Final = (
     ("demo-community", "王社工", "A3", COMMUNITY), ("demo-community-2", "陈社工", "A3", COMMUNITY),
     ("demo-point", "冯点长", "A4", f"{COMMUNITY}001"),
     ("demo-community-3", "褚社工", "A3", "420105007003"), ("demo-street-2", "卫干事", "A2", "420105002"),
+    ("demo-street-3", "蒋干事", "A2", "420105007"),
 )  # fmt: skip
 
 Tell = Callable[[str], None]

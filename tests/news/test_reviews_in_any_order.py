@@ -51,7 +51,9 @@ NEVER = {
             OR (SELECT coalesce(sum(amount), 0) FROM article_tally t WHERE t.article_id = a.id AND t.kind = 'like')
             <> (SELECT count(*) FROM article_reaction r WHERE r.article_id = a.id AND r.kind = 'like'))""",
 }
-LOOK = text("\nUNION ALL ".join(f"SELECT {nth} AS number WHERE EXISTS ({query})" for nth, query in enumerate(NEVER.values())))
+LOOK = text("\nUNION ALL ".join(
+    f"SELECT {nth} AS number WHERE EXISTS ({query})" for nth, query in enumerate(NEVER.values())
+))
 
 
 class News(machines.Walk):
