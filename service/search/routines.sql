@@ -1,15 +1,21 @@
-CREATE OR REPLACE FUNCTION search_parts(said text) RETURNS TABLE (token text, run bigint, step integer, whole boolean, width integer)
+CREATE OR REPLACE FUNCTION search_parts(said text) RETURNS TABLE (token text, run bigint, step bigint, whole boolean, more boolean)
 LANGUAGE sql IMMUTABLE AS $$
     -- runs of Latin letters and digits are words; of a run of Han characters every two that stand together, and the last alone
-    SELECT CASE WHEN f.m[1] ~ '^[a-z0-9]' THEN f.m[1] ELSE substr(f.m[1], i, 2) END, f.run, i, f.m[1] ~ '^[a-z0-9]', length(f.m[1])
-    FROM regexp_matches(lower(normalize(left(said, 4000), NFKC)), '[a-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+', 'g')
-             WITH ORDINALITY AS f (m, run),
-         generate_series(1, CASE WHEN f.m[1] ~ '^[a-z0-9]' THEN 1 ELSE length(f.m[1]) END) i
+    WITH runs AS MATERIALIZED (
+        SELECT f.m[1] AS said, f.run, f.m[1] ~ '^[a-z0-9]' AS whole
+        FROM regexp_matches(lower(normalize(left($1, 4000), NFKC)), '[a-z0-9]+|[\u3400-\u9fff\uf900-\ufaff]+', 'g')
+                 WITH ORDINALITY AS f (m, run)
+    )
+    SELECT r.said, r.run, 1::bigint, true, false FROM runs r WHERE r.whole
+    UNION ALL
+    SELECT l.letter || coalesce(lead(l.letter) OVER nearby, ''), r.run, l.step, false, lead(l.letter) OVER nearby IS NOT NULL
+    FROM runs r CROSS JOIN LATERAL unnest(string_to_array(r.said, NULL)) WITH ORDINALITY AS l (letter, step)
+    WHERE NOT r.whole WINDOW nearby AS (PARTITION BY r.run ORDER BY l.step)
 $$
 ---
 CREATE OR REPLACE FUNCTION search_vector(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
     -- between two runs a place is left free, so that no pair reaches across
-    SELECT coalesce(string_agg(format('''%s'':%s', token, least(place, 16000)), ' '), '')::tsvector
+    SELECT coalesce(string_agg('''' || token || ''':' || least(place, 16000), ' '), '')::tsvector
     FROM (SELECT token, row_number() OVER (ORDER BY run, step) + run AS place FROM search_parts(said)) p
 $$
 ---
@@ -18,9 +24,9 @@ CREATE OR REPLACE FUNCTION search_query(said text) RETURNS tsquery LANGUAGE sql 
     SELECT coalesce(string_agg('(' || part || ')', ' & ' ORDER BY run), '')::tsquery
     FROM (
         SELECT run, string_agg(
-            format('''%s''', token) || CASE WHEN whole OR width = 1 THEN ':*' ELSE '' END, ' <-> ' ORDER BY step
+            format('''%s''', token) || CASE WHEN more THEN '' ELSE ':*' END, ' <-> ' ORDER BY step
         ) AS part
-        FROM search_parts(said) WHERE whole OR width = 1 OR step < width GROUP BY run
+        FROM search_parts(said) WHERE whole OR more OR step = 1 GROUP BY run
     ) p
 $$
 ---

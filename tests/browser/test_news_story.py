@@ -1,4 +1,4 @@
-"""News across both clients: written, reviewed by three people, found, read, liked, commented on, and the comment let stand."""
+"""News across both clients: written, reviewed by three people, found, read, liked, commented on, and let stand."""
 
 import re
 import secrets
