@@ -18,7 +18,7 @@ from service.data import audit
 from service.data.audit import AuditEntry
 from service.data.db import db
 from service.data.divisions import Division
-from service.demo import asks, names, pour, sealing, squads, stations
+from service.demo import asks, names, newsroom, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
 from service.demo.neighbours import Batch, Estate
@@ -79,6 +79,8 @@ def raise_town(
         _note(connection, moment, volunteers)
         sealing.seal_all(connection)
         connection.execute("ANALYZE")
+    tell("动态与公告")
+    newsroom.fill()
 
 
 def need_empty(owner_url: str) -> None:
