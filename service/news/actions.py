@@ -66,7 +66,7 @@ on_constraint(NOT_ONES_OWN, ReviewedAlready)
 
 
 def write(actor: Actor, **facts: Any) -> Article:
-    """A leader, a community, a street or the district writes a draft. Nobody else sees it."""
+    """A leader, a community, a street or the district writes a draft, of which the public sees nothing."""
     grant = need_role(actor, queries.WRITERS)
     region, source = _home(grant.scope_kind, grant.scope_key)
     made = Article(

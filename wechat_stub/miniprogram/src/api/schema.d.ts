@@ -160,6 +160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, activities, stations, news, alerts and topic pages that fit all of the words. */
+        get: operations["search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -491,6 +508,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on show, the newest first; alerts by whom they are for. */
+        get: operations["news_articles"];
+        put?: never;
+        /** Write a draft. */
+        post: operations["news_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on the articles of my area, the oldest first. */
+        get: operations["news_talk_to_moderate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -625,6 +677,24 @@ export interface paths {
         put?: never;
         /** Show an award with a picture of it. */
         post: operations["awards_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topic pages, the newest first. */
+        get: operations["topic_pages_campaigns"];
+        put?: never;
+        /** The district makes one. */
+        post: operations["topic_pages_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,6 +1130,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watch-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that make a reviewer look twice. */
+        get: operations["news_watch_words"];
+        put?: never;
+        /** The district adds one. */
+        post: operations["news_add_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergencies": {
         parameters: {
             query?: never;
@@ -1281,6 +1369,58 @@ export interface paths {
         put?: never;
         /** Object to a record of mine, or to there being none. */
         post: operations["objections_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I wrote, and what belongs to my area, in any state. */
+        get: operations["news_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles I keep, the latest first. */
+        get: operations["news_talk_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is for me now: pinned first, then the newest. */
+        get: operations["notices_notices"];
+        put?: never;
+        /** Write a notice for my area or a part of it. */
+        post: operations["notices_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1605,6 +1745,23 @@ export interface paths {
         put?: never;
         /** Ask for up to 50 orders at once; each is done or refused by itself. */
         post: operations["offers_bulk_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of my area, in any state. */
+        get: operations["notices_desk"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2227,6 +2384,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article. */
+        get: operations["news_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comment, as I may see it. */
+        get: operations["news_talk_comment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}/submit": {
         parameters: {
             query?: never;
@@ -2664,6 +2855,23 @@ export interface paths {
         put?: never;
         /** They are two. */
         post: operations["merging_refuse_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One topic page with its programme. */
+        get: operations["topic_pages_campaign"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3640,6 +3848,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{article_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another wording of one's draft. */
+        post: operations["news_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-words/{word_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district takes one off. */
+        post: operations["news_drop_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often it was read, liked, kept, passed on and commented. */
+        get: operations["news_talk_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it stand. */
+        post: operations["news_talk_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let it stand. */
+        post: operations["news_talk_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{change_id}/refuse": {
         parameters: {
             query?: never;
@@ -4082,6 +4375,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{article_id}/react": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it, like it, keep it, or passed it on. */
+        post: operations["news_talk_react"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{change_id}/approve": {
         parameters: {
             query?: never;
@@ -4388,6 +4698,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{article_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it in for review. */
+        post: operations["news_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to its author. */
+        post: operations["news_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change it. */
+        post: operations["topic_pages_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{change_id}/withdraw": {
         parameters: {
             query?: never;
@@ -4677,6 +5038,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{article_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reviewed it, for its author and whoever may review it. */
+        get: operations["news_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One review; the last one publishes. */
+        post: operations["news_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something right, in public. */
+        post: operations["news_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/unreact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it back. */
+        post: operations["news_talk_unreact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/edit": {
         parameters: {
             query?: never;
@@ -4841,6 +5270,75 @@ export interface paths {
         put?: never;
         /** It is not paid, or there is nothing to claim. */
         post: operations["incidents_refuse_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["news_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer on show. */
+        post: operations["news_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said, and what I said even where it is not shown yet. */
+        get: operations["news_talk_comments"];
+        put?: never;
+        /** Say something; it is shown when a moderator has read it. */
+        post: operations["news_talk_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["news_talk_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5028,6 +5526,40 @@ export interface paths {
         put?: never;
         /** Say what I know against it; who I am is not told. */
         post: operations["stars_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice. */
+        get: operations["notices_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody see it. */
+        post: operations["topic_pages_publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5403,6 +5935,23 @@ export interface paths {
         get: operations["awards_awards_of"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody sees it any more. */
+        post: operations["topic_pages_take_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6227,6 +6776,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{announcement_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before all others, or not. */
+        post: operations["notices_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/complaints": {
         parameters: {
             query?: never;
@@ -6414,6 +6980,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{announcement_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what nobody has seen. */
+        post: operations["notices_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it. */
+        post: operations["notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/reschedule-decline": {
         parameters: {
             query?: never;
@@ -6499,6 +7099,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{announcement_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be read. */
+        post: operations["notices_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pickup-points/{pickup_id}/keepers/remove": {
         parameters: {
             query?: never;
@@ -6533,6 +7150,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{announcement_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read it, and of those it is for who has not. */
+        get: operations["notices_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["notices_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/close-recruiting": {
         parameters: {
             query?: never;
@@ -6561,6 +7212,23 @@ export interface paths {
         put?: never;
         /** I lead the team from now on. */
         post: operations["members_accept_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/pictures/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its pictures, for whoever sees the article. */
+        get: operations["news_picture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6936,7 +7604,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "news-review" | "comment-review";
             kind_label: string;
             title: string;
             region: string;
@@ -6987,7 +7655,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -7062,6 +7730,23 @@ export interface components {
         };
         AwardPage: {
             items: components["schemas"]["AwardOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        SearchResultOut: {
+            /** @enum {string} */
+            kind: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            /** Format: uuid */
+            id: string | null;
+            title: string;
+            excerpt: string;
+            region: string | null;
+            region_name: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        SearchResultPage: {
+            items: components["schemas"]["SearchResultOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -7890,6 +8575,130 @@ export interface components {
             items: components["schemas"]["WardOut"][];
             next: string | null;
         };
+        ArticleOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            /** @enum {string} */
+            kind: "news" | "alert";
+            /** @description 署名单位或队伍 */
+            source: string;
+            title: string;
+            excerpt: string;
+            has_video: boolean;
+            pictures: number;
+            about: string | null;
+            crowds: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+        };
+        ArticlePage: {
+            items: components["schemas"]["ArticleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PanelOut: {
+            number: number;
+            caption: string;
+            /**
+             * Format: uuid
+             * @description 仅作者和审核人可见
+             */
+            photo_id: string | null;
+        };
+        CorrectionNoteOut: {
+            at: string;
+            note: string;
+        };
+        ArticleDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            /** @enum {string} */
+            kind: "news" | "alert";
+            /** @description 署名单位或队伍 */
+            source: string;
+            title: string;
+            excerpt: string;
+            has_video: boolean;
+            pictures: number;
+            about: string | null;
+            crowds: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+            html: string;
+            video_url: string | null;
+            panels: components["schemas"]["PanelOut"][];
+            about_title: string | null;
+            people: string[];
+            corrections: components["schemas"]["CorrectionNoteOut"][];
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            flagged: string[];
+            /** @description 审核人须逐一核对敏感词并写明意见 */
+            needs_a_person: boolean;
+            /** @enum {string} */
+            ends_at: "second_review" | "third_review";
+            moves: string[];
+            may_edit: boolean;
+            /** @description 仅作者可见 */
+            volunteers: string[];
+        };
+        PanelIn: {
+            /** Format: uuid */
+            photo_id: string;
+            caption: string;
+        };
+        ArticleIn: {
+            /**
+             * @default news
+             * @enum {string}
+             */
+            kind?: "news" | "alert";
+            title: string;
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html: string;
+            video_url?: string | null;
+            panels?: components["schemas"]["PanelIn"][];
+            about?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+        };
+        CommentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            article_id: string;
+            article_title: string;
+            text: string;
+            by: string;
+            mine: boolean;
+            /** @enum {string} */
+            state: "pending" | "shown" | "hidden" | "withdrawn";
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            flagged: boolean;
+            note: string | null;
+            moves: string[];
+        };
+        CommentPage: {
+            items: components["schemas"]["CommentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         DivisionOut: {
             code: string;
             name: string;
@@ -8063,6 +8872,88 @@ export interface components {
             /** Format: date */
             awarded_on: string;
             photos?: string[];
+        };
+        CampaignOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            title: string;
+            season: string | null;
+            year: number;
+            text: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CampaignItemOut: {
+            /** Format: uuid */
+            id: string;
+            chapter: string | null;
+            title: string;
+            organiser: string;
+            place: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            /** @description 如 7月下旬 */
+            when: string;
+            /** @enum {string} */
+            status: "coming" | "on" | "over";
+            about: string | null;
+            about_title: string | null;
+        };
+        CampaignDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            title: string;
+            season: string | null;
+            year: number;
+            text: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            items: components["schemas"]["CampaignItemOut"][];
+            moves: string[];
+            may_edit: boolean;
+        };
+        CampaignItemIn: {
+            chapter?: string | null;
+            title: string;
+            organiser: string;
+            place?: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            year?: number;
+            month?: number;
+            /** @description 1 上旬 · 2 中旬 · 3 下旬 */
+            third?: number;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+            about?: string | null;
+        };
+        CampaignIn: {
+            title: string;
+            season?: string | null;
+            year: number;
+            text: string;
+            items?: components["schemas"]["CampaignItemIn"][];
         };
         PartOut: {
             key: string;
@@ -8862,6 +9753,17 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        WatchWordOut: {
+            /** Format: uuid */
+            id: string;
+            word: string;
+        };
+        WatchWordsOut: {
+            items: components["schemas"]["WatchWordOut"][];
+        };
+        WatchWordIn: {
+            word: string;
+        };
         EmergencyEmergencyOut: {
             /** Format: uuid */
             id: string;
@@ -9106,6 +10008,67 @@ export interface components {
              */
             claimed_to?: string | null;
             photos?: string[];
+        };
+        KeptOut: {
+            items: components["schemas"]["ArticleOut"][];
+        };
+        NoticeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            pinned: boolean;
+            /** Format: date */
+            until: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        NoticeDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            pinned: boolean;
+            /** Format: date */
+            until: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+            read_count: number | null;
+            /** @description 应读人数;面向所有人的为 0 */
+            meant_for: number | null;
+            moves: string[];
+            may_keep: boolean;
+        };
+        NoticeIn: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            /** Format: date */
+            until?: string | null;
+            /** @description 发给哪里;不填为本辖区 */
+            region?: string;
+            /** @default false */
+            pinned?: boolean;
         };
         ActivityDeskOut: {
             /** Format: uuid */
@@ -10121,6 +11084,34 @@ export interface components {
         ImportReasonIn: {
             reason: string;
         };
+        ArticleEditIn: {
+            /** @enum {string} */
+            kind?: "news" | "alert";
+            title?: string;
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html?: string;
+            video_url?: string | null;
+            panels?: components["schemas"]["PanelIn"][];
+            about?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+        };
+        ArticleCountsOut: {
+            read: number;
+            like: number;
+            favourite: number;
+            share: number;
+            comment: number;
+        };
+        TalkOut: {
+            counts: components["schemas"]["ArticleCountsOut"];
+            liked: boolean;
+            kept: boolean;
+        };
+        CommentReasonIn: {
+            reason: string;
+        };
         ActivitiesWhyIn: {
             reason: string;
         };
@@ -10259,6 +11250,10 @@ export interface components {
             steps: components["schemas"]["StarStepOut"][];
             doubts: components["schemas"]["DoubtOut"][];
         };
+        ReactionIn: {
+            /** @enum {string} */
+            kind: "read" | "like" | "favourite" | "share";
+        };
         SignupMoveOut: {
             /** Format: uuid */
             id: string;
@@ -10295,6 +11290,16 @@ export interface components {
         EvidenceIn: {
             note: string;
             photos?: string[];
+        };
+        ArticleReasonIn: {
+            reason: string;
+        };
+        CampaignEditIn: {
+            title?: string;
+            season?: string | null;
+            year?: number;
+            text?: string;
+            items?: components["schemas"]["CampaignItemIn"][];
         };
         AttendedOut: {
             /** Format: uuid */
@@ -10398,6 +11403,32 @@ export interface components {
         IncidentClaimIn: {
             claim_number: string;
         };
+        ArticleMoveOut: {
+            /** Format: date-time */
+            at: string;
+            round: number;
+            move: string;
+            before: string;
+            after: string;
+            by: string;
+            role: string;
+            note: string | null;
+        };
+        ArticleHistoryOut: {
+            items: components["schemas"]["ArticleMoveOut"][];
+        };
+        ArticleApproveIn: {
+            note?: string;
+            /** @default false */
+            words_checked?: boolean;
+        };
+        ArticleCorrectIn: {
+            note: string;
+        };
+        UndoneIn: {
+            /** @enum {string} */
+            kind: "like" | "favourite";
+        };
         ActivityEditIn: {
             title?: string;
             /** @enum {string} */
@@ -10460,6 +11491,9 @@ export interface components {
         };
         IncidentReasonIn: {
             reason: string;
+        };
+        CommentIn: {
+            text: string;
         };
         PresentOut: {
             /** Format: uuid */
@@ -10760,6 +11794,9 @@ export interface components {
             /** @default null */
             panel?: string | null;
         };
+        PinIn: {
+            pinned: boolean;
+        };
         ActivityComplaintIn: {
             /** @enum {string} */
             kind: "虚假活动" | "强制参加" | "收费" | "安全" | "隐私" | "其他";
@@ -10779,6 +11816,14 @@ export interface components {
         PaperNoteIn: {
             note: string;
         };
+        NoticeEditIn: {
+            /** @enum {string} */
+            audience?: "everybody" | "volunteers" | "managers";
+            title?: string;
+            text?: string;
+            /** Format: date */
+            until?: string | null;
+        };
         KeeperGoneIn: {
             /** Format: uuid */
             person_id: string;
@@ -10787,6 +11832,18 @@ export interface components {
             /** @enum {string} */
             reason_class: "wrong_content" | "fraud" | "other";
             note: string;
+        };
+        ReceiptOut: {
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         VerdictIn: {
             note: string;
@@ -11473,7 +12530,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "news-review" | "comment-review";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -11770,6 +12827,57 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    search_search: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                q: string;
+                kind?: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "news",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "…为独居老人换灯…",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResultPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13780,6 +14888,213 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_articles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "news" | "alert";
+                crowd?: "elderly" | "students" | "parents" | "workers" | "shoppers" | "investors";
+                about?: string;
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "region": "420105007002",
+                     *           "state": "published",
+                     *           "kind": "news",
+                     *           "source": "五琴里社区居委会",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *           "has_video": false,
+                     *           "pictures": 1,
+                     *           "about": null,
+                     *           "crowds": [],
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "changed_at": "2026-11-20T02:00:00+00:00",
+                     *           "corrected": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "楼道里的灯亮了",
+                 *       "html": "<p>周六上午，十二位志愿者为五琴里社区的独居老人换上了新灯。</p>"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_to_moderate: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "shown" | "hidden" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *           "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "article_title": "楼道里的灯亮了",
+                     *           "text": "谢谢志愿者！",
+                     *           "by": "李*",
+                     *           "mine": false,
+                     *           "state": "pending",
+                     *           "created_at": "2026-11-20T03:00:00+00:00",
+                     *           "verdict": "pass",
+                     *           "flagged": false,
+                     *           "note": null,
+                     *           "moves": [
+                     *             "show",
+                     *             "hide"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     inbox_list_divisions: {
         parameters: {
             query?: {
@@ -14470,6 +15785,151 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_campaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 区级:包括未发布的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *           "region": "420105",
+                     *           "state": "published",
+                     *           "title": "网络文明月",
+                     *           "season": null,
+                     *           "year": 2026,
+                     *           "text": "汇聚向上向善力量。",
+                     *           "published_at": "2026-07-01T02:00:00+00:00",
+                     *           "changed_at": "2026-07-01T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "网络文明月",
+                 *       "year": 2026,
+                 *       "text": "汇聚向上向善力量。",
+                 *       "items": [
+                 *         {
+                 *           "title": "网络文明主题宣讲",
+                 *           "organiser": "区委网信办",
+                 *           "precision": "ten_days",
+                 *           "year": 2026,
+                 *           "month": 7,
+                 *           "third": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "draft",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": null,
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_edit": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -16396,6 +17856,103 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_watch_words: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0aa",
+                     *           "word": "稳赚不赔"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_add_watch_word: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "word": "稳赚不赔"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchWordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0aa",
+                     *           "word": "稳赚不赔"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     emergency_emergencies: {
         parameters: {
             query?: never;
@@ -17584,6 +19141,226 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+                kind?: "news" | "alert";
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "region": "420105007002",
+                     *           "state": "first_review",
+                     *           "kind": "news",
+                     *           "source": "五琴里社区居委会",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *           "has_video": false,
+                     *           "pictures": 1,
+                     *           "about": null,
+                     *           "crowds": [],
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "changed_at": "2026-11-20T02:00:00+00:00",
+                     *           "corrected": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_kept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看发给这里或其上级的公告 */
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "state": "published",
+                     *           "audience": "everybody",
+                     *           "title": "周末停水通知",
+                     *           "text": "11 月 28 日 9 时至 17 时停水。",
+                     *           "pinned": true,
+                     *           "until": "2026-11-28",
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "read": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "audience": "everybody",
+                 *       "title": "周末停水通知",
+                 *       "text": "11 月 28 日 9 时至 17 时停水。",
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "draft",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": null,
+                     *       "read": false,
+                     *       "read_count": 0,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -18807,6 +20584,60 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "state": "published",
+                     *           "audience": "everybody",
+                     *           "title": "周末停水通知",
+                     *           "text": "11 月 28 日 9 时至 17 时停水。",
+                     *           "pinned": true,
+                     *           "until": "2026-11-28",
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "read": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -21482,6 +23313,128 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_article: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "pending",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": "pass",
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "show",
+                     *         "hide"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     goods_submit: {
         parameters: {
             query?: never;
@@ -23475,6 +25428,69 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_campaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -27815,6 +29831,309 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "楼道里的灯亮起来了"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_drop_watch_word: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                word_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_talk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": false,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_show: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "shown",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "hide"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_hide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "含有他人隐私"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "hidden",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": "含有他人隐私",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_changes_refuse: {
         parameters: {
             query?: never;
@@ -29704,6 +32023,68 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_talk_react: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "like"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReactionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": true,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_changes_approve: {
         parameters: {
             query?: never;
@@ -30952,6 +33333,255 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "first_review",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请补充时间和地点"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "汇聚向上向善力量，共建网上精神家园。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_changes_withdraw: {
         parameters: {
             query?: never;
@@ -32057,6 +34687,292 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-20T01:00:00+00:00",
+                     *           "round": 1,
+                     *           "move": "approve",
+                     *           "before": "first_review",
+                     *           "after": "second_review",
+                     *           "by": "刘敏",
+                     *           "role": "A3",
+                     *           "note": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleHistoryOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "核实无误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "文中“12 位志愿者”应为“11 位志愿者”"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleCorrectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "corrected",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": true,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_unreact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "like"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": false,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_edit: {
         parameters: {
             query?: never;
@@ -32861,6 +35777,354 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容已过时"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "offline",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": null
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_comments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *           "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "article_title": "楼道里的灯亮了",
+                     *           "text": "谢谢志愿者！",
+                     *           "by": "李*",
+                     *           "mine": false,
+                     *           "state": "shown",
+                     *           "created_at": "2026-11-20T03:00:00+00:00",
+                     *           "verdict": null,
+                     *           "flagged": false,
+                     *           "note": null,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "谢谢志愿者！"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": true,
+                     *       "state": "pending",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": true,
+                     *       "state": "withdrawn",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -33696,6 +36960,130 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DoubtOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -35812,6 +39200,77 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "offline",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -39484,6 +42943,76 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    notices_pin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PinIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     aftercare_complain: {
         parameters: {
             query?: never;
@@ -40307,6 +43836,135 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    notices_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "周末停水通知（更新）"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticeEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "draft",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": null,
+                     *       "read": false,
+                     *       "read_count": 0,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": true,
+                     *       "read_count": null,
+                     *       "meant_for": null,
+                     *       "moves": [],
+                     *       "may_keep": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     offers_reschedule_decline: {
         parameters: {
             query?: never;
@@ -40656,6 +44314,67 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    notices_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     pickup_points_remove_keeper: {
         parameters: {
             query?: never;
@@ -40781,6 +44500,112 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_receipts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "person_id": "019a9f3e-0000-7000-8000-00000000c1aa",
+                     *           "name": "王志强",
+                     *           "read_at": "2026-11-20T03:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "withdrawn",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40993,6 +44818,40 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (JPEG) */
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
