@@ -34,7 +34,7 @@ ARTICLE_EXAMPLE = {
 }
 _DETAIL = ARTICLE_EXAMPLE | {
     "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>", "video_url": None,
-    "panels": [{"number": 1, "caption": "志愿者在换灯", "photo_id": None}], "about_title": None, "people": ["王志强"],
+    "panels": [{"number": 1, "caption": "志愿者在换灯", "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"}], "about_title": None, "people": ["王志强"],
     "corrections": [], "verdict": None, "flagged": [], "needs_a_person": False, "ends_at": "second_review", "moves": [],
     "may_edit": False, "volunteers": [],
 }
@@ -80,12 +80,12 @@ def article(article_id):
     return _shown(queries.article(article_id))
 
 
-@bp.get("/articles/<uuid:article_id>/pictures/<int:number>")
+@bp.get("/articles/<uuid:article_id>/pictures/<uuid:picture_id>")
 @anybody
 @bp.output(FileSchema(type="string", format="binary"), content_type="image/jpeg", example="(JPEG)")
-def picture(article_id, number):
+def picture(article_id, picture_id):
     """One of its pictures, for whoever sees the article."""
-    photo = files.photo(current_actor(), queries.panel_photo(queries.article(article_id), number))
+    photo = files.photo(current_actor(), queries.picture(queries.article(article_id), picture_id))
     answer = Response(files.content(photo), mimetype="image/jpeg")
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -38,8 +38,8 @@ class NoSuchArticle(NotFound):
     title = "没有这篇文章"
 
 
-class NoSuchPanel(NotFound):
-    """The article has no picture of this number."""
+class NoSuchPicture(NotFound):
+    """The article has no such picture."""
 
     title = "没有这张图片"
 
@@ -201,7 +201,7 @@ def detail(actor: Actor, found: Article) -> dict[str, Any]:
     return listed(found) | {
         "html": found.html, "video_url": found.video_url,
         "panels": [
-            {"number": number, "caption": panel["caption"], "photo_id": panel["photo_id"] if inside else None}
+            {"number": number, "caption": panel["caption"], "photo_id": panel["photo_id"]}
             for number, panel in enumerate(found.panels, 1)
         ],
         "about_title": title_of(found.about), "people": people_of(found), "corrections": found.corrections,
@@ -243,11 +243,11 @@ def title_of(about: str | None) -> str | None:
     return None
 
 
-def panel_photo(found: Article, number: int) -> UUID:
-    """The photo of its picture with this number."""
-    if not 1 <= number <= len(found.panels):
-        raise NoSuchPanel()
-    return UUID(found.panels[number - 1]["photo_id"])
+def picture(found: Article, photo_id: UUID) -> UUID:
+    """The same photo, where it is one of the article's."""
+    if str(photo_id) not in [panel["photo_id"] for panel in found.panels]:
+        raise NoSuchPicture()
+    return photo_id
 
 
 def may_see_photo(actor: Actor, about: str) -> bool:

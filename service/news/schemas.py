@@ -102,11 +102,11 @@ class ArticleOut(Answer):
 
 
 class PanelOut(Answer):
-    """A picture: at `/articles/<id>/pictures/<number>` for whoever sees the article."""
+    """A picture: at `/articles/<id>/pictures/<photo_id>` for whoever sees the article."""
 
     number = fields.Integer(required=True)
     caption = fields.String(required=True)
-    photo_id = fields.UUID(required=True, allow_none=True, metadata={"description": "仅作者和审核人可见"})
+    photo_id = fields.UUID(required=True)
 
 
 class CorrectionNoteOut(Answer):

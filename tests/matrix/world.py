@@ -436,11 +436,11 @@ class World:
         word = district.done("/watch-words", {"word": f"矩阵{uuid4().hex[:6]}"})["items"][0]["id"]
         self.rows |= {
             "article_id": article, "comment_id": comment, "announcement_id": notice, "campaign_id": page, "word_id": word,
-            "number": "1",
+            "picture_id": photo,
         }
         self.tables |= {
             "article_id": "article", "comment_id": "article_comment", "announcement_id": "announcement",
-            "campaign_id": "campaign", "word_id": "watch_word",
+            "campaign_id": "campaign", "word_id": "watch_word", "picture_id": "photo",
         }
 
     def _proofs(self) -> None:

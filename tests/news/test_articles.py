@@ -87,15 +87,15 @@ def test_a_picture_with_a_face_wants_consent_and_is_seen_by_everybody_once_it_is
     refused = send(author, picture(), purpose="article", shows_private="true", consented="false")
     photo = send(author, picture(), purpose="article", shows_private="true", consented="true").json["id"]
     article = newsroom.handed_in(author, panels=[{"photo_id": photo, "caption": "志愿者在换灯"}])
-    before = anyone.get(f"/articles/{article}/pictures/1")
+    before = anyone.get(f"/articles/{article}/pictures/{photo}")
     newsroom.approve(article, manager("wulidun-1b"), manager("wulidun"))
 
     assert refused.problem == "photo-without-consent"
     assert before.problem == "no-such-article"
-    seen = anyone.get(f"/articles/{article}/pictures/1")
+    seen = anyone.get(f"/articles/{article}/pictures/{photo}")
     assert (seen.status, seen.headers["Content-Type"]) == (200, "image/jpeg")
-    assert anyone.get(f"/articles/{article}/pictures/2").problem == "no-such-panel"
-    assert anyone.get(f"/articles/{article}").json["panels"] == [{"number": 1, "caption": "志愿者在换灯", "photo_id": None}]
+    assert anyone.get(f"/articles/{article}/pictures/{uuid4()}").problem == "no-such-picture"
+    assert anyone.get(f"/articles/{article}").json["panels"] == [{"number": 1, "caption": "志愿者在换灯", "photo_id": photo}]
 
 
 def test_an_article_may_tell_of_an_activity_or_a_station_that_is_there(newsroom, manager, anyone):
