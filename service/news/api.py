@@ -34,7 +34,8 @@ ARTICLE_EXAMPLE = {
 }
 _DETAIL = ARTICLE_EXAMPLE | {
     "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>", "video_url": None,
-    "panels": [{"number": 1, "caption": "志愿者在换灯", "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"}], "about_title": None, "people": ["王志强"],
+    "panels": [{"number": 1, "caption": "志愿者在换灯", "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"}],
+    "about_title": None, "people": ["王志强"],
     "corrections": [], "verdict": None, "flagged": [], "needs_a_person": False, "ends_at": "second_review", "moves": [],
     "may_edit": False, "volunteers": [],
 }
