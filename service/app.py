@@ -21,6 +21,7 @@ from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
 from service.map.archive import queries as archive
 from service.map.inspections import queries as inspections
+from service.news import queries as news
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
@@ -105,6 +106,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
         "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
         incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo, inspections.may_see_photo,
         archive.may_see_photo,
+        news.may_see_photo,
     )
     ports.plug(
         "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of,
@@ -121,6 +123,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("family_group_of", family.family_group_of)
     ports.plug("is_child", guardians.is_child)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
+    ports.plug("title_of_activity", activities.title_of_listed)
     ports.plug("passed_courses", training.passed)
     ports.plug("star_of", volunteers.star_of)
     ports.plug("registration_of", volunteers.registration_of)

@@ -339,3 +339,22 @@ GROUP BY s.id HAVING s.haves_met <> count(h.id)
 SELECT d.id, d.voices, count(v.id) AS told
 FROM closed_door d LEFT JOIN closed_door_voice v ON v.door_id = d.id
 GROUP BY d.id HAVING d.voices <> count(v.id)
+--- an article that is out was reviewed by as many people as it must be, none of them its author
+SELECT a.id, a.round FROM article a WHERE a.state IN ('published', 'corrected')
+  AND (SELECT count(DISTINCT m.person_id) FROM article_move m
+       WHERE m.article_id = a.id AND m.round = a.round AND m.move = 'approve' AND m.person_id <> a.author_id)
+      < CASE a.ends_at WHEN 'second_review' THEN 2 ELSE 3 END
+--- the counts of an article are what they count
+SELECT t.article_id, t.kind, t.counted
+FROM (SELECT article_id, kind, sum(amount) AS counted FROM article_tally GROUP BY article_id, kind) t
+WHERE t.counted <> CASE t.kind
+    WHEN 'comment' THEN (SELECT count(*) FROM article_comment c WHERE c.article_id = t.article_id AND c.state = 'shown')
+    ELSE (SELECT count(*) FROM article_reaction r WHERE r.article_id = t.article_id AND r.kind = t.kind) END
+--- only what is on show is found
+SELECT e.kind, e.id FROM search_entry e
+LEFT JOIN article a ON a.id = e.id AND a.kind = e.kind AND a.state IN ('published', 'corrected')
+WHERE e.kind IN ('news', 'alert') AND a.id IS NULL
+UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN activity a ON a.id = e.id AND a.list_key IS NOT NULL
+WHERE e.kind = 'activity' AND a.id IS NULL
+UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN campaign c ON c.id = e.id AND c.state = 'published'
+WHERE e.kind = 'campaign' AND c.id IS NULL

@@ -150,6 +150,9 @@ NOTICES: dict[str, Notice] = {
     "signup-promoted": Notice("候补已转为待审核", "“{title}”有了空位,您的报名正在等待审核。"),
     "signup-rejected": Notice("报名未通过", "您在“{title}”的报名未通过:{reason}"),
     "signup-reminder": Notice("活动明天开始", "您报名的“{title}”将在 24 小时内开始,如不能参加请及时取消。", "tmpl-signup"),
+    # news
+    "article-published": Notice("文章已发布", "您的文章“{title}”已通过审核并发布。"),
+    "article-returned": Notice("文章需要修改", "您的文章“{title}”被退回:{reason}"),
     # people who serve
     "certificate-refused": Notice("资格证书未通过", "您提交的{kind}资格证书未通过核验,请进入小程序查看原因。"),
     "certificate-verified": Notice("资格证书已核验", "您的{kind}资格证书已通过核验。"),

@@ -17,6 +17,7 @@ from service.map.bookings import actions as bookings
 from service.map.duty import actions as station_duty
 from service.map.punches import actions as punches
 from service.map.punches.events import PunchedIn
+from service.news.talk import actions as news_talk
 from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
@@ -144,6 +145,7 @@ def _forget(fact: AccountClosed) -> None:
     station_duty.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
+    news_talk.forget(fact.person_id)
 
 
 def _stand_still(fact: ConsentWithdrawn) -> None:

@@ -33,6 +33,10 @@ from service.map.inspections.api import bp as inspections
 from service.map.layers.api import bp as map_layers
 from service.map.punches.api import bp as punches
 from service.map.ratings.api import bp as ratings
+from service.news.api import bp as news
+from service.news.campaigns.api import bp as topic_pages
+from service.news.notices.api import bp as announcements
+from service.news.talk.api import bp as news_talk
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
 from service.orders.offers.api import bp as offers
@@ -46,6 +50,7 @@ from service.points.goods.api import bp as goods
 from service.points.grants.api import bp as point_grants
 from service.points.redemptions.api import bp as redemptions
 from service.points.shops.api import bp as pickup_points
+from service.search.api import bp as search
 from service.volunteers.api import bp as volunteers
 from service.volunteers.awards.api import bp as awards
 from service.volunteers.card.api import bp as card
@@ -88,7 +93,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports, certificates,
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
          aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
-         station_duty, map_layers)
+         station_duty, map_layers, news, news_talk, announcements, topic_pages, search)
 
 
 def register(app: APIFlask) -> None:

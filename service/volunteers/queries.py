@@ -15,6 +15,7 @@ from service.core import clock, masking, regions
 from service.core.actors import A3_AND_ABOVE, MANAGERS, Actor
 from service.core.geo import Place, metres_between, plane
 from service.core.problems import NotFound
+from service.core.regions import Area
 from service.core.workdays import service_day
 from service.data import ports, scope
 from service.data.db import db
@@ -150,6 +151,16 @@ def is_active_volunteer(person_id: UUID) -> bool:
     query = select(Volunteer.id).where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)
     with scope.deed(db.session, "is-volunteer"):
         return db.session.scalar(query) is not None
+
+
+def active_within(area: Area) -> set[UUID]:
+    """The persons who are active volunteers of the area."""
+    query = select(Volunteer.person_id).where(
+        Volunteer.state == VolunteerState.ACTIVE, Volunteer.region >= area.lo, Volunteer.region < area.hi,
+        Volunteer.person_id.is_not(None),
+    )
+    with scope.deed(db.session, "active-within"):
+        return {found for found in db.session.scalars(query) if found is not None}
 
 
 def serves_no_more(person_id: Any) -> Any:

@@ -24,6 +24,9 @@ from service.data import inbox
 from service.data.db import db
 from service.map.bookings.models import Booking
 from service.map.inspections.rules import CHECKLIST
+from service.news import actions as news
+from service.news.states import Check
+from service.news.talk import actions as talk
 from service.orders import queries as orders
 from service.orders.life import actions as life
 from service.points import actions as ledger
@@ -138,6 +141,7 @@ class World:
         self._rows()
         self._activity()
         self._mall()
+        self._news()
         self._proofs()
         self._upkeep()
         self._about_teams()
@@ -471,6 +475,38 @@ class World:
         self.tables |= {
             "pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption",
             "adjustment_id": "point_adjustment", "place_id": "family_place",
+        }
+
+    def _news(self) -> None:
+        """An article that is out, with a picture and a comment; a notice, a topic page, a watched word."""
+        clerk, street, district, volunteer = (self.people[who] for who in ("clerk", "street", "district", "volunteer"))
+        photo = self.ask("clerk", "POST", "/photos", files=True, body={"purpose": "article"}).json["id"]
+        article = clerk.done("/articles", {
+            "title": "楼道里的灯亮了", "html": "周六上午，十二位志愿者为独居老人换上了明亮的新灯。",
+            "panels": [{"photo_id": photo, "caption": "志愿者在换灯"}],
+        })["id"]
+        clerk.done(f"/articles/{article}/submit")
+        with self.as_job():
+            news.checked(UUID(article), 1, Check.PASS)
+        for one in (self._manager("wulidun-1b"), street):
+            one.done(f"/articles/{article}/approve")
+        volunteer.done(f"/articles/{article}/react", {"kind": "like"})
+        comment = volunteer.done(f"/articles/{article}/comments", {"text": "谢谢志愿者"})["id"]
+        with self.as_job():
+            talk.checked(UUID(comment), 1, Check.PASS)
+        notice = clerk.done("/announcements", {"audience": "everybody", "title": "停水通知", "text": "周六停水"})["id"]
+        clerk.done(f"/announcements/{notice}/publish")
+        page = district.done("/campaigns", {"title": "文明月", "year": 2026, "text": "一起来", "items": [
+            {"title": "宣讲", "organiser": "区文明办", "precision": "all_year", "year": 2026},
+        ]})["id"]
+        word = district.done("/watch-words", {"word": f"矩阵{uuid4().hex[:6]}"})["items"][0]["id"]
+        self.rows |= {
+            "article_id": article, "comment_id": comment, "announcement_id": notice, "campaign_id": page, "word_id": word,
+            "picture_id": photo,
+        }
+        self.tables |= {
+            "article_id": "article", "comment_id": "article_comment", "announcement_id": "announcement",
+            "campaign_id": "campaign", "word_id": "watch_word", "picture_id": "photo",
         }
 
     def _proofs(self) -> None:

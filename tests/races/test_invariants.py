@@ -109,6 +109,10 @@ SPOILT = {
     "every team that works has one leader, who is an active member and the one its row names":
         "UPDATE team_member SET role = 'member' WHERE role = 'leader'",
     "nobody belongs to a team that is no more, or is asked to": "UPDATE team SET state = 'dissolved'",
+    "an article that is out was reviewed by as many people as it must be, none of them its author":
+        "UPDATE article SET round = round + 1",
+    "the counts of an article are what they count": "UPDATE article_tally SET amount = amount + 1",
+    "only what is on show is found": "UPDATE article SET state = 'offline'",
     "nobody belongs to more than five teams": f"""
         ALTER TABLE team_member DROP CONSTRAINT ck_team_member_active_is_seated; DROP INDEX uq_team_member_live;
         DROP INDEX uq_team_member_leader;
@@ -249,6 +253,20 @@ def waiting(programmed, crowd, town):
     return good
 
 
+@pytest.fixture(scope="module")
+def told(waiting, crowd, town):
+    """An article is out, and somebody likes it."""
+    body = {"title": "楼道里的灯亮了", "html": "周六上午，十二位志愿者为独居老人换上了明亮的新灯。"}
+    article = crowd.clerk.done("/articles", body)["id"]
+    crowd.clerk.done(f"/articles/{article}/submit")
+    town.wait(town.settled, 60, "letters")
+    for one in (crowd.second_clerk, town.clerk("wulidun")):
+        one.done(f"/articles/{article}/approve", {"words_checked": True, "note": "已核对"})
+    crowd.volunteers[0].done(f"/articles/{article}/react", {"kind": "like"})
+    town.wait(town.settled, 60, "letters")
+    return article
+
+
 def _found_a_team(crowd):
     """A squad of five, approved."""
     leader, *others = crowd.volunteers[10:15]
@@ -264,12 +282,12 @@ def test_every_invariant_has_its_counterexample():
     assert SPOILT.keys() == invariants.statements().keys()
 
 
-def test_they_all_hold_before_anything_is_spoilt(waiting, town):
+def test_they_all_hold_before_anything_is_spoilt(told, town):
     assert town.broken() == []
 
 
 @pytest.mark.parametrize("name", SPOILT)
-def test_it_notices(name, waiting, town):
+def test_it_notices(name, told, town):
     with town.database() as connection, connection.transaction(force_rollback=True):
         connection.execute(_COPY)
         connection.execute("SET LOCAL session_replication_role = replica")  # no trigger and no foreign key in the way

@@ -2,8 +2,9 @@
 import type { Component } from 'vue'
 
 import {
-  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, FirstAidKit, Goods, House,
-  Location, Medal, Monitor, OfficeBuilding, Reading, SoldOut, Stamp, Tickets, Timer, Upload, User, UserFilled,
+  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Document, FirstAidKit, Flag,
+  Goods, House, Location, Medal, Monitor, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets, Timer, Upload,
+  User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -26,6 +27,9 @@ export const MENU: Entry[] = [
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
+  { path: '/news', label: '动态', icon: Document, upTo: 3 },
+  { path: '/notices', label: '公告', icon: Promotion, upTo: 3 },
+  { path: '/campaigns', label: '专题', icon: Flag, upTo: 1 },
   { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
   { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },
   { path: '/external', label: '外部时长', icon: Stamp, upTo: 2 },

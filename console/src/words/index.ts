@@ -156,6 +156,17 @@ export const UPKEEP_STATES: Record<'booking' | 'loan' | 'inspection' | 'rating',
 export const FACILITY_KINDS: Record<string, string> = { aed: 'AED', umbrella: '雨伞', charging: '充电', book: '图书', other: '其他' }
 export const THEMES = ['红色足迹', '知音文化', '工业记忆', '绿色生态', '邻里故事', '普法阵地'] as const
 export const CHECKLIST = ['标识标牌规范', '按时开放', '值守人员在岗', '服务项目公示', '设施设备完好', '环境整洁', '消防安全', '台账资料齐全'] as const
+export const ARTICLE_STATES: Record<string, string> = { draft: '草稿', first_review: '一审', second_review: '二审', third_review: '三审', published: '已发布', corrected: '已更正', offline: '已下线' }
+export const ARTICLE_KINDS: Record<string, string> = { news: '动态', alert: '示警' }
+export const ARTICLE_MOVES: Record<string, string> = { submit: '提交审核', withdraw: '撤回', approve: '通过', return: '退回', correct: '更正', 'take-off': '下线' }
+export const VERDICTS: Record<string, string> = { pending: '检测中', pass: '通过', review: '建议人工复核', risky: '有风险', none: '未能检测，须人工核对' }
+export const CROWDS: Record<string, string> = { elderly: '老年人', students: '学生', parents: '家长', workers: '上班族', shoppers: '网购人群', investors: '理财人群' }
+export const COMMENT_STATES: Record<string, string> = { pending: '待审核', shown: '已显示', hidden: '未通过', withdrawn: '已撤回' }
+export const NOTICE_STATES: Record<string, string> = { draft: '草稿', published: '已发布', withdrawn: '已撤回' }
+export const NOTICE_FOR: Record<string, string> = { everybody: '所有人', volunteers: '志愿者', managers: '管理员' }
+export const CAMPAIGN_STATES: Record<string, string> = { draft: '草稿', published: '已发布', offline: '已下线' }
+export const ITEM_STATUS: Record<string, string> = { coming: '即将开始', on: '进行中', over: '已结束' }
+export const PRECISIONS: Record<string, string> = { day: '某日', ten_days: '某旬', month: '某月', range: '起止日期', all_year: '全年' }
 
 /** The word for a key, or the key. */
 export function word(words: Record<string | number, string>, key: string | number | null | undefined): string {

@@ -177,6 +177,17 @@ export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
 }
 export const COMPLAINT_KINDS: Schemas['ComplaintIn']['kind'][] = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
 
+export const ARTICLE_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '草稿', tone: 'off' }, first_review: { word: '一审中', tone: 'wait' }, second_review: { word: '二审中', tone: 'wait' },
+  third_review: { word: '三审中', tone: 'wait' }, published: { word: '已发布', tone: 'done' }, corrected: { word: '已更正', tone: 'done' }, offline: { word: '已下线', tone: 'off' },
+}
+export const CROWDS = [
+  { value: 'elderly', word: '老年人' }, { value: 'students', word: '学生' }, { value: 'parents', word: '家长' },
+  { value: 'workers', word: '上班族' }, { value: 'shoppers', word: '网购的人' }, { value: 'investors', word: '理财的人' },
+]
+export const CROWD_WORDS: Record<string, string> = Object.fromEntries(CROWDS.map((one) => [one.value, one.word]))
+export const ITEM_STATUS: Record<string, { word: string; tone: Tone }> = { coming: { word: '即将开始', tone: 'wait' }, on: { word: '进行中', tone: 'go' }, over: { word: '已结束', tone: 'off' } }
+
 export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }
 
 export const HOTLINE = '12345'
