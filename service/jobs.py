@@ -24,6 +24,7 @@ from service.dashboard import actions as dashboard
 from service.data import audit, files, idempotency
 from service.data.db import db
 from service.exports import actions as exports
+from service.news.examples import actions as examples
 from service.orders.deadlines import actions as orders
 from service.points import actions as points
 from service.points.redemptions import actions as redemptions
@@ -86,6 +87,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-objections": objections.sweep_objections,
     "sweep-stars": stars.sweep_stars,
+    "sweep-role-models": examples.sweep_role_models,
     "sweep-point-expiry": points.sweep_expiry,
     "sweep-redemptions": redemptions.sweep_redemptions,
     "sweep-credit": credit.sweep_credit,

@@ -24,6 +24,11 @@ from service.emergency.api import bp as emergency
 from service.exports.api import bp as exports
 from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
+from service.news.contributions.api import bp as contributions
+from service.news.examples.api import bp as role_models
+from service.news.lectures.api import bp as lectures
+from service.news.quiz.api import bp as quiz
+from service.news.rumours.api import bp as rumours
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
 from service.orders.offers.api import bp as offers
@@ -74,6 +79,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          card, volunteers, registration, guardians, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
          certificates, objections, stars, awards, yearbook,
+         lectures, quiz, role_models, rumours, contributions,
          activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
          orders, offers, serving, complaints, dashboard, desk, exports)
 

@@ -16,6 +16,7 @@ from service.data import divisions, workcalendar
 from service.data.db import db
 from service.data.waiting import Found, Post
 from service.desk import rules
+from service.news.learning import queries as learning
 from service.orders.waiting import queries as orders
 from service.volunteers import queries as people
 from service.volunteers.waiting import queries as volunteers
@@ -23,7 +24,7 @@ from service.web.access import need_person, need_role
 from service.web.paging import page, unpack
 
 ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
-    orders.waiting_for, activities.waiting_for, volunteers.waiting_for, managers.waiting_for,
+    orders.waiting_for, activities.waiting_for, volunteers.waiting_for, learning.waiting_for, managers.waiting_for,
 )
 
 

@@ -17,6 +17,8 @@ KINDS: Final = {
     "objection": "时长异议待处理", "star": "星级申请待办理", "award": "表彰待核验", "paper": "证明作废待审核",
     "team-merger": "队伍合并待审核", "team-leader": "队长待指定", "team-appeal": "退队申诉待处理",
     "team-check": "年审待核定", "team-mended": "整改待核验", "incubation": "孵化申请待办理",
+    "lecture": "宣讲系列待审核", "quiz-question": "普法题目待审核", "role-model": "榜样推荐待办理", "rumour": "辟谣待核定",
+    "contribution": "投稿待采用",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
 NEAR: Final = 4  # yellow when less than one part in four of the time is left

@@ -120,7 +120,9 @@ def adopted(*, column: str | None, after: str | None, limit: int) -> dict[str, A
     if (last := unpack(after, 2)) is not None:
         query = query.where(tuple_(Contribution.decided_at, Contribution.id) < tuple_(*_cursor(last)))
     with scope.deed(db.session, "adopted-contributions"):
-        rows = db.session.scalars(query.order_by(Contribution.decided_at.desc(), Contribution.id.desc()).limit(limit + 1)).all()
+        rows = db.session.scalars(
+            query.order_by(Contribution.decided_at.desc(), Contribution.id.desc()).limit(limit + 1)
+        ).all()
     found = page(rows, limit, lambda row: (row.decided_at.isoformat(), row.id))
     authors = _authors(row.volunteer_id for row in found["items"])
     stations = names_of({row.press_id for row in found["items"] if row.press_id})
@@ -210,9 +212,10 @@ def belongs(person_id: UUID, press_id: UUID) -> bool:
 
 
 def stations(actor: Actor) -> list[dict[str, Any]]:
-    """The stations that are open, and whether the caller writes for them; how many do is for the managers of the area."""
+    """The stations that are open, how many write for each, and whether the caller does."""
     rows = db.session.scalars(
-        select(PressStation).where(PressStation.closed_at.is_(None)).order_by(PressStation.region, PressStation.name).limit(500)
+        select(PressStation).where(PressStation.closed_at.is_(None))
+        .order_by(PressStation.region, PressStation.name).limit(500)
     ).all()
     return told(actor, list(rows))
 
@@ -224,10 +227,11 @@ def told(actor: Actor, rows: list[PressStation]) -> list[dict[str, Any]]:
     if actor.person_id is not None:
         own = set(db.session.scalars(select(Correspondent.press_id).where(Correspondent.person_id == actor.person_id)))
     with scope.deed(db.session, "count-correspondents"):
-        many = dict(db.session.execute(
-            select(Correspondent.press_id, func.count()).where(Correspondent.press_id.in_([row.id for row in rows]))
-            .group_by(Correspondent.press_id)
-        ).tuples().all())
+        counted = db.session.execute(
+            select(Correspondent.press_id, func.count().label("many"))
+            .where(Correspondent.press_id.in_([row.id for row in rows])).group_by(Correspondent.press_id)
+        )
+        many = {row.press_id: row.many for row in counted}
     return [
         {"id": row.id, "name": row.name, "region": row.region, "region_name": names.get(row.region, ""),
          "closed_at": row.closed_at, "correspondents": many.get(row.id, 0), "mine": row.id in own}

@@ -113,8 +113,8 @@ def _begin(actor: Actor, series_id: UUID, move: str) -> LectureSeries:
     after = LIFECYCLE.step(move, found.state)
     if move not in LIFECYCLE.open_to(found.state, queries.standing(actor, found)):
         raise OwnSeries() if actor.person_id == found.made_by else WrongRole()
-    found.state = after
     audit.record(actor, f"{move}-series", f"lecture-series:{found.id}", region=found.region)
+    found.state = after  # last: what hangs on it is written with it
     return found
 
 

@@ -85,7 +85,9 @@ def open_series(series_id):
 
 @bp.post("/lecture-series/<uuid:series_id>/return")
 @bp.input(SeriesReasonIn, example={"reason": "第一讲的热线号码有误"})
-@bp.output(SeriesOut, example=_WAITING | {"state": "returned", "reason": "第一讲的热线号码有误", "due_at": None, "moves": []})
+@bp.output(SeriesOut, example=_WAITING | {
+    "state": "returned", "reason": "第一讲的热线号码有误", "due_at": None, "moves": [],
+})
 def return_series(series_id, json_data):
     """Send it back."""
     return queries.shown(current_actor(), [actions.send_back(current_actor(), series_id, **json_data)])[0]

@@ -124,12 +124,14 @@ def shown(actor: Actor, rows: Sequence[LectureSeries]) -> list[dict[str, Any]]:
     passed: set[UUID] = set()
     if actor.person_id is not None and ids:
         with scope.deed(db.session, "progress-in-series"):
-            watched = dict(db.session.execute(
-                select(Lecture.series_id, func.count()).join(LecturePart, LecturePart.lecture_id == Lecture.id)
+            counted = db.session.execute(
+                select(Lecture.series_id, func.count().label("many"))
+                .join(LecturePart, LecturePart.lecture_id == Lecture.id)
                 .where(LecturePart.person_id == actor.person_id, LecturePart.watched_at.is_not(None),
                        Lecture.series_id.in_(ids))
                 .group_by(Lecture.series_id)
-            ).tuples().all())
+            )
+            watched = {row.series_id: row.many for row in counted}
             passed = set(db.session.scalars(
                 select(SeriesPart.series_id).where(
                     SeriesPart.person_id == actor.person_id, SeriesPart.passed_at.is_not(None), SeriesPart.series_id.in_(ids)

@@ -136,8 +136,8 @@ def _begin(actor: Actor, question_id: UUID, move: str) -> QuizQuestion:
     after = LIFECYCLE.step(move, found.state)
     if move not in LIFECYCLE.open_to(found.state, queries.standing(actor, found)):
         raise OwnQuestion() if actor.person_id == found.made_by else WrongRole()
-    found.state = after
     audit.record(actor, f"{move}-question", f"quiz-question:{found.id}", region=found.region)
+    found.state = after  # last: what hangs on it is written with it
     return found
 
 

@@ -94,8 +94,8 @@ def _begin(actor: Actor, rumour_id: UUID, move: str) -> Rumour:
     after = LIFECYCLE.step(move, found.state)
     if move not in LIFECYCLE.open_to(found.state, queries.standing(actor, found)):
         raise LookedAtAlready() if actor.person_id in (found.made_by, found.checked_by) else WrongRole()
-    found.state = after
     audit.record(actor, f"{move}-rumour", f"rumour:{found.id}", region=found.region)
+    found.state = after  # last: what hangs on it is written with it
     return found
 
 
