@@ -19,6 +19,7 @@ from sqlalchemy import text
 
 from service import routes
 from service.core import clock
+from service.core.workdays import service_day
 from service.data.db import db
 from service.web import boundary
 from tests.activities.playbill import programme
@@ -35,6 +36,12 @@ SHAPE = "请检查标出的字段"  # the schema's refusal: the rule was never r
 def at(hours: float) -> str:
     """A moment so far from now."""
     return (clock.now() + timedelta(hours=hours)).isoformat()
+
+
+def number_of(world: World) -> str:
+    """What stands on the neighbour's card."""
+    number: str = world.people["neighbour"].get("/me/volunteer").json["number"]
+    return number
 
 
 # Bodies where the documented example speaks of rows or moments that are not of this world; queries that must be there.
@@ -95,6 +102,9 @@ BODIES: dict[str, Callable[[World], Any]] = {
            for name, who in (("kept_number", "volunteer"), ("folded_number", "neighbour"))}, "reason": "像是同一个人",
     },
     "GET /certificates/verify": lambda world: {name: world.paper[name] for name in ("number", "code")},
+    "POST /quiz/today": lambda world: {"day": service_day(clock.now()).isoformat(), "answers": [1, 1, 1, 1, 1]},
+    "POST /press-stations/<press_id>/appoint": lambda world: {"volunteer_number": number_of(world)},
+    "POST /press-stations/<press_id>/dismiss": lambda world: {"volunteer_number": number_of(world)},
     "POST /me/objections": lambda world: {"kind": "wrong", "record_id": world.rows["record_id"], "text": "少记了"},
 }
 

@@ -888,6 +888,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["contributions_contributions"];
+        put?: never;
+        /** Send in something of one's own. */
+        post: operations["contributions_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, for its author and the managers. */
+        get: operations["contributions_contribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt it. */
+        post: operations["contributions_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not. */
+        post: operations["contributions_decline_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the adoption back, and its points. */
+        post: operations["contributions_revoke_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["contributions_withdraw_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was adopted, the latest first. */
+        get: operations["contributions_adopted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had most adopted this year; of people only those who let their name be shown, and oneself. */
+        get: operations["contributions_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections/{correction_id}/grant": {
         parameters: {
             query?: never;
@@ -2002,6 +2139,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lecture-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series that are open; for managers also those of their area. */
+        get: operations["lectures_all_series"];
+        put?: never;
+        /** Write a series; nobody sees it before somebody else has opened it. */
+        post: operations["lectures_make_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with its lectures. */
+        get: operations["lectures_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody learns it any more. */
+        post: operations["lectures_close_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["lectures_edit_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody learn it. */
+        post: operations["lectures_open_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the answers to the quiz at the end. */
+        post: operations["lectures_quiz_of_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["lectures_return_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lectures/{lecture_id}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still watching; the service counts the time between two beats. Sent twice, it counts no more. */
+        post: operations["lectures_beat_lecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers": {
         parameters: {
             query?: never;
@@ -2338,6 +2612,23 @@ export interface paths {
         put?: never;
         /** Take a consent back. */
         post: operations["privacy_withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent in. */
+        get: operations["contributions_my_contributions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2748,6 +3039,23 @@ export interface paths {
         };
         /** My records of service, the latest first. */
         get: operations["hours_my_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have proposed, and those I am proposed in. */
+        get: operations["role-models_my_examples"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4618,6 +4926,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/press-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations of correspondents that are open. */
+        get: operations["contributions_press_stations"];
+        put?: never;
+        /** Found one in the area. */
+        post: operations["contributions_found_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a volunteer its correspondent. */
+        post: operations["contributions_appoint_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it. */
+        post: operations["contributions_close_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They write for it no more. */
+        post: operations["contributions_dismiss_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the area's managers have written, with what is right. */
+        get: operations["quiz_quiz_questions"];
+        put?: never;
+        /** Propose a question. */
+        post: operations["quiz_write_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it in; it may be asked from tomorrow. */
+        post: operations["quiz_approve_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["quiz_edit_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it no more, from tomorrow. */
+        post: operations["quiz_retire_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["quiz_return_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five questions of today, the same for everybody; what is right only after one's own try. */
+        get: operations["quiz_quiz_today"];
+        put?: never;
+        /** Answer them, once a day. */
+        post: operations["quiz_play_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -4902,6 +5383,331 @@ export interface paths {
         put?: never;
         /** What waits at my counter under this code. */
         post: operations["counter_look_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["role-models_examples"];
+        put?: never;
+        /** Propose somebody. */
+        post: operations["role-models_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its steps, for those who take part in it. */
+        get: operations["role-models_example"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to everybody. */
+        post: operations["role-models_approve_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nominee does not want it. */
+        post: operations["role-models_decline_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to what is shown. */
+        post: operations["role-models_object_to_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this one. */
+        post: operations["role-models_refuse_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street's look. */
+        post: operations["role-models_review_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on what others have against it. */
+        post: operations["role-models_rule_on_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No example any more. */
+        post: operations["role-models_take_down_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who proposed it takes it back. */
+        post: operations["role-models_withdraw_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are shown now, or those that are published. */
+        get: operations["role-models_public_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, the latest first. */
+        get: operations["rumours_rumours"];
+        put?: never;
+        /** Write down a rumour and what is true of it. */
+        post: operations["rumours_write_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them; also one that was taken back, which then says so. */
+        get: operations["rumours_rumour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first look. */
+        post: operations["rumours_check_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["rumours_edit_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second look; everybody reads it. */
+        post: operations["rumours_publish_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, in the open. */
+        post: operations["rumours_retract_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["rumours_return_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting manager's area has written. */
+        get: operations["rumours_rumours_of_area"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7024,6 +7830,25 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        AdoptedOut: {
+            /** Format: date-time */
+            adopted_at: string;
+            /** @description 作者本人允许显示姓名时才有 */
+            author: string | null;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** Format: uuid */
+            id: string;
+            press_name: string | null;
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        AdoptedPage: {
+            items: components["schemas"]["AdoptedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ApplyIn: {
             statement: string;
         };
@@ -7481,6 +8306,56 @@ export interface components {
             channel: "phone" | "visit" | "counter";
             words: string;
         };
+        ContributionIn: {
+            /** @enum {string} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** @description 声明为本人原创,须为 true */
+            original: boolean;
+            /**
+             * Format: uuid
+             * @description 以哪个通讯站通讯员的身份
+             * @default null
+             */
+            press_id?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        ContributionOut: {
+            author: string;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            points: number;
+            /** Format: uuid */
+            press_id: string | null;
+            press_name: string | null;
+            reason: string | null;
+            region: string;
+            /** @enum {unknown} */
+            state: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        ContributionPage: {
+            items: components["schemas"]["ContributionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ContributionReasonIn: {
+            reason: string;
+        };
         CopyFileOut: {
             /** @description ZIP,base64 */
             content: string;
@@ -7524,6 +8399,9 @@ export interface components {
         };
         CorrectionReasonIn: {
             reason: string;
+        };
+        CorrespondentIn: {
+            volunteer_number: string;
         };
         CounterOut: {
             address: string;
@@ -7855,6 +8733,129 @@ export interface components {
         EvidenceIn: {
             note: string;
             photos?: string[];
+        };
+        ExampleDoubtIn: {
+            text: string;
+        };
+        ExampleDoubtOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        ExampleIn: {
+            /**
+             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @default false
+             */
+            consented?: boolean;
+            /** @enum {string} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            region?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            volunteer_number?: string | null;
+        };
+        ExampleListOut: {
+            items: components["schemas"]["ExampleOut"][];
+        };
+        ExampleNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        ExampleOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            is_volunteer: boolean;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            moves: string[];
+            name: string;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            street: string;
+            text: string;
+            title: string;
+        };
+        ExamplePage: {
+            items: components["schemas"]["ExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExampleReasonIn: {
+            reason: string;
+        };
+        ExampleRuleIn: {
+            note: string;
+            /** @enum {string} */
+            verdict: "publish" | "refuse";
+        };
+        ExampleStepOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            move: string;
+            note: string | null;
+            role: string;
+        };
+        ExampleWholeOut: {
+            /** Format: date-time */
+            created_at: string;
+            doubts: components["schemas"]["ExampleDoubtOut"][];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            is_volunteer: boolean;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            moves: string[];
+            name: string;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            steps: components["schemas"]["ExampleStepOut"][];
+            street: string;
+            text: string;
+            title: string;
         };
         ExpiringOut: {
             /**
@@ -8385,6 +9386,43 @@ export interface components {
             moves: string[];
             open_work: components["schemas"]["OpenWorkOut"][];
             state: string | null;
+        };
+        LectureBeatOut: {
+            /** @description 下一次心跳之前等几秒 */
+            beat_seconds: number;
+            /** Format: uuid */
+            lecture_id: string;
+            needed_seconds: number;
+            points: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            watched_seconds: number;
+        };
+        LectureIn: {
+            minutes: number;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        LectureOut: {
+            /** Format: uuid */
+            id: string;
+            needed_seconds: number;
+            number: number;
+            points: number;
+            seconds: number;
+            text: string;
+            title: string;
+            video_url: string | null;
+            /** Format: date-time */
+            watched_at: string | null;
+            watched_seconds: number;
+        };
+        LectureQuestionIn: {
+            correct: number;
+            options: string[];
+            text: string;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -9480,6 +10518,25 @@ export interface components {
             shift_id: string;
             state: string;
         };
+        PressIn: {
+            name: string;
+            region: string;
+        };
+        PressListOut: {
+            items: components["schemas"]["PressOut"][];
+        };
+        PressOut: {
+            /** Format: date-time */
+            closed_at: string | null;
+            correspondents: number;
+            /** Format: uuid */
+            id: string;
+            /** @description 本人是它的通讯员 */
+            mine: boolean;
+            name: string;
+            region: string;
+            region_name: string;
+        };
         PrivacyIn: {
             photo_use?: boolean;
             push?: boolean;
@@ -9529,6 +10586,27 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        PublicExampleOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            shown_until: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            street: string;
+            text: string;
+            title: string;
+        };
+        PublicExamplePage: {
+            items: components["schemas"]["PublicExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         QuestionOut: {
             options: string[];
             text: string;
@@ -9536,6 +10614,15 @@ export interface components {
         QuestionsOut: {
             items: components["schemas"]["QuestionOut"][];
             next: string | null;
+        };
+        QuizAnswersIn: {
+            answers: number[];
+            /** Format: date */
+            day: string;
+        };
+        QuizAskedOut: {
+            options: string[];
+            text: string;
         };
         QuizIn: {
             answers: number[];
@@ -9547,8 +10634,77 @@ export interface components {
             score: number;
             wrong: number[];
         };
+        QuizQuestionIn: {
+            /** @description 依据,如法律条款 */
+            basis: string;
+            correct: number;
+            options: string[];
+            text: string;
+            why: string;
+        };
+        QuizQuestionOut: {
+            basis: string;
+            correct: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            live_at: string | null;
+            moves: string[];
+            options: string[];
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            retired_at: string | null;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "live" | "retired";
+            text: string;
+            why: string;
+        };
+        QuizQuestionPage: {
+            items: components["schemas"]["QuizQuestionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizReasonIn: {
+            reason: string;
+        };
+        QuizSolutionOut: {
+            basis: string;
+            correct: number;
+            why: string;
+        };
+        QuizTodayOut: {
+            /** Format: date */
+            day: string;
+            days_in_a_row: number;
+            my_try: components["schemas"]["QuizTryOut"] | null;
+            questions: components["schemas"]["QuizAskedOut"][];
+        };
+        QuizTryOut: {
+            answers: number[];
+            correct: number;
+            points: number;
+            solutions: components["schemas"]["QuizSolutionOut"][];
+        };
         QuotaIn: {
             quota: number;
+        };
+        RankedOut: {
+            adopted: number;
+            name: string;
+            rank: number;
+        };
+        RankingOut: {
+            my_adopted: number;
+            my_rank: number | null;
+            people: components["schemas"]["RankedOut"][];
+            stations: components["schemas"]["RankedOut"][];
+            year: number;
         };
         RateIn: {
             attitude: number;
@@ -9826,6 +10982,51 @@ export interface components {
             version: number;
             words: string[];
         };
+        RumourIn: {
+            claim: string;
+            /** Format: date */
+            source_date: string;
+            source_unit: string;
+            /** @default null */
+            source_url?: string | null;
+            text: string;
+            /** @enum {string} */
+            verdict: "false" | "partly" | "true" | "unproven";
+        };
+        RumourOut: {
+            claim: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            retracted_at: string | null;
+            /** Format: date */
+            source_date: string;
+            source_unit: string;
+            source_url: string | null;
+            /** @enum {unknown} */
+            state: "draft" | "checked" | "returned" | "published" | "retracted";
+            text: string;
+            /** @enum {unknown} */
+            verdict: "false" | "partly" | "true" | "unproven";
+        };
+        RumourPage: {
+            items: components["schemas"]["RumourOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RumourReasonIn: {
+            reason: string;
+        };
         ScheduleIn: {
             /** Format: date-time */
             from: string;
@@ -9835,6 +11036,95 @@ export interface components {
         };
         SecondIn: {
             note: string;
+        };
+        SeriesAnswersIn: {
+            answers: number[];
+        };
+        SeriesIn: {
+            /** @description 主讲人或主讲单位 */
+            host: string;
+            /** @enum {string} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: components["schemas"]["LectureIn"][];
+            quiz: components["schemas"]["LectureQuestionIn"][];
+            text: string;
+            title: string;
+        };
+        SeriesOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: number;
+            moves: string[];
+            /** Format: date-time */
+            opened_at: string | null;
+            passed: boolean;
+            questions: number;
+            reason: string | null;
+            region: string;
+            region_name: string;
+            seconds: number;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            text: string;
+            title: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        SeriesReasonIn: {
+            reason: string;
+        };
+        SeriesScoreOut: {
+            pass_mark: number;
+            passed: boolean;
+            score: number;
+            wrong: number[];
+        };
+        SeriesWholeOut: {
+            best_score: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: number;
+            moves: string[];
+            /** Format: date-time */
+            opened_at: string | null;
+            parts: components["schemas"]["LectureOut"][];
+            pass_mark: number;
+            passed: boolean;
+            /** Format: date-time */
+            passed_at: string | null;
+            questions: number;
+            quiz: components["schemas"]["QuizAskedOut"][];
+            reason: string | null;
+            region: string;
+            region_name: string;
+            seconds: number;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            text: string;
+            title: string;
+            /** @description 本人学完几讲 */
+            watched: number;
         };
         ServerOut: {
             /** Format: date-time */
@@ -10537,7 +11827,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
             kind_label: string;
             /**
              * Format: uuid
@@ -11004,6 +12294,8 @@ export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
+export type AdoptedOut = components['schemas']['AdoptedOut'];
+export type AdoptedPage = components['schemas']['AdoptedPage'];
 export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
@@ -11061,12 +12353,17 @@ export type ConsentOut = components['schemas']['ConsentOut'];
 export type ConsentPage = components['schemas']['ConsentPage'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type ContributionIn = components['schemas']['ContributionIn'];
+export type ContributionOut = components['schemas']['ContributionOut'];
+export type ContributionPage = components['schemas']['ContributionPage'];
+export type ContributionReasonIn = components['schemas']['ContributionReasonIn'];
 export type CopyFileOut = components['schemas']['CopyFileOut'];
 export type CopyIn = components['schemas']['CopyIn'];
 export type CorrectionIn = components['schemas']['CorrectionIn'];
 export type CorrectionOut = components['schemas']['CorrectionOut'];
 export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionReasonIn = components['schemas']['CorrectionReasonIn'];
+export type CorrespondentIn = components['schemas']['CorrespondentIn'];
 export type CounterOut = components['schemas']['CounterOut'];
 export type CourseIn = components['schemas']['CourseIn'];
 export type CourseOut = components['schemas']['CourseOut'];
@@ -11106,6 +12403,17 @@ export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EvidenceIn = components['schemas']['EvidenceIn'];
+export type ExampleDoubtIn = components['schemas']['ExampleDoubtIn'];
+export type ExampleDoubtOut = components['schemas']['ExampleDoubtOut'];
+export type ExampleIn = components['schemas']['ExampleIn'];
+export type ExampleListOut = components['schemas']['ExampleListOut'];
+export type ExampleNoteIn = components['schemas']['ExampleNoteIn'];
+export type ExampleOut = components['schemas']['ExampleOut'];
+export type ExamplePage = components['schemas']['ExamplePage'];
+export type ExampleReasonIn = components['schemas']['ExampleReasonIn'];
+export type ExampleRuleIn = components['schemas']['ExampleRuleIn'];
+export type ExampleStepOut = components['schemas']['ExampleStepOut'];
+export type ExampleWholeOut = components['schemas']['ExampleWholeOut'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
 export type ExportFiltersIn = components['schemas']['ExportFiltersIn'];
 export type ExportIn = components['schemas']['ExportIn'];
@@ -11162,6 +12470,10 @@ export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
 export type LeaveIn = components['schemas']['LeaveIn'];
 export type LeavingOut = components['schemas']['LeavingOut'];
+export type LectureBeatOut = components['schemas']['LectureBeatOut'];
+export type LectureIn = components['schemas']['LectureIn'];
+export type LectureOut = components['schemas']['LectureOut'];
+export type LectureQuestionIn = components['schemas']['LectureQuestionIn'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
@@ -11266,16 +12578,32 @@ export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
 export type PresentOut = components['schemas']['PresentOut'];
+export type PressIn = components['schemas']['PressIn'];
+export type PressListOut = components['schemas']['PressListOut'];
+export type PressOut = components['schemas']['PressOut'];
 export type PrivacyIn = components['schemas']['PrivacyIn'];
 export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
 export type ProposalOut = components['schemas']['ProposalOut'];
+export type PublicExampleOut = components['schemas']['PublicExampleOut'];
+export type PublicExamplePage = components['schemas']['PublicExamplePage'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QuestionsOut = components['schemas']['QuestionsOut'];
+export type QuizAnswersIn = components['schemas']['QuizAnswersIn'];
+export type QuizAskedOut = components['schemas']['QuizAskedOut'];
 export type QuizIn = components['schemas']['QuizIn'];
 export type QuizOut = components['schemas']['QuizOut'];
+export type QuizQuestionIn = components['schemas']['QuizQuestionIn'];
+export type QuizQuestionOut = components['schemas']['QuizQuestionOut'];
+export type QuizQuestionPage = components['schemas']['QuizQuestionPage'];
+export type QuizReasonIn = components['schemas']['QuizReasonIn'];
+export type QuizSolutionOut = components['schemas']['QuizSolutionOut'];
+export type QuizTodayOut = components['schemas']['QuizTodayOut'];
+export type QuizTryOut = components['schemas']['QuizTryOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
+export type RankedOut = components['schemas']['RankedOut'];
+export type RankingOut = components['schemas']['RankingOut'];
 export type RateIn = components['schemas']['RateIn'];
 export type RatingOut = components['schemas']['RatingOut'];
 export type ReasonOut = components['schemas']['ReasonOut'];
@@ -11305,8 +12633,19 @@ export type RollIn = components['schemas']['RollIn'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
+export type RumourIn = components['schemas']['RumourIn'];
+export type RumourOut = components['schemas']['RumourOut'];
+export type RumourPage = components['schemas']['RumourPage'];
+export type RumourReasonIn = components['schemas']['RumourReasonIn'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
 export type SecondIn = components['schemas']['SecondIn'];
+export type SeriesAnswersIn = components['schemas']['SeriesAnswersIn'];
+export type SeriesIn = components['schemas']['SeriesIn'];
+export type SeriesOut = components['schemas']['SeriesOut'];
+export type SeriesPage = components['schemas']['SeriesPage'];
+export type SeriesReasonIn = components['schemas']['SeriesReasonIn'];
+export type SeriesScoreOut = components['schemas']['SeriesScoreOut'];
+export type SeriesWholeOut = components['schemas']['SeriesWholeOut'];
 export type ServerOut = components['schemas']['ServerOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionPage = components['schemas']['SessionPage'];
@@ -13272,6 +14611,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+                limit?: number;
+                state?: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_decline_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_revoke_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_withdraw_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_adopted: {
+        parameters: {
+            query?: {
+                after?: string;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
                 };
             };
             /** @description refused */
@@ -15710,6 +17341,303 @@ export interface operations {
             };
         };
     };
+    lectures_all_series: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+                limit?: number;
+                /** @description 本人辖区的系列(管理员),含待审核 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_make_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_close_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_edit_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_open_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_quiz_of_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesScoreOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_return_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_beat_lecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lecture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LectureBeatOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     managers_list_managers: {
         parameters: {
             query?: {
@@ -16414,6 +18342,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_my_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
                 };
             };
             /** @description refused */
@@ -17270,6 +19230,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_my_examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleListOut"];
                 };
             };
             /** @description refused */
@@ -21192,6 +23181,429 @@ export interface operations {
             };
         };
     };
+    contributions_press_stations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_found_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_appoint_correspondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_close_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_dismiss_correspondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_quiz_questions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "returned" | "live" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_write_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_approve_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_edit_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_retire_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_return_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_quiz_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_play_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_desk: {
         parameters: {
             query?: {
@@ -21785,6 +24197,705 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_nominate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_approve_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_decline_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_object_to_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleDoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_refuse_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_review_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_rule_on_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_take_down_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_withdraw_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_public_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+                limit?: number;
+                part?: "publicity" | "published";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicExamplePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumours: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                verdict?: "false" | "partly" | "true" | "unproven";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_write_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_check_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_edit_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_publish_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_retract_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_return_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumours_of_area: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "checked" | "returned" | "published" | "retracted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourPage"];
                 };
             };
             /** @description refused */
@@ -24628,7 +27739,7 @@ export interface operations {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;

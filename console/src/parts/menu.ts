@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 
 import {
   Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  AlarmClock, Checked, Medal, Upload, User, UserFilled,
+  AlarmClock, Checked, Medal, Notebook, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -25,6 +25,7 @@ export const MENU: Entry[] = [
   { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
   { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
+  { path: '/learn', label: '学习与传播', icon: Notebook, upTo: 3 },
   { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },
   { path: '/external', label: '外部时长', icon: Stamp, upTo: 2 },
   { path: '/merges', label: '重复登记', icon: Connection, upTo: 2 },

@@ -52,8 +52,8 @@ def published(
     """What is published, the latest first; q: words of the rumour, of the answer or of its source."""
     query = select(Rumour).where(Rumour.state == RumourState.PUBLISHED)
     for word in (q or "").lower().split():
-        told = (Rumour.claim, Rumour.text, Rumour.source_unit)
-        query = query.where(or_(*(func.strpos(func.lower(column), word) > 0 for column in told)))
+        written = (Rumour.claim, Rumour.text, Rumour.source_unit)
+        query = query.where(or_(*(func.strpos(func.lower(column), word) > 0 for column in written)))
     if verdict is not None:
         query = query.where(Rumour.verdict == Verdict(verdict))
     if (last := unpack(after, 2)) is not None:

@@ -352,6 +352,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, the latest first. */
+        get: operations["rumours_rumours"];
+        put?: never;
+        /** Write down a rumour and what is true of it. */
+        post: operations["rumours_write_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waivers": {
         parameters: {
             query?: never;
@@ -786,6 +804,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quiz/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five questions of today, the same for everybody; what is right only after one's own try. */
+        get: operations["quiz_quiz_today"];
+        put?: never;
+        /** Answer them, once a day. */
+        post: operations["quiz_play_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities": {
         parameters: {
             query?: never;
@@ -1060,6 +1096,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["role-models_examples"];
+        put?: never;
+        /** Propose somebody. */
+        post: operations["role-models_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergencies": {
         parameters: {
             query?: never;
@@ -1200,6 +1254,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting manager's area has written. */
+        get: operations["rumours_rumours_of_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/tasks": {
         parameters: {
             query?: never;
@@ -1287,6 +1358,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["contributions_contributions"];
+        put?: never;
+        /** Send in something of one's own. */
+        post: operations["contributions_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/activities": {
         parameters: {
             query?: never;
@@ -1349,6 +1438,77 @@ export interface paths {
         get: operations["yearbook_my_year"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series that are open; for managers also those of their area. */
+        get: operations["lectures_all_series"];
+        put?: never;
+        /** Write a series; nobody sees it before somebody else has opened it. */
+        post: operations["lectures_make_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the area's managers have written, with what is right. */
+        get: operations["quiz_quiz_questions"];
+        put?: never;
+        /** Propose a question. */
+        post: operations["quiz_write_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have proposed, and those I am proposed in. */
+        get: operations["role-models_my_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations of correspondents that are open. */
+        get: operations["contributions_press_stations"];
+        put?: never;
+        /** Found one in the area. */
+        post: operations["contributions_found_press"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1508,6 +1668,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent in. */
+        get: operations["contributions_my_contributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/totp/confirm": {
         parameters: {
             query?: never;
@@ -1605,6 +1782,23 @@ export interface paths {
         put?: never;
         /** Ask for up to 50 orders at once; each is done or refused by itself. */
         post: operations["offers_bulk_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are shown now, or those that are published. */
+        get: operations["role-models_public_examples"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1776,6 +1970,40 @@ export interface paths {
         put?: never;
         /** The district says so. */
         post: operations["external_set_external_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was adopted, the latest first. */
+        get: operations["contributions_adopted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had most adopted this year; of people only those who let their name be shown, and oneself. */
+        get: operations["contributions_ranking"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2031,6 +2259,23 @@ export interface paths {
         };
         /** How far one has come. */
         get: operations["imports_show_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them; also one that was taken back, which then says so. */
+        get: operations["rumours_rumour"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2977,6 +3222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-models/{example_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its steps, for those who take part in it. */
+        get: operations["role-models_example"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["rumours_edit_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}": {
         parameters: {
             query?: never;
@@ -3385,6 +3664,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours/{rumour_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first look. */
+        post: operations["rumours_check_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signups/{signup_id}/waive": {
         parameters: {
             query?: never;
@@ -3634,6 +3930,57 @@ export interface paths {
         put?: never;
         /** Show it no more. */
         post: operations["awards_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with its lectures. */
+        get: operations["lectures_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lectures/{lecture_id}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still watching; the service counts the time between two beats. Sent twice, it counts no more. */
+        post: operations["lectures_beat_lecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["rumours_return_rumour"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4076,6 +4423,40 @@ export interface paths {
         get: operations["yearbook_shared_year"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second look; everybody reads it. */
+        post: operations["rumours_publish_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, in the open. */
+        post: operations["rumours_retract_rumour"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4677,6 +5058,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-models/{example_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on what others have against it. */
+        post: operations["role-models_rule_on_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/edit": {
         parameters: {
             query?: never;
@@ -5028,6 +5426,142 @@ export interface paths {
         put?: never;
         /** Say what I know against it; who I am is not told. */
         post: operations["stars_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["lectures_edit_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody learn it. */
+        post: operations["lectures_open_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the answers to the quiz at the end. */
+        post: operations["lectures_quiz_of_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street's look. */
+        post: operations["role-models_review_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this one. */
+        post: operations["role-models_refuse_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to what is shown. */
+        post: operations["role-models_object_to_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, for its author and the managers. */
+        get: operations["contributions_contribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it. */
+        post: operations["contributions_close_press"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5403,6 +5937,57 @@ export interface paths {
         get: operations["awards_awards_of"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody learns it any more. */
+        post: operations["lectures_close_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to everybody. */
+        post: operations["role-models_approve_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nominee does not want it. */
+        post: operations["role-models_decline_example"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5801,6 +6386,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lecture-series/{series_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["lectures_return_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["quiz_edit_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who proposed it takes it back. */
+        post: operations["role-models_withdraw_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a volunteer its correspondent. */
+        post: operations["contributions_appoint_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They write for it no more. */
+        post: operations["contributions_dismiss_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/withdraw": {
         parameters: {
             query?: never;
@@ -6057,6 +6727,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-models/{example_id}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No example any more. */
+        post: operations["role-models_take_down_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{complaint_id}/withdraw": {
         parameters: {
             query?: never;
@@ -6221,6 +6908,40 @@ export interface paths {
         put?: never;
         /** Yes; the public looks at it for five working days. */
         post: operations["stars_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["quiz_return_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it no more, from tomorrow. */
+        post: operations["quiz_retire_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6414,6 +7135,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quiz/questions/{question_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it in; it may be asked from tomorrow. */
+        post: operations["quiz_approve_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/reschedule-decline": {
         parameters: {
             query?: never;
@@ -6465,6 +7203,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contributions/{contribution_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt it. */
+        post: operations["contributions_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team-appeals/{team_appeal_id}/withdraw": {
         parameters: {
             query?: never;
@@ -6499,6 +7254,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contributions/{contribution_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the adoption back, and its points. */
+        post: operations["contributions_revoke_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not. */
+        post: operations["contributions_decline_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pickup-points/{pickup_id}/keepers/remove": {
         parameters: {
             query?: never;
@@ -6527,6 +7316,23 @@ export interface paths {
         put?: never;
         /** Ask for its revocation; another person decides. */
         post: operations["certificates_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["contributions_withdraw_contribution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6936,7 +7742,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
             kind_label: string;
             title: string;
             region: string;
@@ -7620,6 +8426,48 @@ export interface components {
             thresholds: number[];
             may_apply: boolean;
             applications: components["schemas"]["StarApplicationOut"][];
+        };
+        RumourOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {unknown} */
+            state: "draft" | "checked" | "returned" | "published" | "retracted";
+            claim: string;
+            /** @enum {unknown} */
+            verdict: "false" | "partly" | "true" | "unproven";
+            text: string;
+            source_unit: string;
+            /** Format: date */
+            source_date: string;
+            source_url: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            retracted_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        RumourPage: {
+            items: components["schemas"]["RumourOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RumourIn: {
+            claim: string;
+            /** @enum {string} */
+            verdict: "false" | "partly" | "true" | "unproven";
+            text: string;
+            source_unit: string;
+            /** Format: date */
+            source_date: string;
+            /** @default null */
+            source_url?: string | null;
         };
         WaiverOut: {
             /** Format: uuid */
@@ -8339,6 +9187,33 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        QuizAskedOut: {
+            text: string;
+            options: string[];
+        };
+        QuizSolutionOut: {
+            correct: number;
+            why: string;
+            basis: string;
+        };
+        QuizTryOut: {
+            answers: number[];
+            correct: number;
+            points: number;
+            solutions: components["schemas"]["QuizSolutionOut"][];
+        };
+        QuizTodayOut: {
+            /** Format: date */
+            day: string;
+            questions: components["schemas"]["QuizAskedOut"][];
+            days_in_a_row: number;
+            my_try: components["schemas"]["QuizTryOut"] | null;
+        };
+        QuizAnswersIn: {
+            /** Format: date */
+            day: string;
+            answers: number[];
+        };
         ActivitiesPlaceOut: {
             lng: number;
             lat: number;
@@ -8862,6 +9737,61 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ExampleOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            street: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            is_volunteer: boolean;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ExamplePage: {
+            items: components["schemas"]["ExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExampleIn: {
+            /** @default null */
+            volunteer_number?: string | null;
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            region?: string | null;
+            /**
+             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @default false
+             */
+            consented?: boolean;
+            /** @enum {string} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            title: string;
+            text: string;
+        };
         EmergencyEmergencyOut: {
             /** Format: uuid */
             id: string;
@@ -9107,6 +10037,53 @@ export interface components {
             claimed_to?: string | null;
             photos?: string[];
         };
+        ContributionOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** Format: uuid */
+            press_id: string | null;
+            press_name: string | null;
+            author: string;
+            /** @enum {unknown} */
+            state: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            video_url: string | null;
+            points: number;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ContributionIn: {
+            /** @enum {string} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            /** @default null */
+            video_url?: string | null;
+            /**
+             * Format: uuid
+             * @description 以哪个通讯站通讯员的身份
+             * @default null
+             */
+            press_id?: string | null;
+            /** @description 声明为本人原创,须为 true */
+            original: boolean;
+        };
+        ContributionPage: {
+            items: components["schemas"]["ContributionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ActivityDeskOut: {
             /** Format: uuid */
             id: string;
@@ -9181,6 +10158,119 @@ export interface components {
             first_title: string | null;
             /** Format: date-time */
             shared_at: string | null;
+        };
+        SeriesOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            host: string;
+            lectures: number;
+            questions: number;
+            seconds: number;
+            /** Format: date-time */
+            opened_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+            passed: boolean;
+            moves: string[];
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        LectureIn: {
+            title: string;
+            text: string;
+            minutes: number;
+            /** @default null */
+            video_url?: string | null;
+        };
+        LectureQuestionIn: {
+            text: string;
+            options: string[];
+            correct: number;
+        };
+        SeriesIn: {
+            /** @enum {string} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            /** @description 主讲人或主讲单位 */
+            host: string;
+            lectures: components["schemas"]["LectureIn"][];
+            quiz: components["schemas"]["LectureQuestionIn"][];
+        };
+        QuizQuestionOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "live" | "retired";
+            text: string;
+            options: string[];
+            correct: number;
+            why: string;
+            basis: string;
+            /** Format: date-time */
+            live_at: string | null;
+            /** Format: date-time */
+            retired_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        QuizQuestionPage: {
+            items: components["schemas"]["QuizQuestionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizQuestionIn: {
+            text: string;
+            options: string[];
+            correct: number;
+            why: string;
+            /** @description 依据,如法律条款 */
+            basis: string;
+        };
+        ExampleListOut: {
+            items: components["schemas"]["ExampleOut"][];
+        };
+        PressOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            correspondents: number;
+            /** @description 本人是它的通讯员 */
+            mine: boolean;
+        };
+        PressListOut: {
+            items: components["schemas"]["PressOut"][];
+        };
+        PressIn: {
+            name: string;
+            region: string;
         };
         TotpIn: {
             totp: string;
@@ -9384,6 +10474,27 @@ export interface components {
         BulkOfferIn: {
             items: components["schemas"]["BulkOfferItemIn"][];
         };
+        PublicExampleOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            street: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_until: string;
+            /** Format: date-time */
+            published_at: string | null;
+        };
+        PublicExamplePage: {
+            items: components["schemas"]["PublicExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CodeIn: {
             code: string;
         };
@@ -9529,6 +10640,37 @@ export interface components {
         };
         ExternalPolicyIn: {
             counts_for_star: boolean;
+        };
+        AdoptedOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            video_url: string | null;
+            /** @description 作者本人允许显示姓名时才有 */
+            author: string | null;
+            press_name: string | null;
+            /** Format: date-time */
+            adopted_at: string;
+        };
+        AdoptedPage: {
+            items: components["schemas"]["AdoptedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RankedOut: {
+            name: string;
+            adopted: number;
+            rank: number;
+        };
+        RankingOut: {
+            year: number;
+            people: components["schemas"]["RankedOut"][];
+            stations: components["schemas"]["RankedOut"][];
+            my_adopted: number;
+            my_rank: number | null;
         };
         EndedOut: {
             ended: number;
@@ -9883,6 +11025,56 @@ export interface components {
         AwardReasonIn: {
             reason: string;
         };
+        ExampleDoubtOut: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ExampleStepOut: {
+            move: string;
+            after: string;
+            role: string;
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ExampleWholeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            street: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            is_volunteer: boolean;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            doubts: components["schemas"]["ExampleDoubtOut"][];
+            steps: components["schemas"]["ExampleStepOut"][];
+        };
         QuotaIn: {
             quota: number;
         };
@@ -10119,6 +11311,68 @@ export interface components {
             next: string | null;
         };
         ImportReasonIn: {
+            reason: string;
+        };
+        LectureOut: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            text: string;
+            video_url: string | null;
+            seconds: number;
+            watched_seconds: number;
+            needed_seconds: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            points: number;
+        };
+        SeriesWholeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            host: string;
+            lectures: number;
+            questions: number;
+            seconds: number;
+            /** Format: date-time */
+            opened_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+            passed: boolean;
+            moves: string[];
+            parts: components["schemas"]["LectureOut"][];
+            quiz: components["schemas"]["QuizAskedOut"][];
+            best_score: number | null;
+            /** Format: date-time */
+            passed_at: string | null;
+            pass_mark: number;
+        };
+        LectureBeatOut: {
+            /** Format: uuid */
+            lecture_id: string;
+            /** @description 下一次心跳之前等几秒 */
+            beat_seconds: number;
+            watched_seconds: number;
+            needed_seconds: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            points: number;
+        };
+        RumourReasonIn: {
             reason: string;
         };
         ActivitiesWhyIn: {
@@ -10398,6 +11652,11 @@ export interface components {
         IncidentClaimIn: {
             claim_number: string;
         };
+        ExampleRuleIn: {
+            /** @enum {string} */
+            verdict: "publish" | "refuse";
+            note: string;
+        };
         ActivityEditIn: {
             title?: string;
             /** @enum {string} */
@@ -10486,6 +11745,25 @@ export interface components {
             minutes?: number | null;
         };
         DoubtIn: {
+            text: string;
+        };
+        SeriesScoreOut: {
+            score: number;
+            pass_mark: number;
+            passed: boolean;
+            wrong: number[];
+        };
+        SeriesAnswersIn: {
+            answers: number[];
+        };
+        ExampleNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        ExampleReasonIn: {
+            reason: string;
+        };
+        ExampleDoubtIn: {
             text: string;
         };
         ActivitiesReasonIn: {
@@ -10687,6 +11965,12 @@ export interface components {
             /** @default null */
             note?: string | null;
         };
+        SeriesReasonIn: {
+            reason: string;
+        };
+        CorrespondentIn: {
+            volunteer_number: string;
+        };
         MemberReasonIn: {
             reason: string;
         };
@@ -10760,6 +12044,9 @@ export interface components {
             /** @default null */
             panel?: string | null;
         };
+        QuizReasonIn: {
+            reason: string;
+        };
         ActivityComplaintIn: {
             /** @enum {string} */
             kind: "虚假活动" | "强制参加" | "收费" | "安全" | "隐私" | "其他";
@@ -10778,6 +12065,9 @@ export interface components {
         };
         PaperNoteIn: {
             note: string;
+        };
+        ContributionReasonIn: {
+            reason: string;
         };
         KeeperGoneIn: {
             /** Format: uuid */
@@ -11473,7 +12763,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -12888,6 +14178,140 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_rumours: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                verdict?: "false" | "partly" | "true" | "unproven";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "网传汉阳明天全区停水三天",
+                     *           "verdict": "false",
+                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "source_unit": "武汉市水务集团",
+                     *           "source_date": "2026-11-25",
+                     *           "source_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *           "region": "420105007002",
+                     *           "state": "published",
+                     *           "published_at": "2026-11-26T02:00:00+00:00",
+                     *           "retracted_at": null,
+                     *           "reason": null,
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-25T08:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_write_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claim": "网传汉阳明天全区停水三天",
+                 *       "verdict": "false",
+                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "source_unit": "武汉市水务集团",
+                 *       "source_date": "2026-11-25",
+                 *       "source_url": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -15279,6 +16703,215 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    quiz_quiz_today: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-26",
+                     *       "questions": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days_in_a_row": 2,
+                     *       "my_try": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_play_quiz: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-26",
+                 *       "answers": [
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         0
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-26",
+                     *       "questions": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days_in_a_row": 3,
+                     *       "my_try": {
+                     *         "answers": [
+                     *           1,
+                     *           1,
+                     *           1,
+                     *           1,
+                     *           0
+                     *         ],
+                     *         "correct": 4,
+                     *         "points": 1,
+                     *         "solutions": [
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_billboard_activity_list: {
         parameters: {
             query?: {
@@ -16396,6 +18029,153 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    "role-models_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "陈建国",
+                     *           "region": "420105007002",
+                     *           "kind": "helping",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "street": "五里墩街道",
+                     *           "state": "nominated",
+                     *           "public_name": "陈建国",
+                     *           "is_volunteer": false,
+                     *           "nominator": "李秀英",
+                     *           "part": "manager",
+                     *           "shown_from": null,
+                     *           "shown_until": null,
+                     *           "shown_provisional": false,
+                     *           "published_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "review",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExamplePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_nominate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": null,
+                 *       "name": "陈建国",
+                 *       "region": "420105007002",
+                 *       "consented": true,
+                 *       "kind": "helping",
+                 *       "title": "十年义务理发",
+                 *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "nominated",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominator",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     emergency_emergencies: {
         parameters: {
             query?: never;
@@ -17150,6 +18930,67 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rumours_rumours_of_area: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "checked" | "returned" | "published" | "retracted";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "网传汉阳明天全区停水三天",
+                     *           "verdict": "false",
+                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "source_unit": "武汉市水务集团",
+                     *           "source_date": "2026-11-25",
+                     *           "source_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *           "region": "420105007002",
+                     *           "state": "draft",
+                     *           "published_at": null,
+                     *           "retracted_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-11-26T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-25T08:00:00+00:00",
+                     *           "moves": [
+                     *             "edit"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     orders_tasks: {
         parameters: {
             query?: {
@@ -17598,6 +19439,145 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    contributions_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+                column?: "comment" | "video" | "story" | "comic" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_id": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "region": "420105007002",
+                     *           "press_name": null,
+                     *           "author": "王志强",
+                     *           "state": "sent",
+                     *           "points": 0,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "adopt",
+                     *             "decline"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "column": "comment",
+                 *       "title": "楼道里的一盏灯",
+                 *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                 *       "video_url": null,
+                 *       "press_id": null,
+                 *       "original": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "sent",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_my_activities: {
         parameters: {
             query?: {
@@ -17849,6 +19829,470 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_all_series: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区的系列(管理员),含待审核 */
+                mine?: boolean;
+                kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "region": "420105",
+                     *           "region_name": "汉阳区",
+                     *           "state": "open",
+                     *           "kind": "safety",
+                     *           "title": "反诈微课堂",
+                     *           "text": "常见骗局和应对办法。",
+                     *           "host": "反诈宣讲团",
+                     *           "lectures": 1,
+                     *           "questions": 1,
+                     *           "seconds": 300,
+                     *           "opened_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "watched": 0,
+                     *           "passed": false,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_make_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "safety",
+                 *       "title": "反诈微课堂",
+                 *       "text": "常见骗局和应对办法。",
+                 *       "host": "反诈宣讲团",
+                 *       "lectures": [
+                 *         {
+                 *           "title": "第一讲 冒充公检法",
+                 *           "text": "公检法机关不会通过电话要求转账……",
+                 *           "video_url": null,
+                 *           "minutes": 5
+                 *         }
+                 *       ],
+                 *       "quiz": [
+                 *         {
+                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "options": [
+                 *             "照做",
+                 *             "挂断并拨打 96110 核实"
+                 *           ],
+                 *           "correct": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "waiting",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_quiz_questions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "returned" | "live" | "retired";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ],
+                     *           "correct": 1,
+                     *           "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *           "basis": "刑法第一百九十六条",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "region": "420105007",
+                     *           "state": "waiting",
+                     *           "live_at": null,
+                     *           "retired_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-01T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "approve",
+                     *             "return"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_write_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "options": [
+                 *         "拾得遗失物,不违法",
+                 *         "可能构成犯罪"
+                 *       ],
+                 *       "correct": 1,
+                 *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                 *       "basis": "刑法第一百九十六条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "waiting",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_my_examples": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "陈建国",
+                     *           "region": "420105007002",
+                     *           "kind": "helping",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "street": "五里墩街道",
+                     *           "state": "nominated",
+                     *           "public_name": "陈建国",
+                     *           "is_volunteer": false,
+                     *           "nominator": null,
+                     *           "part": "nominator",
+                     *           "shown_from": null,
+                     *           "shown_until": null,
+                     *           "shown_provisional": false,
+                     *           "published_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_press_stations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *           "name": "五里墩街道通讯站",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "closed_at": null,
+                     *           "correspondents": 3,
+                     *           "mine": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_found_press: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "五里墩街道通讯站",
+                 *       "region": "420105007"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 0,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -18341,6 +20785,67 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    contributions_my_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_id": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "region": "420105007002",
+                     *           "press_name": null,
+                     *           "author": "王志强",
+                     *           "state": "sent",
+                     *           "points": 0,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_sign_in_by_enrolment: {
         parameters: {
             query?: never;
@@ -18807,6 +21312,59 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_public_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                part?: "publicity" | "published";
+                kind?: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "state": "publicity",
+                     *           "kind": "helping",
+                     *           "name": "陈建国",
+                     *           "street": "五里墩街道",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "shown_until": "2026-12-04T15:59:59+00:00",
+                     *           "published_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicExamplePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -19497,6 +22055,108 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_adopted: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_name": null,
+                     *           "author": null,
+                     *           "adopted_at": "2026-11-27T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdoptedPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_ranking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "people": [
+                     *         {
+                     *           "name": "王志强",
+                     *           "adopted": 3,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "stations": [
+                     *         {
+                     *           "name": "五里墩街道通讯站",
+                     *           "adopted": 3,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "my_adopted": 0,
+                     *       "my_rank": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -20533,6 +23193,58 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_rumour: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -25014,6 +27726,152 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    "role-models_example": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "nominated",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "review",
+                     *         "refuse"
+                     *       ],
+                     *       "doubts": [],
+                     *       "steps": [
+                     *         {
+                     *           "move": "nominate",
+                     *           "after": "nominated",
+                     *           "role": "nominator",
+                     *           "note": null,
+                     *           "at": "2026-11-26T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_edit_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claim": "网传汉阳明天全区停水三天",
+                 *       "verdict": "false",
+                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "source_unit": "武汉市水务集团",
+                 *       "source_date": "2026-11-25",
+                 *       "source_url": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_billboard_activity: {
         parameters: {
             query?: never;
@@ -26795,6 +29653,66 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rumours_check_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "checked",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activity_waivers_ask: {
         parameters: {
             query?: never;
@@ -27801,6 +30719,193 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AwardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "open",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [],
+                     *       "parts": [
+                     *         {
+                     *           "title": "第一讲 冒充公检法",
+                     *           "text": "公检法机关不会通过电话要求转账……",
+                     *           "video_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e2",
+                     *           "number": 1,
+                     *           "seconds": 300,
+                     *           "watched_seconds": 120,
+                     *           "needed_seconds": 270,
+                     *           "watched_at": null,
+                     *           "points": 0
+                     *         }
+                     *       ],
+                     *       "quiz": [],
+                     *       "best_score": null,
+                     *       "passed_at": null,
+                     *       "pass_mark": 60
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_beat_lecture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                lecture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lecture_id": "019a9f3e-0000-7000-8000-0000000000e2",
+                     *       "beat_seconds": 30,
+                     *       "watched_seconds": 150,
+                     *       "needed_seconds": 270,
+                     *       "watched_at": null,
+                     *       "points": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LectureBeatOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_return_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "来源单位的通报没有这样说"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "returned",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": "来源单位的通报没有这样说",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -29699,6 +32804,137 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_publish_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "retract"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_retract_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "来源单位的通报没有这样说"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "retracted",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "来源单位的通报没有这样说",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -32057,6 +35293,81 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    "role-models_rule_on_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "publish",
+                 *       "note": "经走访,异议不成立"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "publicity",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_edit: {
         parameters: {
             query?: never;
@@ -33696,6 +37007,526 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DoubtOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_edit_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "safety",
+                 *       "title": "反诈微课堂",
+                 *       "text": "常见骗局和应对办法。",
+                 *       "host": "反诈宣讲团",
+                 *       "lectures": [
+                 *         {
+                 *           "title": "第一讲 冒充公检法",
+                 *           "text": "公检法机关不会通过电话要求转账……",
+                 *           "video_url": null,
+                 *           "minutes": 5
+                 *         }
+                 *       ],
+                 *       "quiz": [
+                 *         {
+                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "options": [
+                 *             "照做",
+                 *             "挂断并拨打 96110 核实"
+                 *           ],
+                 *           "correct": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "waiting",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_open_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "open",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "close"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_quiz_of_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "score": 100,
+                     *       "pass_mark": 60,
+                     *       "passed": true,
+                     *       "wrong": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesScoreOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_review_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "社区走访属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "reviewed",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_refuse_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "事迹与事实不符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "refused",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": "事迹与事实不符",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_object_to_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "理发是收费的,并非义务"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleDoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "sent",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_close_press: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": "2026-11-27T02:00:00+00:00",
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -35817,6 +39648,208 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    lectures_close_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "closed",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_approve_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "社区走访属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "publicity",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_decline_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "declined",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominee",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_history: {
         parameters: {
             query?: never;
@@ -37653,6 +41686,343 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    lectures_return_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "第一讲的热线号码有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "returned",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": "第一讲的热线号码有误",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_edit_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "options": [
+                 *         "拾得遗失物,不违法",
+                 *         "可能构成犯罪"
+                 *       ],
+                 *       "correct": 1,
+                 *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                 *       "basis": "刑法第一百九十六条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "waiting",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_withdraw_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "withdrawn",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominator",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_appoint_correspondent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": "HY260000000018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_dismiss_correspondent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": "HY260000000018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_withdraw: {
         parameters: {
             query?: never;
@@ -38861,6 +43231,80 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    "role-models_take_down_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "事迹与事实不符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "taken_down",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": "事迹与事实不符",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     complaints_withdraw: {
         parameters: {
             query?: never;
@@ -39470,6 +43914,139 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_return_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据已经修订,请核对"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "returned",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": "依据已经修订,请核对",
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_retire_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "retired",
+                     *       "live_at": "2026-11-26T03:00:00+00:00",
+                     *       "retired_at": "2026-12-01T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40307,6 +44884,70 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    quiz_approve_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "live",
+                     *       "live_at": "2026-11-26T03:00:00+00:00",
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "retire"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     offers_reschedule_decline: {
         parameters: {
             query?: never;
@@ -40524,6 +45165,67 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    contributions_adopt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "adopted",
+                     *       "points": 10,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     team_appeals_withdraw: {
         parameters: {
             query?: never;
@@ -40642,6 +45344,146 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_revoke_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容与已刊用的稿件重复"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "revoked",
+                     *       "points": 0,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "内容与已刊用的稿件重复",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_decline_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容与已刊用的稿件重复"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "declined",
+                     *       "points": 0,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "内容与已刊用的稿件重复",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40781,6 +45623,67 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_withdraw_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "withdrawn",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
