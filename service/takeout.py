@@ -42,7 +42,8 @@ TITLES: Final = {
     "insurance_policy": "保险", "incident": "事故", "course_part": "培训", "external_hours": "外部时长",
     "external_claim": "外部时长证明", "volunteer_correction": "更正申请", "merge_case": "合并", "account_leaving": "注销",
     "data_copy": "个人信息副本", "export": "导出", "activity": "发起的活动",
-    "contribution": "投稿", "correspondent": "通讯员", "lecture_part": "宣讲学习", "lecture_watch": "正在学习", "series_part": "宣讲答题", "quiz_try": "普法答题",
+    "contribution": "投稿", "correspondent": "通讯员",
+    "lecture_part": "宣讲学习", "lecture_watch": "正在学习", "series_part": "宣讲答题", "quiz_try": "普法答题",
     "role_model": "榜样推荐", "role_model_doubt": "榜样公示异议",
 }
 # Sealed fields that are opened, and the column that must hold the person; elsewhere they may be somebody else's.
