@@ -13,6 +13,8 @@ from service.activities.leaving import actions as leaving_activities
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
+from service.news.contributions import actions as contributions
+from service.news.examples import actions as examples
 from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
@@ -126,6 +128,8 @@ def _forget(fact: AccountClosed) -> None:
     points.void(fact.person_id, source=f"closing:{fact.person_id}")
     leaving_orders.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
+    contributions.forget(fact.person_id)
+    examples.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
 
 

@@ -106,7 +106,9 @@ def test_NW06_from_the_phone_over_three_desks_to_everybody(resident, volunteer, 
     street.window.picture("adopted")
 
     district = manager(open_desk, "demo-district")
-    for kind, title, move, state in (("rumour", RUMOUR, "publish", "已发布"), ("role-model", "十年义务理发", "approve", "公示中")):
+    for kind, title, move, state in (
+        ("rumour", RUMOUR, "publish", "已发布"), ("role-model", "十年义务理发", "approve", "公示中"),
+    ):
         district.goes_to("todos")
         district.window.tap(f"todos-kind-{kind}")
         district.window.tap("todos-open", has_text=title)

@@ -1,12 +1,13 @@
 """Role models: proposed by a resident, looked at by two, shown for five working days, published if nobody objects (NW06)."""
 
 from datetime import date, datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from service.core.lifecycle import NotNow
 from service.core.workdays import Workdays, service_day
+from service.news.contributions import actions as contributions
 from service.news.examples import actions, rules
 from service.news.examples.states import LIFECYCLE, ExampleState
 from tests.news.desks import waits
@@ -153,6 +154,21 @@ def test_who_may_propose_whom(as_job, someone, li):
     assert li.post("/role-models", told()).problem == "too-many-nominations"
     assert li.done(f"/role-models/{last}/withdraw")["state"] == "withdrawn"
     assert someone().post(f"/role-models/{last}/withdraw").status == 404
+
+
+def test_whoever_leaves_stands_on_no_page_and_leaves_nothing_undecided(as_job, someone, shown, anyone, li):
+    adult = make_volunteer(as_job, someone())
+    of_adult = shown(volunteer_number=adult.number, name=None, region=None, consented=False)
+    own = li.done("/role-models", told())["id"]
+    sent = adult.client.done("/contributions", {"column": "comment", "title": "灯", "text": TEXT, "original": True})["id"]
+    with as_job():
+        for person in (adult.client.person_id, li.person_id):
+            actions.forget(UUID(person))
+            contributions.forget(UUID(person))
+
+    assert public(anyone, "publicity", of_adult) is None
+    assert li.get(f"/role-models/{own}").json["state"] == "withdrawn"
+    assert adult.client.get(f"/contributions/{sent}").json["state"] == "withdrawn"
 
 
 @pytest.mark.parametrize("state", list(ExampleState))

@@ -123,6 +123,14 @@ def revoke(actor: Actor, contribution_id: UUID, reason: str) -> Contribution:
     return found
 
 
+def forget(person_id: UUID) -> None:
+    """Inside a deed of leaving: what nobody has decided on goes back; what was adopted stays, without a name (D18)."""
+    with scope.deed(db.session, "forget-contributions"):
+        for one in queries.sent_by(person_id):
+            one.state, one.due_at = LIFECYCLE.step("withdraw", one.state), None
+        db.session.execute(delete(Correspondent).where(Correspondent.person_id == person_id))
+
+
 def _begin(actor: Actor, contribution_id: UUID, roles: tuple[str, ...]) -> None:
     need_role(actor, roles)
     found = queries.contribution(contribution_id)

@@ -64,6 +64,14 @@ def waiting_of(person_id: UUID) -> int:
     ).one()
 
 
+def sent_by(person_id: UUID) -> list[Contribution]:
+    """Inside a deed: those of somebody that wait, locked."""
+    return list(db.session.scalars(
+        select(Contribution).where(Contribution.person_id == person_id, Contribution.state == ContributionState.SENT)
+        .with_for_update().execution_options(populate_existing=True)
+    ))
+
+
 def mine(actor: Actor, *, after: str | None, limit: int) -> dict[str, Any]:
     """The caller's own, the latest first."""
     return _paged(actor, select(Contribution).where(Contribution.person_id == need_person(actor)), after, limit)

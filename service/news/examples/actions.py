@@ -152,6 +152,16 @@ def decline(actor: Actor, example_id: UUID) -> RoleModel:
     return _own(actor, example_id, "decline", states.NOMINEE)
 
 
+def forget(person_id: UUID) -> None:
+    """Inside a deed of leaving: their own nominations go back, and no page shows them any more (D18)."""
+    with scope.deed(db.session, "forget-in-role-models"):
+        for one in queries.all_of(person_id):
+            if one.person_id == person_id:
+                _step(None, one, "decline", states.NOMINEE, None)
+            elif one.state in states.PENDING:
+                _step(None, one, "withdraw", states.NOMINATOR, None)
+
+
 def sweep_role_models(actor: Actor, most: int = 50) -> int:
     """What nobody objected to is published when its days are over; what the street left lying goes to the district."""
     over, late = queries.shown_long_enough(most), queries.overdue(most)

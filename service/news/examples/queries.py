@@ -65,6 +65,15 @@ def shown_long_enough(most: int) -> list[RoleModel]:
     return _locked((RoleModel.state == S.PUBLICITY, RoleModel.shown_until < clock.now()), RoleModel.shown_until, most)
 
 
+def all_of(person_id: UUID) -> list[RoleModel]:
+    """Inside a deed: what is not over of all that somebody proposed or is proposed in, locked."""
+    concerned = or_(RoleModel.nominator_id == person_id, RoleModel.person_id == person_id)
+    return list(db.session.scalars(
+        select(RoleModel).where(concerned, RoleModel.state.in_((*OPEN, S.PUBLISHED))).order_by(RoleModel.id)
+        .with_for_update().execution_options(populate_existing=True)
+    ))
+
+
 def overdue(most: int) -> list[RoleModel]:
     """Inside a job: those the street has left lying, locked."""
     late = (RoleModel.state == S.NOMINATED, RoleModel.level == 2, RoleModel.due_at < clock.now())
