@@ -24,6 +24,7 @@ from service.orders.service import queries as order_services
 from service.outside import queue, wechat
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
+from service.volunteers.children import queries as children
 from service.volunteers.external import queries as external
 from service.volunteers.guardians import queries as guardians
 from service.volunteers.incidents import queries as incidents
@@ -36,6 +37,11 @@ from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
 MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 MEGABYTE = 1024 * 1024
+PHOTOS = {  # what a photo may belong to → who says who sees it
+    "order": orders.may_see_photo, "activity": activities.may_see_photo, "shift": activities.may_see_photo_of_shift,
+    "waiver": waivers.may_see_photo, "external": external.may_see_photo, "incident": incidents.may_see_photo,
+    "objection": objections.may_see_photo, "award": awards.may_see_photo, "child": children.may_see_photo,
+}
 
 
 class Service(APIFlask):
@@ -92,10 +98,8 @@ def create_app(settings: config.Settings | None = None) -> Service:
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug(
-        "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
-        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
-    )
+    for kind, may_see in PHOTOS.items():
+        ports.plug(f"may_see_photo:{kind}", may_see)
     ports.plug(
         "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of
     )

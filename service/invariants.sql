@@ -136,7 +136,7 @@ SELECT r.id FROM service_order o JOIN service_record r ON r.source = 'order:' ||
 WHERE v.person_id IN (o.requester_id, o.beneficiary_id, o.proxy_id)
 --- hours come of volunteer service alone
 SELECT e.id, r.source FROM hour_entry e JOIN service_record r ON r.id = e.record_id
-WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo')
+WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo', 'child')
 --- a deadline in working days ends with its day
 SELECT id, due FROM (
     SELECT id, record_due FROM service_record UNION ALL SELECT id, record_due FROM activity_shift

@@ -14,6 +14,7 @@ from service.activities.api import bp as activities
 from service.activities.attendance.api import bp as attendance
 from service.activities.billboard.api import bp as activity_list
 from service.activities.changes.api import bp as activity_changes
+from service.activities.children.api import bp as coming_along
 from service.activities.signups.api import bp as signups
 from service.activities.waivers.api import bp as waivers
 from service.clock_api import bp as the_clock
@@ -38,6 +39,7 @@ from service.volunteers.api import bp as volunteers
 from service.volunteers.awards.api import bp as awards
 from service.volunteers.card.api import bp as card
 from service.volunteers.certificates.api import bp as certificates
+from service.volunteers.children.api import bp as children
 from service.volunteers.corrections.api import bp as corrections
 from service.volunteers.credit.api import bp as credit
 from service.volunteers.external.api import bp as external
@@ -71,10 +73,10 @@ SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          pickup_points, goods, redemptions, counter,
          teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
-         card, volunteers, registration, guardians, qualifications, insurance,
+         card, volunteers, registration, guardians, children, qualifications, insurance,
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
          certificates, objections, stars, awards, yearbook,
-         activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
+         activity_list, activities, activity_changes, signups, attendance, coming_along, waivers, aftercare, emergency,
          orders, offers, serving, complaints, dashboard, desk, exports)
 
 

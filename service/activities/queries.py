@@ -275,14 +275,14 @@ def report_owed_by(leader_id: UUID, edge: datetime) -> bool:
         return db.session.scalar(found.limit(1)) is not None
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
-    """Photos of a report are for whoever sees the activity; those of a roll-call for its organiser and managers."""
-    kind, _, shift_id = about.partition(":")
-    if kind == "activity":
-        return db.session.scalar(select(Activity.id).where(Activity.id == UUID(shift_id))) is not None
-    if kind != "shift":
-        return False
-    found = db.session.scalar(select(ActivityShift).where(ActivityShift.id == UUID(shift_id)))
+def may_see_photo(actor: Actor, activity_id: UUID) -> bool:
+    """Photos of a report are for whoever sees the activity."""
+    return db.session.scalar(select(Activity.id).where(Activity.id == activity_id)) is not None
+
+
+def may_see_photo_of_shift(actor: Actor, shift_id: UUID) -> bool:
+    """Those of a roll-call are for its organiser and managers."""
+    found = db.session.scalar(select(ActivityShift).where(ActivityShift.id == shift_id))
     return found is not None and bool(relations(actor, activity(found.activity_id)) & {ORGANISER, MANAGER})
 
 
@@ -368,7 +368,7 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "change": None if wanted is None else change_view(actor, found, wanted),
         "settlement_hold": found.settlement_hold and bool(standing & {MANAGER, REVIEWER, DISTRICT}),
         "moves": LIFECYCLE.open_to(found.state, standing),
-        "organiser": ORGANISER in standing,
+        "organiser": ORGANISER in standing, "keeps_records": keeps_records(actor, found),
         "editable": ORGANISER in standing and found.state in EDITABLE,
     }
 
