@@ -786,6 +786,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of the caller's area, the latest first. */
+        get: operations["children_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child. */
+        get: operations["children_child"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They belong together. */
+        post: operations["children_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not verified. */
+        post: operations["children_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the consent back. */
+        post: operations["children_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more. */
+        post: operations["children_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -2304,6 +2406,24 @@ export interface paths {
         get: operations["card_my_card"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children who come along, and what they have served. */
+        get: operations["children_my_children"];
+        put?: never;
+        /** Ask that a child of eight to thirteen may come along. */
+        post: operations["children_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4720,6 +4840,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{record_id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drawn for a second look, and it stands. */
+        post: operations["hours_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/reject": {
         parameters: {
             query?: never;
@@ -5299,6 +5436,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children on this shift: who may come along, and who came. */
+        get: operations["coming_along_along"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children/bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children are here with me. */
+        post: operations["coming_along_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children/take-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children go before me. */
+        post: operations["coming_along_take_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signups/{signup_id}/confirm": {
         parameters: {
             query?: never;
@@ -5616,6 +5804,24 @@ export interface paths {
         put?: never;
         /** Say what I know against it; who I am is not told. */
         post: operations["stars_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hours a star takes, today and from which day otherwise. */
+        get: operations["stars_policy"];
+        put?: never;
+        /** A1 sets it anew, from a day to come. */
+        post: operations["stars_set_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6932,6 +7138,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             insured: boolean;
+            /** @description 组织者或本队记录员:管签到与申报时长 */
+            keeps_records: boolean;
             leader_name: string;
             min_minutes: number;
             minors: boolean;
@@ -7024,6 +7232,29 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        AlongChildOut: {
+            /** Format: date-time */
+            came_at: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description 还在场时为空
+             */
+            went_at: string | null;
+        };
+        AlongIn: {
+            child_ids: string[];
+        };
+        AlongOut: {
+            items: components["schemas"]["AlongChildOut"][];
+            may: boolean;
+            /** @description 不能登记随行的原因 */
+            reason: string | null;
+            /** Format: uuid */
+            signup_id: string;
+        };
         ApplyIn: {
             statement: string;
         };
@@ -7109,6 +7340,13 @@ export interface components {
         BeneficiaryOut: {
             name: string;
             phone: string | null;
+        };
+        BesideOut: {
+            /** Format: date-time */
+            came_at: string;
+            name: string;
+            /** Format: date-time */
+            went_at: string | null;
         };
         BulkOfferedOut: {
             done: boolean;
@@ -7334,6 +7572,48 @@ export interface components {
             to_review: number;
             void: number;
         };
+        ChildListOut: {
+            items: components["schemas"]["ChildMemberOut"][];
+        };
+        ChildMemberIn: {
+            consent: boolean;
+            id_number: string;
+            name: string;
+            photos: string[];
+            /** @enum {string} */
+            relation: "父亲" | "母亲" | "祖父母" | "外祖父母" | "其他监护人";
+        };
+        ChildMemberOut: {
+            age: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            guardian_name: string;
+            /** Format: uuid */
+            id: string;
+            id_number: string | null;
+            /** @description 已核定的服务分钟数,满14周岁登记后转入本人 */
+            minutes: number;
+            moves: string[];
+            name: string;
+            photos: string[];
+            reason: string | null;
+            region: string;
+            relation: string;
+            /** @enum {unknown} */
+            state: "pending" | "active" | "refused" | "ended" | "grown";
+            /** @description 等待核定的分钟数 */
+            waiting_minutes: number;
+        };
+        ChildMemberPage: {
+            items: components["schemas"]["ChildMemberOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ChildOut: {
             /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
             bucket: string | null;
@@ -7344,6 +7624,9 @@ export interface components {
             readonly values: {
                 [key: string]: unknown;
             };
+        };
+        ChildReasonIn: {
+            reason: string;
         };
         ClaimIn: {
             /**
@@ -9871,6 +10154,8 @@ export interface components {
             year: number;
         };
         SheetLineOut: {
+            /** @description 随行的未成年人 */
+            children: components["schemas"]["BesideOut"][];
             /** @description 服务记录上的标记 */
             flags: string[];
             /** @description 申报或认定的分钟数 */
@@ -10127,6 +10412,15 @@ export interface components {
             percent: number;
             star: number;
         };
+        StarPolicyIn: {
+            hours: number[];
+            /** Format: date */
+            since: string;
+        };
+        StarPolicyOut: {
+            coming: components["schemas"]["StarVersionOut"][];
+            now: components["schemas"]["StarVersionOut"];
+        };
         StarReasonIn: {
             reason: string;
         };
@@ -10155,6 +10449,12 @@ export interface components {
             service_code?: string;
             /** Format: uuid */
             volunteer_id?: string;
+        };
+        StarVersionOut: {
+            hours: number[];
+            name: string;
+            /** Format: date */
+            since: string;
         };
         StarWholeOut: {
             /** Format: date-time */
@@ -10537,7 +10837,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
             kind_label: string;
             /**
              * Format: uuid
@@ -11004,6 +11304,9 @@ export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
+export type AlongChildOut = components['schemas']['AlongChildOut'];
+export type AlongIn = components['schemas']['AlongIn'];
+export type AlongOut = components['schemas']['AlongOut'];
 export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
@@ -11016,6 +11319,7 @@ export type AwardReasonIn = components['schemas']['AwardReasonIn'];
 export type BackfillIn = components['schemas']['BackfillIn'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
+export type BesideOut = components['schemas']['BesideOut'];
 export type BulkOfferedOut = components['schemas']['BulkOfferedOut'];
 export type BulkOfferIn = components['schemas']['BulkOfferIn'];
 export type BulkOfferItemIn = components['schemas']['BulkOfferItemIn'];
@@ -11044,7 +11348,12 @@ export type CheckRoundIn = components['schemas']['CheckRoundIn'];
 export type CheckRoundOut = components['schemas']['CheckRoundOut'];
 export type CheckRoundsOut = components['schemas']['CheckRoundsOut'];
 export type CheckStatesOut = components['schemas']['CheckStatesOut'];
+export type ChildListOut = components['schemas']['ChildListOut'];
+export type ChildMemberIn = components['schemas']['ChildMemberIn'];
+export type ChildMemberOut = components['schemas']['ChildMemberOut'];
+export type ChildMemberPage = components['schemas']['ChildMemberPage'];
 export type ChildOut = components['schemas']['ChildOut'];
+export type ChildReasonIn = components['schemas']['ChildReasonIn'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
@@ -11337,11 +11646,14 @@ export type StarNoticeOut = components['schemas']['StarNoticeOut'];
 export type StarNoticePage = components['schemas']['StarNoticePage'];
 export type StarPercentIn = components['schemas']['StarPercentIn'];
 export type StarPercentOut = components['schemas']['StarPercentOut'];
+export type StarPolicyIn = components['schemas']['StarPolicyIn'];
+export type StarPolicyOut = components['schemas']['StarPolicyOut'];
 export type StarReasonIn = components['schemas']['StarReasonIn'];
 export type StarRuleIn = components['schemas']['StarRuleIn'];
 export type StarsIn = components['schemas']['StarsIn'];
 export type StarStepOut = components['schemas']['StarStepOut'];
 export type StartIn = components['schemas']['StartIn'];
+export type StarVersionOut = components['schemas']['StarVersionOut'];
 export type StarWholeOut = components['schemas']['StarWholeOut'];
 export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
@@ -13074,6 +13386,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckRoundOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_children: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "pending" | "active" | "refused" | "ended" | "grown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
                 };
             };
             /** @description refused */
@@ -16354,6 +16859,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_my_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
                 };
             };
             /** @description refused */
@@ -21396,6 +21963,41 @@ export interface operations {
             };
         };
     };
+    hours_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_reject: {
         parameters: {
             query?: never;
@@ -22558,6 +23160,107 @@ export interface operations {
             };
         };
     };
+    coming_along_along: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coming_along_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coming_along_take_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signups_confirm: {
         parameters: {
             query?: never;
@@ -23183,6 +23886,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoubtOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_set_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarPolicyOut"];
                 };
             };
             /** @description refused */
@@ -24628,7 +25393,7 @@ export interface operations {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;

@@ -491,6 +491,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of the caller's area, the latest first. */
+        get: operations["children_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -1026,6 +1043,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children who come along, and what they have served. */
+        get: operations["children_my_children"];
+        put?: never;
+        /** Ask that a child of eight to thirteen may come along. */
+        post: operations["children_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/policies": {
         parameters: {
             query?: never;
@@ -1054,6 +1089,24 @@ export interface paths {
         get: operations["privacy_consents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hours a star takes, today and from which day otherwise. */
+        get: operations["stars_policy"];
+        put?: never;
+        /** A1 sets it anew, from a day to come. */
+        post: operations["stars_set_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1979,6 +2032,23 @@ export interface paths {
         };
         /** One call; for managers with who comes, and when. */
         get: operations["musters_muster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child. */
+        get: operations["children_child"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3555,6 +3625,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/{child_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They belong together. */
+        post: operations["children_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not verified. */
+        post: operations["children_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the consent back. */
+        post: operations["children_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{course_id}/cancel": {
         parameters: {
             query?: never;
@@ -3872,6 +3993,23 @@ export interface paths {
         put?: never;
         /** Take the minutes back. */
         post: operations["hours_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drawn for a second look, and it stands. */
+        post: operations["hours_recheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4354,6 +4492,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/{child_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more. */
+        post: operations["children_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/show": {
         parameters: {
             query?: never;
@@ -4450,6 +4605,23 @@ export interface paths {
         put?: never;
         /** Somebody was there and no stamp says so; another person decides. */
         post: operations["attendance_backfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children on this shift: who may come along, and who came. */
+        get: operations["coming_along_along"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6057,6 +6229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/children/bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children are here with me. */
+        post: operations["coming_along_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{complaint_id}/withdraw": {
         parameters: {
             query?: never;
@@ -6493,6 +6682,23 @@ export interface paths {
         put?: never;
         /** It is void from now on. */
         post: operations["certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children/take-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children go before me. */
+        post: operations["coming_along_take_home"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6936,7 +7142,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
             kind_label: string;
             title: string;
             region: string;
@@ -7890,6 +8096,37 @@ export interface components {
             items: components["schemas"]["WardOut"][];
             next: string | null;
         };
+        ChildMemberOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            age: number | null;
+            id_number: string | null;
+            relation: string;
+            region: string;
+            guardian_name: string;
+            /** @enum {unknown} */
+            state: "pending" | "active" | "refused" | "ended" | "grown";
+            /** @description 已核定的服务分钟数,满14周岁登记后转入本人 */
+            minutes: number;
+            /** @description 等待核定的分钟数 */
+            waiting_minutes: number;
+            photos: string[];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ChildMemberPage: {
+            items: components["schemas"]["ChildMemberOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         DivisionOut: {
             code: string;
             name: string;
@@ -8494,6 +8731,8 @@ export interface components {
             settlement_hold: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
+            /** @description 组织者或本队记录员:管签到与申报时长 */
+            keeps_records: boolean;
             editable: boolean;
             moves: string[];
         };
@@ -8820,6 +9059,17 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ChildListOut: {
+            items: components["schemas"]["ChildMemberOut"][];
+        };
+        ChildMemberIn: {
+            name: string;
+            id_number: string;
+            /** @enum {string} */
+            relation: "父亲" | "母亲" | "祖父母" | "外祖父母" | "其他监护人";
+            consent: boolean;
+            photos: string[];
+        };
         MyPolicyOut: {
             /** Format: uuid */
             id: string;
@@ -8861,6 +9111,21 @@ export interface components {
             items: components["schemas"]["ConsentOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        StarVersionOut: {
+            name: string;
+            /** Format: date */
+            since: string;
+            hours: number[];
+        };
+        StarPolicyOut: {
+            now: components["schemas"]["StarVersionOut"];
+            coming: components["schemas"]["StarVersionOut"][];
+        };
+        StarPolicyIn: {
+            hours: number[];
+            /** Format: date */
+            since: string;
         };
         EmergencyEmergencyOut: {
             /** Format: uuid */
@@ -9899,6 +10164,13 @@ export interface components {
             flags: string[];
             metres: number | null;
         };
+        BesideOut: {
+            name: string;
+            /** Format: date-time */
+            came_at: string;
+            /** Format: date-time */
+            went_at: string | null;
+        };
         SheetLineOut: {
             /** Format: uuid */
             signup_id: string;
@@ -9914,6 +10186,8 @@ export interface components {
             minutes: number | null;
             /** @description 服务记录上的标记 */
             flags: string[];
+            /** @description 随行的未成年人 */
+            children: components["schemas"]["BesideOut"][];
         };
         SheetOut: {
             /** Format: uuid */
@@ -10107,6 +10381,9 @@ export interface components {
             coming: boolean;
             /** @default null */
             eta_minutes?: number | null;
+        };
+        ChildReasonIn: {
+            reason: string;
         };
         FaultOut: {
             row: number;
@@ -10323,6 +10600,26 @@ export interface components {
             /** Format: date-time */
             to: string;
             reason: string;
+        };
+        AlongChildOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            came_at: string | null;
+            /**
+             * Format: date-time
+             * @description 还在场时为空
+             */
+            went_at: string | null;
+        };
+        AlongOut: {
+            /** Format: uuid */
+            signup_id: string;
+            may: boolean;
+            /** @description 不能登记随行的原因 */
+            reason: string | null;
+            items: components["schemas"]["AlongChildOut"][];
         };
         CandidateOut: {
             /** @description volunteer 或 team */
@@ -10724,6 +11021,9 @@ export interface components {
         };
         StarReasonIn: {
             reason: string;
+        };
+        AlongIn: {
+            child_ids: string[];
         };
         RedemptionMoveOut: {
             /** Format: uuid */
@@ -11473,7 +11773,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -13780,6 +14080,72 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    children_children: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "active" | "refused" | "ended" | "grown";
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "age": 10,
+                     *           "id_number": "420105********0029",
+                     *           "relation": "母亲",
+                     *           "region": "420105007002",
+                     *           "guardian_name": "刘芳",
+                     *           "state": "pending",
+                     *           "minutes": 0,
+                     *           "waiting_minutes": 0,
+                     *           "photos": [
+                     *             "019a9f3e-0000-7000-8000-0000000000f1"
+                     *           ],
+                     *           "due_at": "2026-11-27T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "created_at": "2026-11-24T02:00:00+00:00",
+                     *           "moves": [
+                     *             "accept",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     inbox_list_divisions: {
         parameters: {
             query?: {
@@ -15490,6 +15856,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -16294,6 +16661,143 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    children_my_children: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "age": 10,
+                     *           "id_number": "420105********0029",
+                     *           "relation": "母亲",
+                     *           "region": "420105007002",
+                     *           "guardian_name": "刘芳",
+                     *           "state": "active",
+                     *           "minutes": 120,
+                     *           "waiting_minutes": 0,
+                     *           "photos": [
+                     *             "019a9f3e-0000-7000-8000-0000000000f1"
+                     *           ],
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "decided_at": "2026-11-25T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "created_at": "2026-11-24T02:00:00+00:00",
+                     *           "moves": [
+                     *             "revoke"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "刘小禾",
+                 *       "id_number": "420105201601010029",
+                 *       "relation": "母亲",
+                 *       "consent": true,
+                 *       "photos": [
+                 *         "019a9f3e-0000-7000-8000-0000000000f1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "pending",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     insurance_my_policies: {
         parameters: {
             query?: never;
@@ -16391,6 +16895,146 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": {
+                     *         "name": "stars-2026-1",
+                     *         "since": "2026-01-01",
+                     *         "hours": [
+                     *           100,
+                     *           300,
+                     *           600,
+                     *           1000,
+                     *           1500
+                     *         ]
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "name": "stars-2027-01-01",
+                     *           "since": "2027-01-01",
+                     *           "hours": [
+                     *             100,
+                     *             300,
+                     *             600,
+                     *             1000,
+                     *             2000
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_set_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hours": [
+                 *         100,
+                 *         300,
+                 *         600,
+                 *         1000,
+                 *         2000
+                 *       ],
+                 *       "since": "2027-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": {
+                     *         "name": "stars-2026-1",
+                     *         "since": "2026-01-01",
+                     *         "hours": [
+                     *           100,
+                     *           300,
+                     *           600,
+                     *           1000,
+                     *           1500
+                     *         ]
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "name": "stars-2027-01-01",
+                     *           "since": "2027-01-01",
+                     *           "hours": [
+                     *             100,
+                     *             300,
+                     *             600,
+                     *             1000,
+                     *             2000
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -20292,6 +20936,63 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MusterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_child: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "pending",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -25112,6 +25813,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -25329,7 +26031,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -27543,6 +28246,204 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    children_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "active",
+                     *       "minutes": 120,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "户口簿照片看不清"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "refused",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": "户口簿照片看不清",
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "ended",
+                     *       "minutes": 120,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     training_cancel_part: {
         parameters: {
             query?: never;
@@ -28878,6 +29779,96 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    hours_recheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已电话回访服务对象,情况属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoursReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "version": 1,
+                     *       "replaces": null,
+                     *       "state": "confirmed",
+                     *       "title": "修灯",
+                     *       "service_day": "2026-11-20",
+                     *       "place": "五里墩社区",
+                     *       "category": "家电维修",
+                     *       "content": "客厅灯不亮",
+                     *       "unit_name": "五里墩社区文明实践站",
+                     *       "region": "420105007001",
+                     *       "team_id": null,
+                     *       "person_in_charge": "刘敏",
+                     *       "started_at": "2026-11-20T09:00:00+08:00",
+                     *       "finished_at": "2026-11-20T10:30:00+08:00",
+                     *       "minutes": 90,
+                     *       "hours": "1.5",
+                     *       "computed_minutes": 90,
+                     *       "lowered_minutes": null,
+                     *       "lowered_reason": null,
+                     *       "credited_minutes": null,
+                     *       "flags": [
+                     *         "RECHECKED"
+                     *       ],
+                     *       "desk": "community",
+                     *       "decided_at": null,
+                     *       "decision_reason": null,
+                     *       "record_due": "2026-12-04T23:59:59+08:00",
+                     *       "due_provisional": false,
+                     *       "colour": null,
+                     *       "moves": [
+                     *         "confirm",
+                     *         "reject"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     redemptions_redemption: {
         parameters: {
             query?: never;
@@ -30067,7 +31058,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -30806,6 +31798,69 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    children_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "ended",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     incidents_show_evidence: {
         parameters: {
             query?: never;
@@ -31125,7 +32180,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -31207,6 +32263,53 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    coming_along_along: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -32169,6 +33272,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -32306,6 +33410,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -32987,6 +34092,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -33813,6 +34919,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -33950,6 +35057,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34085,6 +35193,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34210,6 +35319,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34415,6 +35525,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34549,6 +35660,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34677,6 +35789,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -35969,6 +37082,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -36094,6 +37208,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -37756,6 +38871,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -38847,6 +39963,72 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StarApplicationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    coming_along_bring: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child_ids": [
+                 *         "019a9f3e-0000-7000-8000-0000000000c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40656,6 +41838,72 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    coming_along_take_home: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child_ids": [
+                 *         "019a9f3e-0000-7000-8000-0000000000c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": "2026-11-28T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     pickup_points_remove_keeper: {
         parameters: {
             query?: never;
@@ -40898,6 +42146,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
