@@ -133,9 +133,51 @@ def upgrade() -> None:
         unique=True,
         postgresql_where=sa.text("out_at IS NULL"),
     )
+    op.create_table(
+        "team_breach",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=False),
+        sa.Column("reach", sa.Text(collation="C"), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("answered", sa.Boolean(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_team_breach_team_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_team_breach")),
+        sa.UniqueConstraint("about", name=op.f("uq_team_breach_about")),
+    )
+    op.create_index(
+        "ix_team_breach_open", "team_breach", ["team_id", "created_at"], unique=False,
+        postgresql_where=sa.text("NOT answered"),
+    )
+    op.create_table(
+        "merge_carried",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["merge_case.id"], name=op.f("fk_merge_carried_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_merge_carried")),
+    )
+    op.create_index(op.f("ix_merge_carried_case_id"), "merge_carried", ["case_id"], unique=False)
+    op.create_table(
+        "star_policy",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("hours", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("set_by", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_star_policy")),
+        sa.UniqueConstraint("name", name=op.f("uq_star_policy_name")),
+        sa.UniqueConstraint("since", name=op.f("uq_star_policy_since")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("star_policy")
+    op.drop_table("merge_carried")
+    op.drop_table("team_breach")
     op.drop_index("uq_activity_child_here", table_name="activity_child_presence", postgresql_where=sa.text("out_at IS NULL"))
     op.drop_index("ix_activity_child_presence_signup", table_name="activity_child_presence")
     op.drop_index(op.f("ix_activity_child_presence_child_id"), table_name="activity_child_presence")

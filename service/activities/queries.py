@@ -43,6 +43,7 @@ from service.data import divisions, files, scope, workcalendar
 from service.data.db import db
 from service.volunteers.teams import queries as teams
 from service.web.access import WrongRole
+from service.web.paging import page, unpack_id
 
 
 class NoSuchActivity(NotFound):
@@ -400,6 +401,17 @@ def change_view(actor: Actor, found: Activity, wanted: ActivityChange) -> dict[s
         "wanted": wanted.wanted, "reason": wanted.reason, "note": wanted.note, "created_at": wanted.created_at,
         "decided_at": wanted.decided_at, "moves": CHANGES.open_to(wanted.state, relations(actor, found)),
     }
+
+
+def changes_of(actor: Actor, activity_id: UUID, *, after: str | None, limit: int) -> dict[str, Any]:
+    """What was asked to be changed, as far as the caller may see it (its organisers and its area), the latest first."""
+    found = activity(activity_id)
+    query = select(ActivityChange).where(ActivityChange.activity_id == found.id)
+    if (last := unpack_id(after)) is not None:
+        query = query.where(ActivityChange.id < last)
+    rows = db.session.scalars(query.order_by(ActivityChange.id.desc()).limit(limit + 1)).all()
+    answer = page(rows, limit, lambda row: (row.id,))
+    return answer | {"items": [change_view(actor, found, row) for row in answer["items"]]}
 
 
 def told_change(actor: Actor, wanted: ActivityChange) -> dict[str, Any]:
