@@ -90,7 +90,7 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /photos": lambda world: {"purpose": "finish"},
     "POST /me/children": lambda world: {
         **world.child, "id_number": invent_id_number(date(clock.now().year - 11, 1, 1), "male", 78),
-        "photos": [world.rows["photo_id"]],
+        "photos": [world.spare_proof],
     },
     "POST /imports": lambda world: {"kind": "volunteers", "file": ""},
     "GET /imports/template": lambda world: {"kind": "teams"},
