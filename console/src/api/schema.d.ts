@@ -93,7 +93,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every change that was asked for, and what came of it, the latest first. */
+        get: operations["activity_changes_changes"];
         put?: never;
         /** Another time, place or risk: asks the reviewer. */
         post: operations["activity_changes_ask"];
@@ -6932,6 +6933,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ActivityChangePage: {
+            items: components["schemas"]["ActivityChangeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ActivityComplaintIn: {
             /** @enum {string} */
             kind: "虚假活动" | "强制参加" | "收费" | "安全" | "隐私" | "其他";
@@ -11287,6 +11293,7 @@ export type ActivitiesPlaceOut = components['schemas']['ActivitiesPlaceOut'];
 export type ActivitiesReasonIn = components['schemas']['ActivitiesReasonIn'];
 export type ActivitiesWhyIn = components['schemas']['ActivitiesWhyIn'];
 export type ActivityChangeOut = components['schemas']['ActivityChangeOut'];
+export type ActivityChangePage = components['schemas']['ActivityChangePage'];
 export type ActivityComplaintIn = components['schemas']['ActivityComplaintIn'];
 export type ActivityComplaintOut = components['schemas']['ActivityComplaintOut'];
 export type ActivityComplaintPage = components['schemas']['ActivityComplaintPage'];
@@ -11921,6 +11928,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_changes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangePage"];
                 };
             };
             /** @description refused */

@@ -5639,7 +5639,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every change that was asked for, and what came of it, the latest first. */
+        get: operations["activity_changes_changes"];
         put?: never;
         /** Another time, place or risk: asks the reviewer. */
         post: operations["activity_changes_ask"];
@@ -10885,6 +10886,11 @@ export interface components {
             policy_number?: string;
             /** @description 所有未开始班次顺延的分钟数,负数为提前 */
             later_minutes?: number;
+        };
+        ActivityChangePage: {
+            items: components["schemas"]["ActivityChangeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         SignupIn: {
             /** Format: uuid */
@@ -37226,6 +37232,65 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    activity_changes_changes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d5",
+                     *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "kind": "edit",
+                     *           "state": "approved",
+                     *           "wanted": {
+                     *             "address": "社区广场"
+                     *           },
+                     *           "reason": "原场地维修",
+                     *           "note": null,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "approve",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityChangePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
