@@ -169,7 +169,6 @@ def upgrade() -> None:
         sa.Column("set_by", sa.Uuid(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_star_policy")),
-        sa.UniqueConstraint("name", name=op.f("uq_star_policy_name")),
         sa.UniqueConstraint("since", name=op.f("uq_star_policy_since")),
     )
 

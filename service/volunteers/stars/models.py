@@ -95,7 +95,7 @@ class StarPolicy(Timed, Scoped, db.Model):
     __rules__ = Rules(public="true", append_only=True)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
     since: Mapped[date] = mapped_column(unique=True)
     hours: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     set_by: Mapped[UUID]
