@@ -155,7 +155,7 @@ SELECT r.id FROM service_order o JOIN service_record r ON r.source = 'order:' ||
 WHERE v.person_id IN (o.requester_id, o.beneficiary_id, o.proxy_id)
 --- hours come of volunteer service alone
 SELECT e.id, r.source FROM hour_entry e JOIN service_record r ON r.id = e.record_id
-WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo')
+WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo', 'child')
 --- a deadline in working days ends with its day
 SELECT id, due FROM (
     SELECT id, record_due FROM service_record UNION ALL SELECT id, record_due FROM activity_shift
@@ -205,6 +205,12 @@ SELECT person_id, count(*) FROM activity_presence WHERE out_at IS NULL GROUP BY 
 SELECT u.id, u.state FROM activity_signup u
 WHERE (u.state = 'checked_in') <> EXISTS (
     SELECT 1 FROM activity_presence p WHERE p.signup_id = u.id AND p.out_at IS NULL)
+--- a child is nowhere without its guardian
+SELECT c.id FROM activity_child_presence c JOIN activity_presence p ON p.id = c.presence_id
+WHERE c.in_at < p.in_at OR c.person_id <> p.person_id
+--- a child's hours stand with the guardian's and are never more
+SELECT h.id, h.state, r.state AS beside FROM child_hours h JOIN service_record r ON r.id = h.record_id
+WHERE h.carried_to IS NULL AND h.state = 'confirmed' AND (r.state <> 'confirmed' OR h.minutes > r.credited_minutes)
 --- only a settled shift has no-shows, and it expects nobody any more
 SELECT u.id, u.state, h.state AS shift FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
 WHERE (u.state = 'no_show' AND h.state <> 'settled')

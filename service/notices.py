@@ -21,7 +21,11 @@ NOTICES: dict[str, Notice] = {
     "manager-proposed": Notice("有管理员账号待审核", "区划 {area} 有一个新的管理员账号等待您审核。"),
     "manager-refused": Notice("账号未通过审核", "您提交的管理员账号(区划 {area})未通过审核,原因见账号记录。"),
     # one's own data
+    "child-active": Notice("孩子可以随行了", "社区已核实监护关系,您签到后可在“我的报名”中为孩子登记随行。"),
+    "child-fourteen": Notice("孩子满14周岁了", "孩子已满14周岁,不再随行;由本人登记为志愿者后,已核定的时长转入本人名下。"),
+    "child-refused": Notice("随行申请未通过", "您为孩子提交的随行申请未通过,原因请在“监护人”页面查看。"),
     "account-closing": Notice("账号注销已受理", "您的账号将于 {day} 注销,此前可随时在“隐私与登录”中撤销。"),
+    "copy-failed": Notice("个人信息副本未能生成", "很抱歉,您申请的个人信息副本没有生成,请重新申请;仍不成功请联系社区。"),
     "copy-ready": Notice("个人信息副本已生成", "您申请的个人信息副本已生成,3 天内可下载一次。"),
     "correction-granted": Notice("更正申请已通过", "您申请更正的登记信息已更新。"),
     "correction-refused": Notice("更正申请未通过", "您申请更正的登记信息未通过,原因请查看。"),

@@ -28,6 +28,7 @@ from service.points.family import actions as family
 from service.points.redemptions import actions as redemptions
 from service.points.states import CivicKind
 from service.volunteers.certificates import actions as certificates
+from service.volunteers.children import actions as children
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
@@ -88,7 +89,13 @@ def _trust(fact: HoursConfirmed) -> None:
 
 
 def _trust_no_more(fact: HoursReversed) -> None:
+    if fact.source.startswith("child:"):
+        return  # brought no credit, and costs none
     credit.count(fact.volunteer_id, f"reversed:{fact.record_id}", -credit_rules.VERIFIED_HOURS, "服务时长已冲销")
+
+
+def _grow_up(fact: VolunteerActivated) -> None:
+    children.carry_over(system("childhood"), fact.volunteer_id)
 
 
 def _settle(fact: HoursConfirmed | HoursRejected) -> None:
@@ -176,12 +183,12 @@ def _give_up_redemption(fact: FrozenPointsNeeded) -> None:
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
-    HoursConfirmed: (_earn, _trust, _settle),
-    HoursRejected: (_settle,),
+    HoursConfirmed: (_earn, _trust, children.confirm_with, _settle),
+    HoursRejected: (children.reject_with, _settle),
     PointsReleased: (_earn_at_last,),
-    HoursReversed: (_claw_back, _trust_no_more, _void, _fall),
+    HoursReversed: (_claw_back, _trust_no_more, children.reverse_with, _void, _fall),
     StarChanged: (_keep_star,),
-    VolunteerActivated: (_welcome,),
+    VolunteerActivated: (_welcome, _grow_up),
     VolunteerSuspended: (_let_go,),
     LeaderChanged: (_new_leader,),
     MemberLeft: (_let_member_go,),

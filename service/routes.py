@@ -14,6 +14,7 @@ from service.activities.api import bp as activities
 from service.activities.attendance.api import bp as attendance
 from service.activities.billboard.api import bp as activity_list
 from service.activities.changes.api import bp as activity_changes
+from service.activities.children.api import bp as coming_along
 from service.activities.signups.api import bp as signups
 from service.activities.waivers.api import bp as waivers
 from service.clock_api import bp as the_clock
@@ -60,6 +61,7 @@ from service.volunteers.api import bp as volunteers
 from service.volunteers.awards.api import bp as awards
 from service.volunteers.card.api import bp as card
 from service.volunteers.certificates.api import bp as certificates
+from service.volunteers.children.api import bp as children
 from service.volunteers.corrections.api import bp as corrections
 from service.volunteers.credit.api import bp as credit
 from service.volunteers.external.api import bp as external
@@ -99,7 +101,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
          aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
          station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures, quiz, role_models,
-         rumours, contributions)
+         rumours, contributions, children, coming_along)
 
 
 def register(app: APIFlask) -> None:

@@ -22,6 +22,7 @@ export const router = createRouter({
     { path: '/teams', component: () => import('./pages/TeamsPage.vue'), meta: { title: '队伍', upTo: 4 } },
     { path: '/checks', component: () => import('./pages/ChecksPage.vue'), meta: { title: '年审', upTo: 3 } },
     { path: '/musters', component: () => import('./pages/MustersPage.vue'), meta: { title: '应急集结', upTo: 3 } },
+    { path: '/emergencies', component: () => import('./pages/EmergenciesPage.vue'), meta: { title: '应急状态', upTo: 3 } },
     { path: '/records', component: () => import('./pages/RecordsPage.vue'), meta: { title: '服务时长', upTo: 4 } },
     { path: '/proof', component: () => import('./pages/ProofPage.vue'), meta: { title: '认定与证明', upTo: 3 } },
     { path: '/complaints', component: () => import('./pages/ComplaintsPage.vue'), meta: { title: '投诉', upTo: 3 } },

@@ -13,7 +13,7 @@ KINDS: Final = {
     "certificate": "资格证书待核验", "record": "服务记录待审核", "record-anomaly": "异常时长待核查",
     "team-review": "队伍待审核", "team-closing": "队伍申请解散", "manager-approve": "管理员账号待审核",
     "correction": "登记信息更正待审核", "external": "外部时长待核验", "incident": "事故待处理",
-    "import": "批量导入待审核", "merge": "重复登记待合并",
+    "child": "随行未成年人待核验", "import": "批量导入待审核", "merge": "重复登记待合并",
     "objection": "时长异议待处理", "star": "星级申请待办理", "award": "表彰待核验", "paper": "证明作废待审核",
     "team-merger": "队伍合并待审核", "team-leader": "队长待指定", "team-appeal": "退队申诉待处理",
     "team-check": "年审待核定", "team-mended": "整改待核验", "incubation": "孵化申请待办理", "booking": "场所预约待审核",

@@ -425,12 +425,9 @@ def is_promised(volunteer_id: UUID, starts_at: datetime, ends_at: datetime) -> b
         return db.session.scalar(found.limit(1)) is not None
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, order_id: UUID) -> bool:
     """Whoever may see an order's address may see its photos."""
-    kind, _, order_id = about.partition(":")
-    if kind != "order":
-        return False
-    found = db.session.scalar(select(Order).where(Order.id == UUID(order_id)))
+    found = db.session.scalar(select(Order).where(Order.id == order_id))
     if found is None:
         return False
     standing = relations(actor, found)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +19,7 @@ from sqlalchemy import text
 
 from service import routes
 from service.core import clock
+from service.core.identity import invent_id_number
 from service.core.workdays import service_day
 from service.data.db import db
 from service.web import boundary
@@ -109,6 +110,10 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /redemptions/look-up": lambda world: {"code": world.pickup_code},
     "POST /redemptions/<redemption_id>/pick-up": lambda world: {"code": world.pickup_code},
     "POST /photos": lambda world: {"purpose": "finish"},
+    "POST /me/children": lambda world: {
+        **world.child, "id_number": invent_id_number(date(clock.now().year - 11, 1, 1), "male", 78),
+        "photos": [world.spare_proof],
+    },
     "POST /imports": lambda world: {"kind": "volunteers", "file": ""},
     "GET /imports/template": lambda world: {"kind": "teams"},
     "POST /incidents": lambda world: {"kind": "摔伤", "happened_at": at(-1), "place": "楼道", "text": "扭伤了脚踝"},

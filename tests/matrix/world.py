@@ -18,6 +18,7 @@ from service.accounts import actions as accounts
 from service.activities.models import NoShowWaiver
 from service.core import clock
 from service.core.actors import system
+from service.core.identity import invent_id_number
 from service.core.workdays import service_day
 from service.dashboard import actions as board
 from service.data import inbox
@@ -530,6 +531,14 @@ class World:
         award = volunteer.done("/me/awards", {
             "title": "优秀志愿者", "issuer": "汉阳区文明办", "level": "区级", "awarded_on": "2025-12-05",
         })
+        proof, self.spare_proof = (
+            self.ask("volunteer", "POST", "/photos", files=True, body={"purpose": "evidence"}).json["id"] for _ in range(2)
+        )
+        self.child = {
+            "name": "王小禾", "id_number": invent_id_number(today.replace(year=today.year - 10, day=1), "female", 77),
+            "relation": "父亲", "consent": True,
+        }
+        child = volunteer.done("/me/children", self.child | {"photos": [proof]})
         year = volunteer.done("/me/year-review/share", {"year": today.year})
         owner, stranger = UUID(volunteer.person_id), UUID(self.story.resident().person_id)
         with self.as_job():
@@ -553,11 +562,11 @@ class World:
         self.paper = paper
         self.rows |= {
             "paper_id": paper["id"], "objection_id": objection["id"], "award_id": award["id"], "star_id": star,
-            "notice_id": notice, "year_token": year["token"],
+            "notice_id": notice, "year_token": year["token"], "child_id": child["id"],
         }
         self.tables |= {
             "paper_id": "service_certificate", "objection_id": "hours_objection", "award_id": "award",
-            "star_id": "star_application", "notice_id": "star_application",
+            "star_id": "star_application", "notice_id": "star_application", "child_id": "child_member",
         }
 
     def _about_teams(self) -> None:

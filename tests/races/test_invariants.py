@@ -21,6 +21,11 @@ _CHECKED = f"""
     SELECT gen_random_uuid(), now(), id, (SELECT id FROM team_check_round), reach, 2025, 'asked', now(), false,
            array[]::text[]
     FROM team WHERE id = {_ONE.format('team')};"""
+_CHILD = """
+    INSERT INTO child_member (id, created_at, guardian_id, volunteer_id, region, name, id_number_index, relation, state,
+                              due_provisional)
+    SELECT gen_random_uuid(), now(), person_id, id, region, '小禾', 'x', '母亲', 'active', false FROM volunteer
+    WHERE id = (SELECT volunteer_id FROM {} ORDER BY id LIMIT 1);"""
 # What a bug, a bad restore or a clumsy hand would do; with the constraints that would have stopped it taken away first.
 SPOILT = {
     "every journal adds up to zero": f"UPDATE posting SET amount = amount + 1 WHERE id = {_ONE.format('posting')}",
@@ -89,6 +94,17 @@ SPOILT = {
     "nobody is checked in at two places": """
         {copy}('activity_presence', 'out_at IS NULL', 'id', 'gen_random_uuid()', 'signup_id', 'gen_random_uuid()')""",
     "whoever is checked in has come and not gone": "UPDATE activity_presence SET out_at = in_at + interval '1 hour'",
+    "a child is nowhere without its guardian": _CHILD.format("activity_presence") + """
+    INSERT INTO activity_child_presence (id, created_at, child_id, presence_id, signup_id, activity_id, region, person_id,
+                                         in_at)
+    SELECT gen_random_uuid(), now(), c.id, p.id, p.signup_id, p.activity_id, p.region, p.person_id,
+           p.in_at - interval '1 hour' FROM activity_presence p, child_member c ORDER BY p.id LIMIT 1""",
+    "a child's hours stand with the guardian's and are never more": _CHILD.format("service_record") + """
+    INSERT INTO child_hours (id, created_at, child_id, guardian_id, region, source, record_id, title, service_day, periods,
+                             computed_minutes, minutes, state)
+    SELECT gen_random_uuid(), now(), c.id, c.guardian_id, r.region, r.source, r.id, r.title, r.service_day, r.periods,
+           r.credited_minutes + 1, r.credited_minutes + 1, 'confirmed'
+    FROM service_record r, child_member c WHERE r.state = 'confirmed' ORDER BY r.id LIMIT 1""",
     "only a settled shift has no-shows, and it expects nobody any more":
         "UPDATE activity_signup SET state = 'no_show' WHERE state = 'checked_in'",
     "nobody moved up past somebody who came before": """

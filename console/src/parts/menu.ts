@@ -4,7 +4,7 @@ import type { Component } from 'vue'
 import {
   AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Document, FirstAidKit, Flag,
   Goods, House, Location, Medal, Monitor, Notebook, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets, Timer,
-  Upload, User, UserFilled,
+  Upload, User, UserFilled, Warning,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -24,6 +24,7 @@ export const MENU: Entry[] = [
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
   { path: '/checks', label: '年审', icon: Checked, upTo: 3 },
   { path: '/musters', label: '集结', icon: AlarmClock, upTo: 3 },
+  { path: '/emergencies', label: '应急', icon: Warning, upTo: 3 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },

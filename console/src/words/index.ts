@@ -83,19 +83,20 @@ export const RECORD_STATES: Record<string, string> = {
   pending: '待核定', anomaly: '异常', confirmed: '已核定', rejected: '已驳回', reversed: '已冲销',
 }
 export const RECORD_MOVES: Record<string, string> = {
-  propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', escalate: '升级',
+  propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', recheck: '复查', escalate: '升级',
 }
 export const RECORD_FLAGS: Record<string, string> = {
   OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', LONG: '时间过长', OVER_WINDOW: '超出时段', SHORT: '时间过短', GEO: '在围栏外',
   NO_GPS: '无定位', ROLL: '集体点名', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划',
   MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务',
-  OBJECTION: '经异议更正',
+  OBJECTION: '经异议更正', RECHECK: '抽中复查', RECHECKED: '复查无误',
 }
-export const PROOF_STATES: Record<'paper' | 'objection' | 'star' | 'award', Record<string, string>> = {
+export const PROOF_STATES: Record<'paper' | 'objection' | 'star' | 'award' | 'child', Record<string, string>> = {
   paper: { issued: '有效', sealed: '已盖章', questioned: '待审核作废', revoked: '已作废' },
   objection: { open: '待答复', agreed: '队长已认可', refused: '未认可', appealed: '街道复核', upheld: '成立', dismissed: '不成立', withdrawn: '已撤回' },
   star: { applied: '待初审', checked: '待认定', publicity: '公示中', objected: '有异议', awarded: '已认定', refused: '未通过', withdrawn: '已撤回', revoked: '已撤销' },
   award: { pending: '待核验', verified: '已核验', refused: '未通过', withdrawn: '已撤回' },
+  child: { pending: '待核实', active: '可以随行', refused: '未通过', ended: '不再随行', grown: '已本人登记' },
 }
 export const PROOF_MOVES: Record<string, string> = {
   object: '提出异议', agree: '认可', refuse: '不认可', appeal: '请求复核', accept: '接受答复', 'pass-up': '转街道', remind: '转区级', uphold: '异议成立',

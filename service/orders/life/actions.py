@@ -222,11 +222,7 @@ def wanted_again(order: Order) -> None:
 
 def tell(order: Order, people: Iterable[UUID | None], template: str, **facts: Any) -> None:
     """A notice to each of these people."""
-    for person_id in {person for person in people if person is not None}:
-        outbox.post(
-            "notice", f"order:{order.id}", person_id=person_id, template=template, urgent=order.urgent,
-            number=order.number, **facts,
-        )
+    outbox.tell(people, f"order:{order.id}", template, urgent=order.urgent, number=order.number, **facts)
 
 
 def tell_requester(order: Order, template: str, **facts: Any) -> None:

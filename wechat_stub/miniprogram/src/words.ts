@@ -160,6 +160,11 @@ export const MEMBER_STATES: Record<string, string> = {
 }
 export const MEMBER_ROLES: Record<string, string> = { leader: '队长', deputy: '副队长', recorder: '记录员', member: '队员' }
 
+export const RELATIONS = ['父亲', '母亲', '祖父母', '外祖父母', '其他监护人'].map((word) => ({ value: word, word }))
+export const CHILD_STATES: Record<string, { word: string; tone: Tone }> = {
+  pending: { word: '等社区核实', tone: 'go' }, active: { word: '可以随行', tone: 'done' }, refused: { word: '未通过', tone: 'bad' },
+  ended: { word: '不再随行', tone: 'off' }, grown: { word: '已本人登记', tone: 'off' },
+}
 export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
