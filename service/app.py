@@ -21,6 +21,7 @@ from service.data.db import db, engine_options
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
+from service.orders.wishes import queries as wishes
 from service.outside import queue, wechat
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
@@ -94,7 +95,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     announce.plug(reactions.REACTIONS)
     ports.plug(
         "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
-        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
+        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo, wishes.may_see_photo,
     )
     ports.plug(
         "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of

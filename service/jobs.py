@@ -25,6 +25,9 @@ from service.data import audit, files, idempotency
 from service.data.db import db
 from service.exports import actions as exports
 from service.orders.deadlines import actions as orders
+from service.orders.groups import actions as groups
+from service.orders.places import actions as places
+from service.orders.wishes import actions as wishes
 from service.points import actions as points
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
@@ -77,6 +80,9 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-offers": orders.sweep_offers,
     "sweep-orders": orders.sweep_orders,
     "sweep-unmanned": orders.sweep_unmanned,
+    "sweep-menu-places": places.sweep_places,
+    "sweep-group-orders": groups.sweep_groups,
+    "sweep-wishes": wishes.sweep_wishes,
     "sweep-activities": activities.sweep_activities,
     "sweep-shifts": activities.sweep_shifts,
     "sweep-invitations": activities.sweep_invitations,

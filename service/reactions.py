@@ -13,8 +13,11 @@ from service.activities.leaving import actions as leaving_activities
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
+from service.orders.groups import actions as groups
 from service.orders.leaving import actions as leaving_orders
+from service.orders.menu import actions as menu
 from service.orders.offers import actions as offers
+from service.orders.wishes import actions as wishes
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
 from service.points.redemptions import actions as redemptions
@@ -93,6 +96,7 @@ def _welcome(fact: VolunteerActivated) -> None:
 
 def _let_go(fact: VolunteerSuspended) -> None:
     offers.let_go(system("suspended"), fact.person_id)
+    wishes.let_go(fact.person_id)
     signups.let_go(system("suspended"), fact.person_id)
 
 
@@ -106,6 +110,7 @@ def _new_leader(fact: LeaderChanged) -> None:
 
 
 def _let_team_go(fact: TeamStopped) -> None:
+    menu.stop_team(system("team-stopped"), fact.team_id)
     offers.let_team_go(system("team-stopped"), fact.team_id)
     activities.stop_team(system("team-stopped"), fact.team_id)
     objections.leave_to_the_community(fact.team_id)
@@ -113,6 +118,8 @@ def _let_team_go(fact: TeamStopped) -> None:
 
 def _begin_leaving(fact: AccountClosing) -> None:
     offers.let_go(system("leaving"), fact.person_id)
+    wishes.let_go(fact.person_id)
+    groups.leave_all(fact.person_id)
     signups.let_go(system("leaving"), fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
     leaving_volunteers.begin(system("leaving"), fact.person_id)
@@ -125,6 +132,7 @@ def _stay(fact: AccountStays) -> None:
 def _forget(fact: AccountClosed) -> None:
     points.void(fact.person_id, source=f"closing:{fact.person_id}")
     leaving_orders.forget(fact.person_id)
+    wishes.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
 
@@ -143,6 +151,7 @@ def _carry_debt_back(fact: MergeUndone) -> None:
 
 def _hand_work_over(fact: TeamMerged) -> None:
     into = teams.team(fact.into_id)
+    menu.stop_team(system("team-merged"), fact.team_id)
     offers.change_team(system("team-merged"), fact.team_id, fact.into_id, fact.leader_before, fact.leader_after)
     activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
 

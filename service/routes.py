@@ -26,8 +26,12 @@ from service.inbox_api import bp as inbox
 from service.map.api import bp as stations
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
+from service.orders.groups.api import bp as groups
+from service.orders.menu.api import bp as menu
 from service.orders.offers.api import bp as offers
 from service.orders.service.api import bp as serving
+from service.orders.wall.api import bp as wall
+from service.orders.wishes.api import bp as wishes
 from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.points.counter.api import bp as counter
@@ -75,7 +79,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
          certificates, objections, stars, awards, yearbook,
          activity_list, activities, activity_changes, signups, attendance, waivers, aftercare, emergency,
-         orders, offers, serving, complaints, dashboard, desk, exports)
+         orders, offers, serving, complaints, menu, groups, wishes, wall, dashboard, desk, exports)
 
 
 def register(app: APIFlask) -> None:

@@ -24,7 +24,9 @@ EMERGENCY_WORDS = ("着火", "火灾", "救命", "自杀", "昏迷", "煤气泄�
 EMERGENCY_NUMBERS = ("110", "119", "120")
 EMERGENCY_ADVICE = "如遇紧急危险,请立即拨打 110(公安)、119(消防)、120(急救)。"
 
-PARTS = {"asked": ("requester", "beneficiary", "proxy"), "served": ("assignee", "leader"), "offered": ("offered",)}
+PARTS = {
+    "asked": ("requester", "beneficiary", "proxy", "participant"), "served": ("assignee", "leader"), "offered": ("offered",),
+}
 PHOTOS = 9
 OPEN_ORDERS = 3  # P-10, per beneficiary (R6)
 OPEN_CLAIMS = 3  # OD09
