@@ -34,7 +34,7 @@ PUBLIC = {  # read by anybody, whole rows
     "division", "workday_override", "demo_clock", "station", "point_rule", "team", "activity", "activity_post",
     "activity_shift", "activity_report", "course", "donation_entry", "emergency", "external_policy", "good", "good_stock",
     "pickup_point",
-    "team_check_round",
+    "team_check_round", "menu_item", "menu_slot", "group_order", "wish",
 }
 NOT_OURS = {"alembic_version"}
 

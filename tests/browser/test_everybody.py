@@ -40,11 +40,12 @@ def walked(window, addresses):
     return found
 
 
-def addresses_on_the_phone(order, team, station, course, activity, shift, signup):
+def addresses_on_the_phone(order, team, station, course, activity, shift, signup, item):
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
         "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/team/manage": team,
         "pages/map/station": station, "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/menu/team": team, "pages/menu/item": item,
         "pages/activity/shift": f"{shift}&activity={activity}", "pages/activity/signup": signup,
     }
     return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]
@@ -70,6 +71,8 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     chen = neighbours.people["chen"]
     mine = [one["id"] for one in chen.get("/me/signups")["items"]]
     signup = mine[0] if mine else chen.post(f"/activities/{activity}/signups", agreed)["id"]
+    offered = person.get("/menu?limit=1")["items"]
+    item = offered[0]["id"] if offered else order
     found = {}
     for who in (resident, volunteer):
         if mode == "elder":
@@ -77,7 +80,7 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup))
+        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup, item))
 
     assert found == {}
 

@@ -92,7 +92,7 @@ def test_OD01_only_an_active_team_offers_and_its_leader_alone(menu, story, as_jo
     item, wanted = menu.on()
     assert stranger.post(f"/menu/{item}/take-off", {"reason": "试试"}).status in (403, 404)
 
-    story.street().done(f"/teams/{menu.team_id}/rectify", {"reason": "资料过期", "days": 10})
+    story.manager("district").done(f"/teams/{menu.team_id}/rectify", {"reason": "资料过期"})
 
     assert menu.leader.post("/menu", item_of(menu.team_id)).problem == "team-not-active"
     assert story.resident().post(f"/menu-slots/{wanted}/hold").problem == "not-on-menu"
@@ -218,7 +218,7 @@ def test_NW05_a_speaker_is_booked_for_an_audience(menu, story):
 def test_a_stopped_teams_items_leave_the_menu(menu, story, anyone):
     item, _ = menu.on()
 
-    story.street().done(f"/teams/{menu.team_id}/rectify", {"reason": "资料过期", "days": 10})
+    story.manager("district").done(f"/teams/{menu.team_id}/rectify", {"reason": "资料过期"})
     story.manager("district").done(f"/teams/{menu.team_id}/suspend", {"reason": "逾期未改"})
 
     assert anyone.get(f"/menu/{item}").status == 404

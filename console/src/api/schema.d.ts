@@ -1575,6 +1575,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/group-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people gather for. */
+        get: operations["groups_groups"];
+        put?: never;
+        /** The community opens one. */
+        post: operations["groups_open_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["groups_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community calls it off. */
+        post: operations["groups_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would like it, too. */
+        post: operations["groups_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["groups_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardianships/{link_id}/agree": {
         parameters: {
             query?: never;
@@ -3202,6 +3288,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams offer. */
+        get: operations["menu_items"];
+        put?: never;
+        /** A leader writes down what the team offers. */
+        post: operations["menu_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order for the slot held. */
+        post: operations["menu_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["menu_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not then after all. */
+        post: operations["menu_close_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a place for a quarter of an hour. */
+        post: operations["menu_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service, and when it can be had. */
+        get: operations["menu_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On the menu. */
+        post: operations["menu_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is not on. */
+        post: operations["menu_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it again, after another review. */
+        post: operations["menu_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the team. */
+        post: operations["menu_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When it can be had, and how often. */
+        post: operations["menu_open_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the review. */
+        post: operations["menu_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new orders. */
+        post: operations["menu_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mergers": {
         parameters: {
             query?: never;
@@ -4327,6 +4635,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have said about this order. */
+        get: operations["wall_choice"];
+        put?: never;
+        /** What of it the wall may say. */
+        post: operations["wall_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/bulk-offer": {
         parameters: {
             query?: never;
@@ -4389,6 +4715,23 @@ export interface paths {
         put?: never;
         /** The managers have looked. */
         post: operations["service_close_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is asked for and done, and nobody's name. */
+        get: operations["wall_wall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6665,6 +7008,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wished for. */
+        get: operations["wishes_wishes"];
+        put?: never;
+        /** A clerk writes down what somebody needs. */
+        post: operations["wishes_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wish. */
+        get: operations["wishes_wish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I bring it. */
+        post: operations["wishes_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not wished for any more. */
+        post: operations["wishes_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The beneficiary says it has come. */
+        post: operations["wishes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been brought. */
+        post: operations["wishes_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has not come. */
+        post: operations["wishes_deny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot after all. */
+        post: operations["wishes_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The public pool of donated points gives it. */
+        post: operations["wishes_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second manager shows it to everybody. */
+        post: operations["wishes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thirty days more. */
+        post: operations["wishes_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/year-reviews/{year_token}": {
         parameters: {
             query?: never;
@@ -7217,6 +7748,24 @@ export interface components {
             /** @description 默认风险:low、mid、high */
             risk: string;
         };
+        CellOut: {
+            category: string;
+            /**
+             * Format: date
+             * @description 该月第一天
+             */
+            month: string;
+            orders: number;
+            /**
+             * @description going 进行中,done 已完成,unserved 未能安排
+             * @enum {string}
+             */
+            state: "going" | "done" | "unserved";
+            street: string;
+            street_name: string | null;
+            /** @description 点单人同意显示的标题 */
+            titles: string[];
+        };
         CertificateIn: {
             /** @default null */
             issuer?: string | null;
@@ -7701,6 +8250,10 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        DeliverIn: {
+            note: string;
+            photos?: string[];
+        };
         DemoPeopleOut: {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
@@ -8117,11 +8670,83 @@ export interface components {
         GoodReasonIn: {
             reason: string;
         };
+        GrantIn: {
+            note: string;
+            points: number;
+        };
         GrantOut: {
             area: string | null;
             /** Format: uuid */
             grant: string | null;
             role: string;
+        };
+        GroupIn: {
+            address: string;
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /** Format: date-time */
+            closes_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            least: number;
+            most: number;
+            place: components["schemas"]["PlaceSchema"];
+            region: string;
+            /** Format: date-time */
+            starts_at: string;
+            /**
+             * Format: uuid
+             * @description 成单后先请这支队伍
+             * @default null
+             */
+            team_id?: string | null;
+            text: string;
+            title: string;
+        };
+        GroupOut: {
+            address: string;
+            category: string;
+            /** Format: date-time */
+            closes_at: string;
+            community: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            i_am_in: boolean;
+            /** Format: uuid */
+            id: string;
+            joined: number;
+            least: number;
+            most: number;
+            moves: string[];
+            my_code: string | null;
+            note: string | null;
+            /** Format: uuid */
+            order_id: string | null;
+            place: components["schemas"]["OrdersPlaceOut"];
+            region: string;
+            /**
+             * @description gathering 凑单中,under_way 进行中,over 已结束
+             * @enum {string}
+             */
+            stage: "gathering" | "under_way" | "over";
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "open" | "formed" | "failed" | "cancelled";
+            /** Format: uuid */
+            team_id: string | null;
+            text: string;
+            title: string;
+        };
+        GroupPage: {
+            items: components["schemas"]["GroupOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        GroupReasonIn: {
+            reason: string;
         };
         GuardianIn: {
             phone: string;
@@ -8357,6 +8982,103 @@ export interface components {
         InviteIn: {
             number: string;
         };
+        ItemEditIn: {
+            /** @enum {string} */
+            category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind?: "service" | "talk";
+            lead_hours?: number;
+            served?: string;
+            text?: string;
+            title?: string;
+        };
+        ItemIn: {
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind: "service" | "talk";
+            /**
+             * @description 须提前多少小时预约
+             * @default 24
+             */
+            lead_hours?: number;
+            /** @description 服务范围:区、街道或社区 */
+            served: string;
+            /** Format: uuid */
+            team_id: string;
+            text: string;
+            title: string;
+        };
+        ItemOut: {
+            category: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            held: components["schemas"]["PlaceHeldOut"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "service" | "talk";
+            lead_hours: number;
+            moves: string[];
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            note: string | null;
+            region: string;
+            served: string;
+            served_name: string | null;
+            slots: components["schemas"]["MenuSlotOut"][];
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+            title: string;
+        };
+        ItemShortOut: {
+            category: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "service" | "talk";
+            lead_hours: number;
+            moves: string[];
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            region: string;
+            served: string;
+            served_name: string | null;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+            title: string;
+        };
+        ItemShortPage: {
+            items: components["schemas"]["ItemShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         KeeperGoneIn: {
             /** Format: uuid */
             person_id: string;
@@ -8557,6 +9279,41 @@ export interface components {
             items: components["schemas"]["MembershipOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        MenuOrderIn: {
+            address: string;
+            /** @enum {string} */
+            audience?: "社区居民" | "老年人" | "学生" | "企业职工" | "机关单位" | "商户" | "其他";
+            /** @default null */
+            on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
+            people?: number;
+            place: components["schemas"]["PlaceSchema"];
+            /** @default null */
+            region?: string | null;
+            risk_note: string;
+            text?: string;
+        };
+        MenuReasonIn: {
+            reason: string;
+        };
+        MenuSlotIn: {
+            capacity: number;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        MenuSlotOut: {
+            /** @description 现在还可以预约 */
+            can_be_had: boolean;
+            capacity: number;
+            /** Format: date-time */
+            ends_at: string;
+            free: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
         };
         MeOut: {
             elder_mode: boolean;
@@ -9384,6 +10141,20 @@ export interface components {
             pickup_id: string;
             quantity: number;
         };
+        PlaceHeldOut: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string;
+            /** Format: uuid */
+            slot_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         PlaceSchema: {
             lat: number;
             lng: number;
@@ -9512,7 +10283,7 @@ export interface components {
             [key: string]: unknown;
         };
         ProfileIn: {
-            availability?: components["schemas"]["SlotIn"][];
+            availability?: components["schemas"]["VolunteersSlotIn"][];
             on_duty?: boolean;
             place?: components["schemas"]["PlaceSchema"] | null;
             service_categories?: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
@@ -9710,7 +10481,7 @@ export interface components {
             region: string;
         };
         RegisterIn: {
-            availability?: components["schemas"]["SlotIn"][];
+            availability?: components["schemas"]["VolunteersSlotIn"][];
             /** Format: date */
             birth_date?: string;
             consents: components["schemas"]["ConsentsIn"];
@@ -10020,16 +10791,6 @@ export interface components {
         };
         SlipOut: {
             svg: string;
-        };
-        SlotIn: {
-            from: string;
-            to: string;
-            weekday: number;
-        };
-        SlotOut: {
-            from: string;
-            to: string;
-            weekday: number;
         };
         Somebody: {
             /** Format: uuid */
@@ -10537,7 +11298,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
             kind_label: string;
             /**
              * Format: uuid
@@ -10670,7 +11431,7 @@ export interface components {
         VolunteerOut: {
             /** Format: date-time */
             activated_at: string | null;
-            availability: components["schemas"]["SlotOut"][];
+            availability: components["schemas"]["VolunteersSlotOut"][];
             /** Format: date */
             birth_date: string | null;
             certificates: components["schemas"]["CertificateOut"][];
@@ -10715,6 +11476,16 @@ export interface components {
             field: string;
             value: string;
         };
+        VolunteersSlotIn: {
+            from: string;
+            to: string;
+            weekday: number;
+        };
+        VolunteersSlotOut: {
+            from: string;
+            to: string;
+            weekday: number;
+        };
         WaiverIn: {
             photos: string[];
             reason: string;
@@ -10743,6 +11514,20 @@ export interface components {
             items: components["schemas"]["WaiverOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        WallChoiceIn: {
+            /**
+             * @description counted 只计数,title 并显示标题,hidden 不上墙
+             * @enum {string}
+             */
+            choice: "counted" | "title" | "hidden";
+        };
+        WallChoiceOut: {
+            /** @enum {string} */
+            choice: "counted" | "title" | "hidden";
+        };
+        WallOut: {
+            items: components["schemas"]["CellOut"][];
         };
         WantedOut: {
             field: string;
@@ -10773,6 +11558,95 @@ export interface components {
         };
         WeChatIn: {
             code: string;
+        };
+        WishConfirmIn: {
+            contact: components["schemas"]["ContactIn"];
+        };
+        WishForOut: {
+            address: string;
+            name: string;
+        };
+        WishIn: {
+            address: string;
+            name: string;
+            /** @default null */
+            phone?: string | null;
+            region: string;
+            /** @enum {string} */
+            tag: "独居" | "高龄" | "残疾" | "困境儿童" | "军属";
+            text: string;
+            title: string;
+            /** @description 约值(元),不超过 200 */
+            value_yuan: number;
+            verified: components["schemas"]["ContactIn"];
+        };
+        WishOut: {
+            beneficiary: components["schemas"]["WishForOut"] | null;
+            community: string | null;
+            /** Format: date-time */
+            created_at: string;
+            delivered_note: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 由我认领 */
+            mine: boolean;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            pool_points: number | null;
+            /** @description 公众只见街道 */
+            region: string;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            street: string | null;
+            tag: string;
+            text: string;
+            title: string;
+            value_yuan: number;
+            readonly verified: {
+                [key: string]: unknown;
+            } | null;
+        };
+        WishReasonIn: {
+            reason: string;
+        };
+        WishShortOut: {
+            community: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 由我认领 */
+            mine: boolean;
+            moves: string[];
+            note: string | null;
+            pool_points: number | null;
+            /** @description 公众只见街道 */
+            region: string;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            street: string | null;
+            tag: string;
+            text: string;
+            title: string;
+            value_yuan: number;
+        };
+        WishShortPage: {
+            items: components["schemas"]["WishShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         WordOut: {
             code: string;
@@ -11031,6 +11905,7 @@ export type CardOut = components['schemas']['CardOut'];
 export type CardTokenIn = components['schemas']['CardTokenIn'];
 export type CategoriesOut = components['schemas']['CategoriesOut'];
 export type CategoryOut = components['schemas']['CategoryOut'];
+export type CellOut = components['schemas']['CellOut'];
 export type CertificateIn = components['schemas']['CertificateIn'];
 export type CertificateOut = components['schemas']['CertificateOut'];
 export type CertificatesQuestionIn = components['schemas']['CertificatesQuestionIn'];
@@ -11083,6 +11958,7 @@ export type DataCopyOut = components['schemas']['DataCopyOut'];
 export type DataCopyPage = components['schemas']['DataCopyPage'];
 export type DecisionIn = components['schemas']['DecisionIn'];
 export type DelegateIn = components['schemas']['DelegateIn'];
+export type DeliverIn = components['schemas']['DeliverIn'];
 export type DemoPeopleOut = components['schemas']['DemoPeopleOut'];
 export type DemoPersonOut = components['schemas']['DemoPersonOut'];
 export type DenyIn = components['schemas']['DenyIn'];
@@ -11129,7 +12005,12 @@ export type GoodIn = components['schemas']['GoodIn'];
 export type GoodOut = components['schemas']['GoodOut'];
 export type GoodPage = components['schemas']['GoodPage'];
 export type GoodReasonIn = components['schemas']['GoodReasonIn'];
+export type GrantIn = components['schemas']['GrantIn'];
 export type GrantOut = components['schemas']['GrantOut'];
+export type GroupIn = components['schemas']['GroupIn'];
+export type GroupOut = components['schemas']['GroupOut'];
+export type GroupPage = components['schemas']['GroupPage'];
+export type GroupReasonIn = components['schemas']['GroupReasonIn'];
 export type GuardianIn = components['schemas']['GuardianIn'];
 export type GuardianReasonIn = components['schemas']['GuardianReasonIn'];
 export type GuardiansAgreeIn = components['schemas']['GuardiansAgreeIn'];
@@ -11157,6 +12038,11 @@ export type IncubationPage = components['schemas']['IncubationPage'];
 export type IncubationStepOut = components['schemas']['IncubationStepOut'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
 export type InviteIn = components['schemas']['InviteIn'];
+export type ItemEditIn = components['schemas']['ItemEditIn'];
+export type ItemIn = components['schemas']['ItemIn'];
+export type ItemOut = components['schemas']['ItemOut'];
+export type ItemShortOut = components['schemas']['ItemShortOut'];
+export type ItemShortPage = components['schemas']['ItemShortPage'];
 export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
@@ -11179,6 +12065,10 @@ export type MemberFiguresOut = components['schemas']['MemberFiguresOut'];
 export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
+export type MenuOrderIn = components['schemas']['MenuOrderIn'];
+export type MenuReasonIn = components['schemas']['MenuReasonIn'];
+export type MenuSlotIn = components['schemas']['MenuSlotIn'];
+export type MenuSlotOut = components['schemas']['MenuSlotOut'];
 export type MeOut = components['schemas']['MeOut'];
 export type MergeIn = components['schemas']['MergeIn'];
 export type MergeOut = components['schemas']['MergeOut'];
@@ -11255,6 +12145,7 @@ export type PickupPointOut = components['schemas']['PickupPointOut'];
 export type PickupPointPage = components['schemas']['PickupPointPage'];
 export type PickupReasonIn = components['schemas']['PickupReasonIn'];
 export type PiecesIn = components['schemas']['PiecesIn'];
+export type PlaceHeldOut = components['schemas']['PlaceHeldOut'];
 export type PlaceSchema = components['schemas']['PlaceSchema'];
 export type PointsOut = components['schemas']['PointsOut'];
 export type PointsPoolOut = components['schemas']['PointsPoolOut'];
@@ -11325,8 +12216,6 @@ export type SignupMovePage = components['schemas']['SignupMovePage'];
 export type SignupOut = components['schemas']['SignupOut'];
 export type SignupPage = components['schemas']['SignupPage'];
 export type SlipOut = components['schemas']['SlipOut'];
-export type SlotIn = components['schemas']['SlotIn'];
-export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
 export type StarApplicationOut = components['schemas']['StarApplicationOut'];
@@ -11392,13 +12281,25 @@ export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
+export type VolunteersSlotIn = components['schemas']['VolunteersSlotIn'];
+export type VolunteersSlotOut = components['schemas']['VolunteersSlotOut'];
 export type WaiverIn = components['schemas']['WaiverIn'];
 export type WaiverOut = components['schemas']['WaiverOut'];
 export type WaiverPage = components['schemas']['WaiverPage'];
+export type WallChoiceIn = components['schemas']['WallChoiceIn'];
+export type WallChoiceOut = components['schemas']['WallChoiceOut'];
+export type WallOut = components['schemas']['WallOut'];
 export type WantedOut = components['schemas']['WantedOut'];
 export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
+export type WishConfirmIn = components['schemas']['WishConfirmIn'];
+export type WishForOut = components['schemas']['WishForOut'];
+export type WishIn = components['schemas']['WishIn'];
+export type WishOut = components['schemas']['WishOut'];
+export type WishReasonIn = components['schemas']['WishReasonIn'];
+export type WishShortOut = components['schemas']['WishShortOut'];
+export type WishShortPage = components['schemas']['WishShortPage'];
 export type WordOut = components['schemas']['WordOut'];
 export type YearOut = components['schemas']['YearOut'];
 export type YearShareOut = components['schemas']['YearShareOut'];
@@ -14795,6 +15696,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_groups: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看我参加的 */
+                mine?: boolean;
+                region?: string;
+                state?: "open" | "formed" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_open_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             /** @description refused */
@@ -18233,6 +19331,470 @@ export interface operations {
             };
         };
     };
+    menu_items: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+                /** @description service 上门服务,talk 宣讲 */
+                kind?: "service" | "talk";
+                limit?: number;
+                /** @description 服务到这里的 */
+                region?: string;
+                /** @description 本人辖区内的;不写则为已上架的 */
+                state?: "draft" | "pending" | "on" | "off";
+                /** @description 某支队伍的;队长可见全部 */
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemShortPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuOrderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_close_slot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceHeldOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_put_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_open_slot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuSlotIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     team_endings_mergers: {
         parameters: {
             query?: {
@@ -20569,6 +22131,72 @@ export interface operations {
             };
         };
     };
+    wall_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wall_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WallChoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offers_bulk_offer: {
         parameters: {
             query?: never;
@@ -20690,6 +22318,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wall_wall: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallOut"];
+                };
             };
             /** @description refused */
             default: {
@@ -24628,7 +26287,7 @@ export interface operations {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -25444,6 +27103,405 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_wishes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看我认领的 */
+                mine?: boolean;
+                region?: string;
+                state?: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishShortPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_deny: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             /** @description refused */

@@ -3,7 +3,7 @@ import type { Component } from 'vue'
 
 import {
   Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  AlarmClock, Checked, Medal, Upload, User, UserFilled,
+  AlarmClock, Checked, Dish, Medal, Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -16,6 +16,7 @@ interface Entry {
 export const MENU: Entry[] = [
   { path: '/todos', label: '待办', icon: Bell, upTo: 4 },
   { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
+  { path: '/offerings', label: '供单与心愿', icon: Dish, upTo: 3 },
   { path: '/activities', label: '活动', icon: Calendar, upTo: 4 },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },

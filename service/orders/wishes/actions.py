@@ -91,9 +91,7 @@ def write(
 
 def publish(actor: Actor, wish_id: UUID) -> Wish:
     """Another manager has read it: for thirty days everybody can."""
-    found = _of_manager(actor, wish_id, "publish")
-    found.published_by = need_person(actor)
-    return _show(found)
+    return _show(_of_manager(actor, wish_id, "publish", published_by=need_person(actor)))
 
 
 def renew(actor: Actor, wish_id: UUID) -> Wish:
@@ -261,7 +259,7 @@ def _step(found: Wish, word: str) -> None:
     found.state, found.state_since = WishState(LIFECYCLE.step(word, found.state)), clock.now()
 
 
-def _of_manager(actor: Actor, wish_id: UUID, word: str, note: str | None = None) -> Wish:
+def _of_manager(actor: Actor, wish_id: UUID, word: str, **values: Any) -> Wish:
     """One step of a manager; they are not the ones it is for, and where two are asked for, not the first."""
     found = queries.wish(wish_id)
     standing = queries.relations(actor, found)
@@ -269,21 +267,23 @@ def _of_manager(actor: Actor, wish_id: UUID, word: str, note: str | None = None)
     if not standing & allowed:
         raise PublishedByAuthor() if SECOND in allowed and MANAGER in standing else WrongRole()
     _not_own(actor, found)
-    return _taken(actor, wish_id, word, note)
+    return _taken(actor, wish_id, word, **values)
 
 
 def _of_claimer(actor: Actor, wish_id: UUID, word: str) -> Wish:
     found = queries.wish(wish_id)
     if found.claimed_by != need_person(actor):
         raise WrongRole()
-    return _taken(actor, wish_id, word, None)
+    return _taken(actor, wish_id, word)
 
 
-def _taken(actor: Actor, wish_id: UUID, word: str, note: str | None) -> Wish:
+def _taken(actor: Actor, wish_id: UUID, word: str, note: str | None = None, **values: Any) -> Wish:
     with scope.deed(db.session, "wish"):
         found = queries.held(wish_id)
         _step(found, word)
         found.note = note
+        for name, value in values.items():
+            setattr(found, name, value)
         if found.state in OVER:
             found.ended_at = clock.now()
     audit.record(actor, f"wish-{word}", f"wish:{found.id}", region=found.region, state=found.state.value)

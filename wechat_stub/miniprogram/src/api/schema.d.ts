@@ -38,6 +38,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams offer. */
+        get: operations["menu_items"];
+        put?: never;
+        /** A leader writes down what the team offers. */
+        post: operations["menu_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -189,6 +207,24 @@ export interface paths {
         get: operations["offers_my_offers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wished for. */
+        get: operations["wishes_wishes"];
+        put?: never;
+        /** A clerk writes down what somebody needs. */
+        post: operations["wishes_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1078,6 +1114,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is asked for and done, and nobody's name. */
+        get: operations["wall_wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -1211,6 +1264,24 @@ export interface paths {
         get: operations["orders_tasks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people gather for. */
+        get: operations["groups_groups"];
+        put?: never;
+        /** The community opens one. */
+        post: operations["groups_open_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,6 +1750,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service, and when it can be had. */
+        get: operations["menu_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}": {
         parameters: {
             query?: never;
@@ -1776,6 +1864,23 @@ export interface paths {
         put?: never;
         /** The district says so. */
         post: operations["external_set_external_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wish. */
+        get: operations["wishes_wish"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2056,6 +2161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu/{item_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is not on. */
+        post: operations["menu_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{export_id}": {
         parameters: {
             query?: never;
@@ -2118,6 +2240,23 @@ export interface paths {
         put?: never;
         /** Show a certificate of qualification. */
         post: operations["qualifications_add_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When it can be had, and how often. */
+        post: operations["menu_open_slot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2221,6 +2360,74 @@ export interface paths {
         put?: never;
         /** They were two after all. */
         post: operations["merging_undo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the review. */
+        post: operations["menu_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the team. */
+        post: operations["menu_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it again, after another review. */
+        post: operations["menu_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has not come. */
+        post: operations["wishes_deny"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,6 +2649,109 @@ export interface paths {
         put?: never;
         /** After two stars or fewer, once more: a new order linked to this one. */
         post: operations["service_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On the menu. */
+        post: operations["menu_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thirty days more. */
+        post: operations["wishes_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not wished for any more. */
+        post: operations["wishes_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I bring it. */
+        post: operations["wishes_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The public pool of donated points gives it. */
+        post: operations["wishes_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have said about this order. */
+        get: operations["wall_choice"];
+        put?: never;
+        /** What of it the wall may say. */
+        post: operations["wall_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2749,6 +3059,40 @@ export interface paths {
         put?: never;
         /** It cannot go on. */
         post: operations["service_abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new orders. */
+        post: operations["menu_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["groups_group"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3215,6 +3559,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wishes/{wish_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second manager shows it to everybody. */
+        post: operations["wishes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been brought. */
+        post: operations["wishes_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The beneficiary says it has come. */
+        post: operations["wishes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{export_id}/file": {
         parameters: {
             query?: never;
@@ -3504,6 +3899,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu-slots/{slot_id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a place for a quarter of an hour. */
+        post: operations["menu_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/reject": {
         parameters: {
             query?: never;
@@ -3787,6 +4199,40 @@ export interface paths {
         put?: never;
         /** The leader names members and a time. */
         post: operations["offers_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not then after all. */
+        post: operations["menu_close_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot after all. */
+        post: operations["wishes_give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4524,6 +4970,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu-places/{place_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order for the slot held. */
+        post: operations["menu_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would like it, too. */
+        post: operations["groups_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/history": {
         parameters: {
             query?: never;
@@ -4745,6 +5225,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/group-orders/{group_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["groups_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/withdraw": {
         parameters: {
             query?: never;
@@ -4909,6 +5406,40 @@ export interface paths {
         put?: never;
         /** Anybody suitable may claim it. */
         post: operations["offers_open_to_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["menu_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community calls it off. */
+        post: operations["groups_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6731,6 +7262,116 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ItemShortOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "service" | "talk";
+            category: string;
+            title: string;
+            text: string;
+            served: string;
+            served_name: string | null;
+            lead_hours: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            moves: string[];
+        };
+        ItemShortPage: {
+            items: components["schemas"]["ItemShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MenuSlotOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            capacity: number;
+            free: number;
+            /** @description 现在还可以预约 */
+            can_be_had: boolean;
+        };
+        PlaceHeldOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            slot_id: string;
+            /** Format: uuid */
+            item_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+        };
+        ItemOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "service" | "talk";
+            category: string;
+            title: string;
+            text: string;
+            served: string;
+            served_name: string | null;
+            lead_hours: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            moves: string[];
+            note: string | null;
+            slots: components["schemas"]["MenuSlotOut"][];
+            held: components["schemas"]["PlaceHeldOut"] | null;
+        };
+        ItemIn: {
+            /** Format: uuid */
+            team_id: string;
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind: "service" | "talk";
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title: string;
+            text: string;
+            /** @description 服务范围:区、街道或社区 */
+            served: string;
+            /**
+             * @description 须提前多少小时预约
+             * @default 24
+             */
+            lead_hours?: number;
+        };
         NowOut: {
             /** Format: date-time */
             now: string;
@@ -6936,7 +7577,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
             kind_label: string;
             title: string;
             region: string;
@@ -7268,6 +7909,89 @@ export interface components {
             items: components["schemas"]["OfferOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        WishShortOut: {
+            /** Format: uuid */
+            id: string;
+            /** @description 公众只见街道 */
+            region: string;
+            street: string | null;
+            community: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            title: string;
+            text: string;
+            tag: string;
+            value_yuan: number;
+            /** Format: date-time */
+            shown_until: string | null;
+            pool_points: number | null;
+            /** @description 由我认领 */
+            mine: boolean;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        WishShortPage: {
+            items: components["schemas"]["WishShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        WishForOut: {
+            name: string;
+            address: string;
+        };
+        WishOut: {
+            /** Format: uuid */
+            id: string;
+            /** @description 公众只见街道 */
+            region: string;
+            street: string | null;
+            community: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            title: string;
+            text: string;
+            tag: string;
+            value_yuan: number;
+            /** Format: date-time */
+            shown_until: string | null;
+            pool_points: number | null;
+            /** @description 由我认领 */
+            mine: boolean;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            beneficiary: components["schemas"]["WishForOut"] | null;
+            readonly verified: {
+                [key: string]: unknown;
+            } | null;
+            delivered_note: string | null;
+            photos: string[];
+        };
+        WishIn: {
+            region: string;
+            title: string;
+            text: string;
+            /** @description 约值(元),不超过 200 */
+            value_yuan: number;
+            /** @enum {string} */
+            tag: "独居" | "高龄" | "残疾" | "困境儿童" | "军属";
+            name: string;
+            /** @default null */
+            phone?: string | null;
+            address: string;
+            verified: components["schemas"]["ContactIn"];
         };
         NameIn: {
             name: string;
@@ -8156,7 +8880,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        SlotOut: {
+        VolunteersSlotOut: {
             weekday: number;
             from: string;
             to: string;
@@ -8200,7 +8924,7 @@ export interface components {
             education: string | null;
             skills: string[];
             service_categories: string[];
-            availability: components["schemas"]["SlotOut"][];
+            availability: components["schemas"]["VolunteersSlotOut"][];
             place: components["schemas"]["HomeOut"] | null;
             on_duty: boolean;
             credit: number;
@@ -8215,7 +8939,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        SlotIn: {
+        VolunteersSlotIn: {
             weekday: number;
             from: string;
             to: string;
@@ -8240,7 +8964,7 @@ export interface components {
             region: string;
             skills?: string[];
             service_categories: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
-            availability?: components["schemas"]["SlotIn"][];
+            availability?: components["schemas"]["VolunteersSlotIn"][];
             /** @default null */
             place?: components["schemas"]["PlaceSchema"] | null;
             /**
@@ -8889,6 +9613,27 @@ export interface components {
             /** Format: date-time */
             ends_at: string;
         };
+        CellOut: {
+            category: string;
+            street: string;
+            street_name: string | null;
+            /**
+             * Format: date
+             * @description 该月第一天
+             */
+            month: string;
+            /**
+             * @description going 进行中,done 已完成,unserved 未能安排
+             * @enum {string}
+             */
+            state: "going" | "done" | "unserved";
+            orders: number;
+            /** @description 点单人同意显示的标题 */
+            titles: string[];
+        };
+        WallOut: {
+            items: components["schemas"]["CellOut"][];
+        };
         RefreshIn: {
             refresh_token: string;
         };
@@ -8969,7 +9714,7 @@ export interface components {
         ProfileIn: {
             skills?: string[];
             service_categories?: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
-            availability?: components["schemas"]["SlotIn"][];
+            availability?: components["schemas"]["VolunteersSlotIn"][];
             place?: components["schemas"]["PlaceSchema"] | null;
             on_duty?: boolean;
         };
@@ -9016,6 +9761,71 @@ export interface components {
             items: components["schemas"]["TaskOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        GroupOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            community: string | null;
+            /** @enum {string} */
+            state: "open" | "formed" | "failed" | "cancelled";
+            /**
+             * @description gathering 凑单中,under_way 进行中,over 已结束
+             * @enum {string}
+             */
+            stage: "gathering" | "under_way" | "over";
+            category: string;
+            title: string;
+            text: string;
+            address: string;
+            place: components["schemas"]["OrdersPlaceOut"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            closes_at: string;
+            least: number;
+            most: number;
+            joined: number;
+            /** Format: uuid */
+            team_id: string | null;
+            i_am_in: boolean;
+            my_code: string | null;
+            /** Format: uuid */
+            order_id: string | null;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        GroupPage: {
+            items: components["schemas"]["GroupOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        GroupIn: {
+            region: string;
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title: string;
+            text: string;
+            address: string;
+            place: components["schemas"]["PlaceSchema"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            closes_at: string;
+            least: number;
+            most: number;
+            /**
+             * Format: uuid
+             * @description 成单后先请这支队伍
+             * @default null
+             */
+            team_id?: string | null;
         };
         PasswordIn: {
             username: string;
@@ -9589,6 +10399,19 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ItemEditIn: {
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind?: "service" | "talk";
+            /** @enum {string} */
+            category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title?: string;
+            text?: string;
+            served?: string;
+            lead_hours?: number;
+        };
         GoodEditIn: {
             /** @enum {string} */
             kind?: "goods" | "service" | "honour" | "donation";
@@ -9633,6 +10456,13 @@ export interface components {
             issuer?: string | null;
             /** Format: date */
             valid_until: string;
+        };
+        MenuSlotIn: {
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            capacity: number;
         };
         ManagerOut: {
             /** Format: uuid */
@@ -9684,6 +10514,12 @@ export interface components {
         MergeReasonIn: {
             reason: string;
         };
+        MenuReasonIn: {
+            reason: string;
+        };
+        WishReasonIn: {
+            reason: string;
+        };
         GoodReasonIn: {
             reason: string;
         };
@@ -9730,6 +10566,21 @@ export interface components {
         };
         NoteIn: {
             note: string;
+        };
+        GrantIn: {
+            points: number;
+            note: string;
+        };
+        WallChoiceOut: {
+            /** @enum {string} */
+            choice: "counted" | "title" | "hidden";
+        };
+        WallChoiceIn: {
+            /**
+             * @description counted 只计数,title 并显示标题,hidden 不上墙
+             * @enum {string}
+             */
+            choice: "counted" | "title" | "hidden";
         };
         TeamMoveOut: {
             move: string;
@@ -10001,6 +10852,13 @@ export interface components {
         FinishIn: {
             note: string;
             photos?: string[];
+        };
+        DeliverIn: {
+            note: string;
+            photos?: string[];
+        };
+        WishConfirmIn: {
+            contact: components["schemas"]["ContactIn"];
         };
         MinutesIn: {
             minutes: number;
@@ -10370,6 +11228,19 @@ export interface components {
             text: string;
             on_behalf?: components["schemas"]["ContactIn"];
         };
+        MenuOrderIn: {
+            text?: string;
+            place: components["schemas"]["PlaceSchema"];
+            address: string;
+            /** @default null */
+            region?: string | null;
+            risk_note: string;
+            /** @enum {string} */
+            audience?: "社区居民" | "老年人" | "学生" | "企业职工" | "机关单位" | "商户" | "其他";
+            people?: number;
+            /** @default null */
+            on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
+        };
         ManagerMoveOut: {
             /** Format: uuid */
             id: string;
@@ -10469,6 +11340,9 @@ export interface components {
             state: string;
             presences: components["schemas"]["PresenceOut"][];
             record: string | null;
+        };
+        GroupReasonIn: {
+            reason: string;
         };
         TakeBackIn: {
             /** Format: uuid */
@@ -11089,6 +11963,151 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    menu_items: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区内的;不写则为已上架的 */
+                state?: "draft" | "pending" | "on" | "off";
+                /** @description service 上门服务,talk 宣讲 */
+                kind?: "service" | "talk";
+                category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+                /** @description 服务到这里的 */
+                region?: string;
+                /** @description 某支队伍的;队长可见全部 */
+                team_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "kind": "service",
+                     *           "category": "理发",
+                     *           "title": "上门理发",
+                     *           "text": "为行动不便的老人上门理发,自带工具。",
+                     *           "served": "420105007",
+                     *           "lead_hours": 24,
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *           "team_name": "五琴里便民小队",
+                     *           "region": "420105007002",
+                     *           "state": "on",
+                     *           "served_name": "五里墩街道",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "next_at": "2026-11-25T01:00:00+00:00",
+                     *           "free": 3,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemShortPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                 *       "kind": "service",
+                 *       "category": "理发",
+                 *       "title": "上门理发",
+                 *       "text": "为行动不便的老人上门理发,自带工具。",
+                 *       "served": "420105007",
+                 *       "lead_hours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "note": null,
+                     *       "slots": [],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     clock_now: {
         parameters: {
             query?: never;
@@ -11473,7 +12492,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -12045,6 +13064,156 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_wishes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+                region?: string;
+                /** @description 只看我认领的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *           "region": "420105007",
+                     *           "street": "五里墩街道",
+                     *           "community": null,
+                     *           "state": "published",
+                     *           "state_since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": null,
+                     *           "title": "一件棉衣",
+                     *           "text": "独居老人过冬,尺码 L,深色。",
+                     *           "tag": "独居",
+                     *           "value_yuan": 180,
+                     *           "shown_until": "2026-12-20T02:00:00+00:00",
+                     *           "pool_points": null,
+                     *           "mine": false,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishShortPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007002",
+                 *       "title": "一件棉衣",
+                 *       "text": "独居老人过冬,尺码 L,深色。",
+                 *       "value_yuan": 180,
+                 *       "tag": "独居",
+                 *       "name": "周桂兰",
+                 *       "address": "3 栋 2 单元 501",
+                 *       "verified": {
+                 *         "channel": "visit",
+                 *         "at": "2026-11-20T10:00:00+08:00",
+                 *         "words": "入户核实,确有需要"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "draft",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "close"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -16513,6 +17682,55 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    wall_wall: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "category": "家电维修",
+                     *           "street": "420105007",
+                     *           "street_name": "五里墩街道",
+                     *           "month": "2026-11-01",
+                     *           "state": "done",
+                     *           "orders": 12,
+                     *           "titles": [
+                     *             "客厅灯不亮"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_refresh: {
         parameters: {
             query?: never;
@@ -17203,6 +18421,170 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_groups: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "formed" | "failed" | "cancelled";
+                region?: string;
+                /** @description 只看我参加的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007002",
+                     *           "category": "理发",
+                     *           "title": "小区集中理发",
+                     *           "text": "自带毛巾,每人约 20 分钟。",
+                     *           "address": "五琴里社区活动室",
+                     *           "place": {
+                     *             "lng": 114.21,
+                     *             "lat": 30.55
+                     *           },
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T04:00:00+00:00",
+                     *           "closes_at": "2026-11-27T10:00:00+00:00",
+                     *           "least": 5,
+                     *           "most": 12,
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "community": "五琴里社区居委会",
+                     *           "state": "open",
+                     *           "stage": "gathering",
+                     *           "joined": 3,
+                     *           "team_id": null,
+                     *           "i_am_in": false,
+                     *           "my_code": null,
+                     *           "order_id": null,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_open_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007002",
+                 *       "category": "理发",
+                 *       "title": "小区集中理发",
+                 *       "text": "自带毛巾,每人约 20 分钟。",
+                 *       "address": "五琴里社区活动室",
+                 *       "place": {
+                 *         "lng": 114.21,
+                 *         "lat": 30.55
+                 *       },
+                 *       "starts_at": "2026-11-28T09:00:00+08:00",
+                 *       "ends_at": "2026-11-28T12:00:00+08:00",
+                 *       "closes_at": "2026-11-27T18:00:00+08:00",
+                 *       "least": 5,
+                 *       "most": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 0,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -19067,6 +20449,70 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    menu_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     goods_good: {
         parameters: {
             query?: never;
@@ -19497,6 +20943,65 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_wish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -20597,6 +22102,89 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    menu_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lead_hours": 48
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     exports_show_export: {
         parameters: {
             query?: never;
@@ -20842,6 +22430,89 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_open_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "starts_at": "2026-11-25T09:00:00+08:00",
+                 *       "ends_at": "2026-11-25T11:00:00+08:00",
+                 *       "capacity": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuSlotIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21468,6 +23139,307 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "pending",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请写清服务内容"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": "请写清服务内容",
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_put_on: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "pending",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_deny: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "老人没有收到"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -22505,6 +24477,453 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_renew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已由家人购买"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "closed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "claimed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": true,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "give-back",
+                     *         "deliver"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 120,
+                 *       "note": "由公益积分池兑换后送达"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "delivered",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": 120,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_choice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "counted"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "hidden"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WallChoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "hidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallChoiceOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -23967,6 +26386,149 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "队员外出培训"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "off",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -26143,6 +28705,225 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    wishes_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_deliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "棉衣已送到老人家中"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "delivered",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": true,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "channel": "visit",
+                 *         "at": "2026-11-20T10:00:00+08:00",
+                 *         "words": "入户核实,确有需要"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "confirmed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     exports_export_file: {
         parameters: {
             query: {
@@ -27305,6 +30086,56 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c004",
+                     *       "slot_id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *       "item_id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "expires_at": "2026-11-20T02:15:00+00:00",
+                     *       "starts_at": "2026-11-25T01:00:00+00:00",
+                     *       "ends_at": "2026-11-25T03:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlaceHeldOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -28511,6 +31342,136 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_close_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_give_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -31477,6 +34438,183 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    menu_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": {
+                 *         "lng": 114.21,
+                 *         "lat": 30.55
+                 *       },
+                 *       "address": "五琴里社区 3 栋 2 单元 501",
+                 *       "region": "420105007002",
+                 *       "risk_note": "没有特别的风险",
+                 *       "audience": "老年人",
+                 *       "people": 40
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuOrderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000000c",
+                     *       "number": "OD202611200070020001",
+                     *       "state": "to_dispatch",
+                     *       "category": "家电维修",
+                     *       "title": "客厅灯不亮",
+                     *       "region": "420105007002",
+                     *       "urgent": false,
+                     *       "window_from": "2026-11-21T01:00:00+00:00",
+                     *       "window_to": "2026-11-21T03:00:00+00:00",
+                     *       "due_at": "2026-11-21T02:00:00+00:00",
+                     *       "owner_level": 3,
+                     *       "rounds": 0,
+                     *       "complaint_open": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "risk_note": "需要登高",
+                     *       "risk": "mid",
+                     *       "required_certificates": [],
+                     *       "priority_tags": [],
+                     *       "photos": [],
+                     *       "community": "五琴里社区居委会",
+                     *       "wanted_from": "2026-11-21T01:00:00+00:00",
+                     *       "wanted_to": "2026-11-21T03:00:00+00:00",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区 3 栋 2 单元 501",
+                     *       "beneficiary": {
+                     *         "name": "李建国",
+                     *         "phone": "13812345678"
+                     *       },
+                     *       "service_code": "4271",
+                     *       "servers": [],
+                     *       "proposal": null,
+                     *       "on_behalf": false,
+                     *       "advice": null,
+                     *       "finished_at": null,
+                     *       "ended_at": null,
+                     *       "volunteer_id": null,
+                     *       "team_id": null,
+                     *       "redo_of": null,
+                     *       "rating": null,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 4,
+                     *       "team_id": null,
+                     *       "i_am_in": true,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     managers_history: {
         parameters: {
             query?: {
@@ -32447,6 +35585,76 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    groups_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     managers_withdraw: {
         parameters: {
             query?: never;
@@ -33190,6 +36398,123 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "活动室临时占用"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "cancelled",
+                     *       "stage": "over",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": "活动室临时占用",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
