@@ -97,8 +97,8 @@ def test_OD02_a_talk_is_offered_reviewed_booked_and_goes_to_its_team(offering_te
 def test_OD05_one_group_forms_another_fails_and_a_wish_is_brought(clerk, resident, volunteer, neighbours, town):
     starts = town.now() + timedelta(days=2)
     body = {
-        "region": COMMUNITY, "category": "理发", "text": "自带毛巾，每人约 20 分钟。", "address": "五琴里社区活动室", "most": 9,
-        "place": neighbours.need_of("凑单", starts, 60)["place"], "starts_at": starts.isoformat(),
+        "region": COMMUNITY, "category": "理发", "text": "自带毛巾，每人约 20 分钟。", "address": "五琴里社区活动室",
+        "most": 9, "place": neighbours.need_of("凑单", starts, 60)["place"], "starts_at": starts.isoformat(),
         "ends_at": (starts + timedelta(hours=3)).isoformat(), "closes_at": (town.now() + timedelta(minutes=30)).isoformat(),
     }
     first, second = neighbours.manager("clerk"), neighbours.manager("second")
@@ -145,9 +145,12 @@ def test_OD05_one_group_forms_another_fails_and_a_wish_is_brought(clerk, residen
     for one in (resident, volunteer):
         one.gets_a_new_token()
     clerk.window.expects(401)
-    neighbours.wind(31)
+    town.wind(31)
     person = neighbours.people[resident.word]
-    town.wait(lambda: person.get(f"/group-orders/{forms}")["state"] != "open", 30, "the sweep")
+    for _ in range(200):
+        if person.get(f"/group-orders/{fails}")["state"] != "open":
+            break
+        neighbours.pause()
     resident.opens("pages/group/index")
     resident.window.find(f"to-order-{forms}").wait_for()
     assert person.get(f"/group-orders/{fails}")["state"] == "failed"

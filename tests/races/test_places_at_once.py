@@ -60,7 +60,8 @@ def test_of_twelve_who_join_a_group_of_five_five_are_in_and_one_volunteer_has_th
     })["id"]
     wish = crowd.clerk.done("/wishes", {
         "region": body["region"], "title": "一件棉衣", "text": "尺码 L。", "value_yuan": 150, "tag": "独居",
-        "name": "周桂兰", "address": "3 栋 501", "verified": {"channel": "visit", "at": town.now().isoformat(), "words": "入户看过"},
+        "name": "周桂兰", "address": "3 栋 501",
+        "verified": {"channel": "visit", "at": town.now().isoformat(), "words": "入户看过"},
     })["id"]
     crowd.second_clerk.done(f"/wishes/{wish}/publish")
 

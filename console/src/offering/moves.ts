@@ -1,7 +1,7 @@
 // functions: NW05, OD01, OD04, OD05
 /** What managers decide about items of the service menu, group orders and micro-wishes, and what they begin themselves. */
 import { api, got } from '@/api/client'
-import type { GroupIn, GroupOut, ItemOut, MenuOrderIn, OrderOut, SlotOut, WishConfirmIn, WishIn, WishOut } from '@/api/schema'
+import type { GroupIn, GroupOut, ItemOut, MenuOrderIn, OpenSlotOut, OrderOut, WishConfirmIn, WishIn, WishOut } from '@/api/schema'
 import { session } from '@/api/session'
 import type { Deed, Field } from '@/ui/deed'
 import { AUDIENCES, CATEGORIES, PRIORITY_TAGS } from '@/words'
@@ -84,7 +84,7 @@ export const writeWish = (): Deed<WishOut> => ({
 })
 
 /** A place is kept while the form is sent; the order is the community's, and another colleague reviews it. */
-export const book = (one: ItemOut, slot: SlotOut): Deed<OrderOut> => ({
+export const book = (one: ItemOut, slot: OpenSlotOut): Deed<OrderOut> => ({
   title: `预约：${one.title}`, button: '预约', done: '已预约，由另一位同事审核后转给队伍', words: span(slot.starts_at, slot.ends_at),
   fields: [
     ...mine(), { name: 'name', label: '为谁预约（单位或居民姓名）', kind: 'text', required: true, longest: 40 }, { name: 'phone', label: '联系电话（没有可不填）', kind: 'text', longest: 11 },

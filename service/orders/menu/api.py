@@ -12,8 +12,8 @@ from service.orders.menu.schemas import (
     MenuIn,
     MenuOrderIn,
     MenuReasonIn,
+    OpenSlotIn,
     PlaceHeldOut,
-    SlotIn,
 )
 from service.orders.places import actions as places
 from service.orders.schemas import ORDER_EXAMPLE, OrderOut
@@ -124,7 +124,7 @@ def put_on(item_id):
 
 
 @bp.post("/menu/<uuid:item_id>/slots")
-@bp.input(SlotIn, example=_SLOT_IN)
+@bp.input(OpenSlotIn, example=_SLOT_IN)
 @bp.output(ItemOut, status_code=201, example=_ITEM)
 def open_slot(item_id, json_data):
     """When it can be had, and how often."""

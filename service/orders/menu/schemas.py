@@ -41,7 +41,7 @@ class MenuReasonIn(Strict):
     reason = Text(required=True, longest=300, lines=True)
 
 
-class SlotIn(Strict):
+class OpenSlotIn(Strict):
     """When, and how often at that time."""
 
     starts_at = Moment(required=True)
@@ -72,7 +72,7 @@ class MenuOrderIn(Strict):
     on_behalf_of = Part(BehalfOfIn, load_default=None)
 
 
-class SlotOut(Answer):
+class OpenSlotOut(Answer):
     """A stretch of time, and how many places are left."""
 
     id = fields.UUID(required=True)
@@ -119,5 +119,5 @@ class ItemOut(ItemShortOut):
     """The whole of it, with its slots and the place one holds oneself."""
 
     note = fields.String(required=True, allow_none=True)
-    slots = fields.List(fields.Nested(SlotOut), required=True)
+    slots = fields.List(fields.Nested(OpenSlotOut), required=True)
     held = fields.Nested(PlaceHeldOut, required=True, allow_none=True)
