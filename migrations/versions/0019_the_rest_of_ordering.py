@@ -256,9 +256,21 @@ def upgrade() -> None:
     op.create_index(
         "uq_menu_place_held", "menu_place", ["person_id"], unique=True, postgresql_where=sa.text("state = 'held'")
     )
+    op.create_index(
+        "ix_order_move_absent",
+        "order_move",
+        ["order_id"],
+        unique=False,
+        postgresql_where=sa.text("move = 'absent' AND reason_code = 'resident'"),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index(
+        "ix_order_move_absent",
+        table_name="order_move",
+        postgresql_where=sa.text("move = 'absent' AND reason_code = 'resident'"),
+    )
     op.drop_index("uq_menu_place_held", table_name="menu_place", postgresql_where=sa.text("state = 'held'"))
     op.drop_index("ix_menu_place_slot", table_name="menu_place", postgresql_where=sa.text("state <> 'released'"))
     op.drop_index("ix_menu_place_due", table_name="menu_place", postgresql_where=sa.text("state = 'held'"))

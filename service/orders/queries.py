@@ -17,7 +17,7 @@ from service.data import divisions, files, scope
 from service.data.db import db
 from service.orders import rules
 from service.orders.groups.models import GroupMember
-from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
+from service.orders.models import RESIDENT_ABSENT, Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
 from service.orders.states import (
     A2,
     A3,
@@ -148,6 +148,18 @@ def is_redone(order_id: UUID) -> bool:
     """Has it been done again by an order of its own?"""
     with scope.deed(db.session, "is-redone"):
         return db.session.scalar(select(Order.id).where(Order.redo_of == order_id)) is not None
+
+
+def absences_of(found: Order) -> int:
+    """How often this beneficiary was not there in the last 90 days, as the community found. Shown; nothing follows of itself."""
+    counted = (
+        select(func.count()).select_from(OrderMove).join(Order, Order.id == OrderMove.order_id)
+        .where(
+            RESIDENT_ABSENT, Order.beneficiary_index == found.beneficiary_index, OrderMove.created_at >= clock.now() - rules.ABSENCES_REMEMBERED,
+        )
+    )
+    with scope.deed(db.session, "absences"):
+        return db.session.scalar(counted) or 0
 
 
 def open_offers(order_id: UUID) -> int:
@@ -408,6 +420,7 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
         "advice": rules.advice_for(found.title, found.text),
         "moves": open_moves(actor, found, standing),
         "rating": None,
+        "absences": absences_of(found) if A3 in standing else None,
     }
     if found.state in (OrderState.RATED, OrderState.CLOSED) and (rated := rating_of(found.id)) is not None:
         answer["rating"] = {

@@ -46,6 +46,7 @@ UNASSIGNED_LASTS = timedelta(hours=24)
 MEMBERS_BEFORE = timedelta(hours=2)
 AUTO_CONFIRM, AUTO_CONFIRM_WORKDAYS = timedelta(days=7), 4  # D5: whichever is earlier
 RATE_WITHIN = timedelta(days=15)
+ABSENCES_REMEMBERED = timedelta(days=90)  # of residents who were not there (SM-5)
 VISIBLE_AFTER_END = timedelta(days=7)  # OD21, R6
 CALLBACK_WORKDAYS, COMPLAINT_WORKDAYS, DISPUTE_WORKDAYS = 3, 5, 5
 ESCALATE_TO_STREET, ESCALATE_TO_DISTRICT = 2, 4  # failed rounds (R2)
