@@ -151,11 +151,12 @@ def is_redone(order_id: UUID) -> bool:
 
 
 def absences_of(found: Order) -> int:
-    """How often this beneficiary was not there in the last 90 days, as the community found. Shown; nothing follows of itself."""
+    """How often this beneficiary was not there in the last 90 days, as the community found; nothing follows."""
     counted = (
         select(func.count()).select_from(OrderMove).join(Order, Order.id == OrderMove.order_id)
         .where(
-            RESIDENT_ABSENT, Order.beneficiary_index == found.beneficiary_index, OrderMove.created_at >= clock.now() - rules.ABSENCES_REMEMBERED,
+            RESIDENT_ABSENT, Order.beneficiary_index == found.beneficiary_index,
+            OrderMove.created_at >= clock.now() - rules.ABSENCES_REMEMBERED,
         )
     )
     with scope.deed(db.session, "absences"):

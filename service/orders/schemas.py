@@ -445,7 +445,7 @@ class OrderOut(_OrderColumns):
     team_id = fields.UUID(required=True, allow_none=True)
     redo_of = fields.UUID(required=True, allow_none=True)
     rating = fields.Nested(RatingOut, required=True, allow_none=True)
-    absences = fields.Integer(required=True, allow_none=True, metadata={"description": "服务对象 90 天内失约次数,仅管理员可见"})
+    absences = fields.Integer(required=True, allow_none=True, metadata={"description": "90 天内失约次数,仅管理员可见"})
     moves = fields.List(fields.String(), required=True)
 
 
