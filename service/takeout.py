@@ -41,7 +41,8 @@ TITLES: Final = {
     "activity_presence": "活动签到", "activity_rating": "活动评价", "activity_complaint": "活动投诉", "photo": "照片",
     "insurance_policy": "保险", "incident": "事故", "course_part": "培训", "external_hours": "外部时长",
     "external_claim": "外部时长证明", "volunteer_correction": "更正申请", "merge_case": "合并", "account_leaving": "注销",
-    "data_copy": "个人信息副本", "export": "导出", "activity": "发起的活动",
+    "data_copy": "个人信息副本", "export": "导出", "activity": "发起的活动", "menu_place": "预约的时段",
+    "group_member": "参加的凑单", "order_wall": "公开墙意愿", "wish": "认领的心愿",
 }
 # Sealed fields that are opened, and the column that must hold the person; elsewhere they may be somebody else's.
 OPENED: Final = {

@@ -256,6 +256,7 @@ def upgrade() -> None:
     op.create_index(
         "uq_menu_place_held", "menu_place", ["person_id"], unique=True, postgresql_where=sa.text("state = 'held'")
     )
+    op.create_index("ix_service_order_created", "service_order", ["created_at"], unique=False, postgresql_using="brin")
     op.create_index(
         "ix_order_move_absent",
         "order_move",
@@ -266,6 +267,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index("ix_service_order_created", table_name="service_order", postgresql_using="brin")
     op.drop_index(
         "ix_order_move_absent",
         table_name="order_move",

@@ -30,6 +30,7 @@ class Order(Timed, Scoped, db.Model):
         Index("ix_service_order_pool", "region", "id", postgresql_where=text("state = 'pool'")),
         Index("ix_service_order_waiting", "region", "state",
               postgresql_where=text("state IN ('reviewing', 'to_dispatch', 'disputed')")),
+        Index("ix_service_order_created", "created_at", postgresql_using="brin"),
         Index("ix_service_order_requester", "requester_id", "id"),
         Index("ix_service_order_beneficiary", "beneficiary_index", postgresql_where=text("ended_at IS NULL")),
     )

@@ -81,10 +81,10 @@ def slots_of(item_id: UUID) -> list[MenuSlot]:
     return list(db.session.scalars(query.order_by(MenuSlot.starts_at).limit(rules.MOST_SLOTS)))
 
 
-def relations(actor: Actor, found: MenuItem) -> set[str]:
-    """How the caller stands to it. Whoever leads the team, or wrote the item, does not review it."""
+def relations(actor: Actor, found: MenuItem, led: set[UUID] | None = None) -> set[str]:
+    """How the caller stands to it. Whoever leads the team, or wrote the item, does not review it. led: by the caller."""
     standing: set[str] = set()
-    if actor.person_id is not None and teams.is_leader(actor.person_id, found.team_id):
+    if found.team_id in (_led_by(actor) if led is None else led):
         standing.add(LEADER)
     manages = actor.area is not None and found.region in actor.area and actor.wears(A3_AND_ABOVE)
     if manages and LEADER not in standing and actor.person_id != found.made_by:
@@ -92,17 +92,22 @@ def relations(actor: Actor, found: MenuItem) -> set[str]:
     return standing
 
 
+def _led_by(actor: Actor) -> set[UUID]:
+    return set() if actor.person_id is None else {team.id for team in teams.led_by(actor.person_id)}
+
+
 def shown(actor: Actor, found: Iterable[MenuItem]) -> list[dict[str, Any]]:
     """Items as they stand in a list."""
     rows = list(found)
     next_at, free = _next_slots(row.id for row in rows)
-    names = divisions.names_of({row.served for row in rows})
+    names, led = divisions.names_of({row.served for row in rows}), _led_by(actor)
+    team_names = teams.names_of(row.team_id for row in rows)
     return [
         {
             **{name: getattr(row, name) for name in _PLAIN}, "state": row.state.value, "kind": row.kind.value,
-            "team_name": teams.team(row.team_id).name, "served_name": names.get(row.served),
+            "team_name": team_names.get(row.team_id, ""), "served_name": names.get(row.served),
             "next_at": next_at.get(row.id), "free": free.get(row.id, 0),
-            "moves": LIFECYCLE.open_to(row.state, relations(actor, row)),
+            "moves": LIFECYCLE.open_to(row.state, relations(actor, row, led)),
         }
         for row in rows
     ]

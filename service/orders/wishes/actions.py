@@ -206,12 +206,15 @@ def let_go(person_id: UUID) -> int:
 
 
 def forget(person_id: UUID) -> int:
-    """An account is closed: who brought it is not known any more. How many."""
+    """An account is closed: who brought a wish, and for whom it was, is not known. How many."""
     with scope.deed(db.session, "wish"):
         brought = select(Wish).where(Wish.claimed_by == person_id)
         mine = list(db.session.scalars(brought))
         for found in mine:
             found.claimed_by = None
+        for one in db.session.scalars(select(WishBeneficiary).where(WishBeneficiary.person_id == person_id)):
+            one.name, one.address, one.person_id, one.confirmed = "", "", None, None
+            one.verified = {}
     return len(mine)
 
 

@@ -77,8 +77,12 @@ def open_claims(person_id: UUID) -> int:
     return db.session.scalar(query) or 0
 
 
-def relations(actor: Actor, found: Wish) -> set[str]:
-    """How the caller stands to it."""
+def _serves(actor: Actor) -> bool:
+    return actor.person_id is not None and actor.area is None and volunteers.is_active_volunteer(actor.person_id)
+
+
+def relations(actor: Actor, found: Wish, serves: bool | None = None) -> set[str]:
+    """How the caller stands to it. serves: is the caller an active volunteer, where that is known."""
     standing: set[str] = set()
     me = actor.person_id
     if me is None:
@@ -93,7 +97,7 @@ def relations(actor: Actor, found: Wish) -> set[str]:
         standing -= {MANAGER}
     if found.granted_by == me:
         standing -= {MANAGER}
-    if actor.area is None and found.state is WishState.PUBLISHED and volunteers.is_active_volunteer(me):
+    if found.state is WishState.PUBLISHED and (_serves(actor) if serves is None else serves):
         standing.add(VOLUNTEER)
     return standing
 
@@ -102,11 +106,11 @@ def shown(actor: Actor, found: Iterable[Wish]) -> list[dict[str, Any]]:
     """Wishes as anybody may see them: the thing, the tag and the street; who stands near them sees more."""
     rows = list(found)
     names = divisions.names_of({row.region[:9] for row in rows} | {row.region for row in rows})
-    return [_line(actor, row, names) for row in rows]
+    serves = _serves(actor)
+    return [_line(actor, row, names, relations(actor, row, serves)) for row in rows]
 
 
-def _line(actor: Actor, row: Wish, names: dict[str, str]) -> dict[str, Any]:
-    standing = relations(actor, row)
+def _line(actor: Actor, row: Wish, names: dict[str, str], standing: set[str]) -> dict[str, Any]:
     near = bool(standing & {MANAGER, SECOND, CLAIMER})
     return {
         **{name: getattr(row, name) for name in _PLAIN}, "state": row.state.value,
