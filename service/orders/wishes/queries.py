@@ -107,10 +107,10 @@ def shown(actor: Actor, found: Iterable[Wish]) -> list[dict[str, Any]]:
     rows = list(found)
     names = divisions.names_of({row.region[:9] for row in rows} | {row.region for row in rows})
     serves = _serves(actor)
-    return [_line(actor, row, names, relations(actor, row, serves)) for row in rows]
+    return [_line(row, names, relations(actor, row, serves)) for row in rows]
 
 
-def _line(actor: Actor, row: Wish, names: dict[str, str], standing: set[str]) -> dict[str, Any]:
+def _line(row: Wish, names: dict[str, str], standing: set[str]) -> dict[str, Any]:
     near = bool(standing & {MANAGER, SECOND, CLAIMER})
     return {
         **{name: getattr(row, name) for name in _PLAIN}, "state": row.state.value,
