@@ -71,7 +71,9 @@ from service.web.docs import bp as docs
 from service.web.health import bp as health
 
 BASE = "/api/v1"
-SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics", f"{BASE}/orders/wall"})
+SHARED = frozenset({
+    f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics", f"{BASE}/orders/wall",
+})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
          pickup_points, goods, redemptions, counter,
          teams, team_members, team_appeals, team_checks, team_endings, team_figures, team_notices, musters, incubation,
