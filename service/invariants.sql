@@ -364,3 +364,24 @@ UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN activity a ON a.id =
 WHERE e.kind = 'activity' AND a.id IS NULL
 UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN campaign c ON c.id = e.id AND c.state = 'published'
 WHERE e.kind = 'campaign' AND c.id IS NULL
+--- a slot has as many places taken as are held or booked
+SELECT s.id, s.taken, count(p.id) AS places
+FROM menu_slot s LEFT JOIN menu_place p ON p.slot_id = s.id AND p.state IN ('held', 'booked')
+GROUP BY s.id HAVING s.taken <> count(p.id)
+--- an order that is over and was not served keeps no place
+SELECT p.id FROM menu_place p JOIN service_order o ON o.id = p.order_id
+WHERE p.state = 'booked' AND o.state IN ('cancelled', 'failed', 'unfulfilled', 'transferred', 'rejected')
+--- as many have joined a group order as it counts
+SELECT g.id, g.joined, count(m.id) AS members
+FROM group_order g LEFT JOIN group_member m ON m.group_id = g.id AND m.left_at IS NULL
+GROUP BY g.id HAVING g.joined <> count(m.id)
+--- whoever joined a group order that was formed belongs to its order
+SELECT m.id FROM group_order g JOIN group_member m ON m.group_id = g.id AND m.left_at IS NULL
+WHERE g.state = 'formed' AND (m.order_id IS DISTINCT FROM g.order_id OR NOT EXISTS (
+    SELECT 1 FROM order_party p WHERE p.order_id = g.order_id AND p.person_id = m.person_id AND p.role = 'participant'))
+--- nobody brings a wish to themselves
+SELECT w.id FROM wish w JOIN wish_beneficiary b ON b.id = w.id WHERE w.claimed_by = b.person_id
+--- the public pool pays for a wish once, what the wish says
+SELECT w.id FROM wish w WHERE w.pool_points IS NOT NULL AND w.pool_points <> (
+    SELECT coalesce(-sum(p.amount), 0) FROM journal j JOIN posting p ON p.journal_id = j.id
+    WHERE j.source = 'wish:' || w.id AND p.account_id = '00000000-0000-7000-8000-0000000000a5')

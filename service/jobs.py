@@ -32,6 +32,9 @@ from service.map.layers import actions as layers
 from service.map.ratings import actions as ratings
 from service.news.examples import actions as examples
 from service.orders.deadlines import actions as orders
+from service.orders.groups import actions as groups
+from service.orders.places import actions as places
+from service.orders.wishes import actions as wishes
 from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
@@ -86,6 +89,9 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-offers": orders.sweep_offers,
     "sweep-orders": orders.sweep_orders,
     "sweep-unmanned": orders.sweep_unmanned,
+    "sweep-menu-places": places.sweep_places,
+    "sweep-group-orders": groups.sweep_groups,
+    "sweep-wishes": wishes.sweep_wishes,
     "sweep-activities": activities.sweep_activities,
     "sweep-shifts": activities.sweep_shifts,
     "sweep-invitations": activities.sweep_invitations,

@@ -20,8 +20,11 @@ from service.map.punches.events import PunchedIn
 from service.news.contributions import actions as contributions
 from service.news.examples import actions as examples
 from service.news.talk import actions as news_talk
+from service.orders.groups import actions as groups
 from service.orders.leaving import actions as leaving_orders
+from service.orders.menu import actions as menu
 from service.orders.offers import actions as offers
+from service.orders.wishes import actions as wishes
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
 from service.points.family import actions as family
@@ -109,6 +112,7 @@ def _welcome(fact: VolunteerActivated) -> None:
 
 def _let_go(fact: VolunteerSuspended) -> None:
     offers.let_go(system("suspended"), fact.person_id)
+    wishes.let_go(fact.person_id)
     signups.let_go(system("suspended"), fact.person_id)
 
 
@@ -122,6 +126,7 @@ def _new_leader(fact: LeaderChanged) -> None:
 
 
 def _let_team_go(fact: TeamStopped) -> None:
+    menu.stop_team(system("team-stopped"), fact.team_id)
     offers.let_team_go(system("team-stopped"), fact.team_id)
     activities.stop_team(system("team-stopped"), fact.team_id)
     objections.leave_to_the_community(fact.team_id)
@@ -134,6 +139,8 @@ def _reward_visit(fact: PunchedIn) -> None:
 
 def _begin_leaving(fact: AccountClosing) -> None:
     offers.let_go(system("leaving"), fact.person_id)
+    wishes.let_go(fact.person_id)
+    groups.leave_all(fact.person_id)
     signups.let_go(system("leaving"), fact.person_id)
     bookings.let_go(fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
@@ -152,6 +159,7 @@ def _forget(fact: AccountClosed) -> None:
     bookings.forget(fact.person_id)
     punches.forget(fact.person_id)
     station_duty.forget(fact.person_id)
+    wishes.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     contributions.forget(fact.person_id)
     examples.forget(fact.person_id)
@@ -173,6 +181,7 @@ def _carry_debt_back(fact: MergeUndone) -> None:
 
 def _hand_work_over(fact: TeamMerged) -> None:
     into = teams.team(fact.into_id)
+    menu.stop_team(system("team-merged"), fact.team_id)
     offers.change_team(system("team-merged"), fact.team_id, fact.into_id, fact.leader_before, fact.leader_after)
     activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
 

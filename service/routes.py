@@ -45,8 +45,12 @@ from service.news.rumours.api import bp as rumours
 from service.news.talk.api import bp as news_talk
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
+from service.orders.groups.api import bp as groups
+from service.orders.menu.api import bp as menu
 from service.orders.offers.api import bp as offers
 from service.orders.service.api import bp as serving
+from service.orders.wall.api import bp as wall
+from service.orders.wishes.api import bp as wishes
 from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.points.counter.api import bp as counter
@@ -101,7 +105,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
          aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
          station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures, quiz, role_models,
-         rumours, contributions, children, coming_along)
+         rumours, contributions, children, coming_along, frozenset, f, calendar, ics, wall, menu, groups, wishes)
 
 
 def register(app: APIFlask) -> None:

@@ -51,6 +51,8 @@ TITLES: Final = {
     "contribution": "投稿", "correspondent": "通讯员",
     "lecture_part": "宣讲学习", "lecture_watch": "正在学习", "series_part": "宣讲答题", "quiz_try": "普法答题",
     "role_model": "榜样推荐", "role_model_doubt": "榜样公示异议",
+    "menu_place": "预约的时段",
+    "group_member": "参加的凑单", "order_wall": "公开墙意愿", "wish": "认领的心愿",
 }
 # Sealed fields that are opened, and the column that must hold the person; elsewhere they may be somebody else's.
 OPENED: Final = {

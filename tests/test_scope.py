@@ -42,6 +42,7 @@ PUBLIC = {  # read by anybody, whole rows
     "article", "article_tally", "article_comment", "announcement", "campaign", "campaign_item",
     "search_entry",
     "press_station", "lecture_series", "rumour",
+    "menu_item", "menu_slot", "group_order", "wish",
 }
 NOT_OURS = {"alembic_version"}
 

@@ -25,6 +25,7 @@ export const router = createRouter({
     { path: '/emergencies', component: () => import('./pages/EmergenciesPage.vue'), meta: { title: '应急状态', upTo: 3 } },
     { path: '/records', component: () => import('./pages/RecordsPage.vue'), meta: { title: '服务时长', upTo: 4 } },
     { path: '/proof', component: () => import('./pages/ProofPage.vue'), meta: { title: '认定与证明', upTo: 3 } },
+    { path: '/offerings', component: () => import('./pages/OfferingsPage.vue'), meta: { title: '供单与心愿', upTo: 3 } },
     { path: '/complaints', component: () => import('./pages/ComplaintsPage.vue'), meta: { title: '投诉', upTo: 3 } },
     { path: '/stations', component: () => import('./pages/StationsPage.vue'), meta: { title: '站点', upTo: 4 } },
     { path: '/mall', component: () => import('./pages/MallPage.vue'), meta: { title: '积分商城', upTo: 3 } },

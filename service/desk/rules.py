@@ -7,6 +7,8 @@ from service.core.workdays import Workdays, day_starts, service_day
 
 KINDS: Final = {
     "order-review": "点单待审核", "order-dispatch": "点单待派单", "order-dispute": "争议待裁定", "order-task": "点单待办",
+    "menu-review": "供单待审核", "wish-publish": "微心愿待发布", "wish-confirm": "微心愿待确认",
+    "wish-renew": "微心愿待续期",
     "complaint": "投诉待处理", "activity-review": "活动待审核", "activity-change": "活动变更待审核",
     "activity-signup": "活动报名待审核", "activity-hours": "活动时长待办理", "activity-report": "活动总结待提交",
     "activity-complaint": "活动投诉待处理", "activity-frozen": "冻结活动待决定", "volunteer-review": "志愿者待审核",

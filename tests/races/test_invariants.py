@@ -153,6 +153,16 @@ SPOILT = {
         SELECT now(), (SELECT id FROM muster), id, person_id, region, 'asked' FROM volunteer
         WHERE id = {_ONE.format('volunteer')};
         UPDATE volunteer SET birth_date = '2015-01-01' WHERE id = {_ONE.format('volunteer')}""",
+    "a slot has as many places taken as are held or booked": "UPDATE menu_slot SET taken = taken + 1",
+    "an order that is over and was not served keeps no place": f"""
+        UPDATE menu_place SET state = 'booked', order_id = {_DONE};
+        UPDATE service_order SET state = 'cancelled' WHERE id = {_DONE}""",
+    "as many have joined a group order as it counts": "UPDATE group_order SET joined = joined + 1",
+    "whoever joined a group order that was formed belongs to its order":
+        f"UPDATE group_order SET state = 'formed', order_id = {_DONE}",
+    "nobody brings a wish to themselves":
+        "UPDATE wish_beneficiary b SET person_id = claimed_by FROM wish w WHERE w.id = b.id",
+    "the public pool pays for a wish once, what the wish says": "UPDATE wish SET pool_points = 7",
     "the seal is not behind":
         "INSERT INTO unsealed VALUES ('audit', gen_random_uuid(), now() - interval '1 minute')",
     "a certificate that stands holds only confirmed records":
@@ -265,6 +275,7 @@ def waiting(programmed, crowd, town):
     street.done(f"/goods/{good}/submit")
     district.done(f"/goods/{good}/approve")
     crowd.volunteers[-1].done("/redemptions", {"goods_id": good})
+    _offer_and_wish(crowd, town)
     town.wait(town.settled, 60, "letters")
     return good
 
@@ -292,6 +303,31 @@ def _found_a_team(crowd):
     for one in others:
         one.done(f"/teams/{team}/confirm-founding")
     crowd.clerk.done(f"/teams/{team}/approve")
+
+
+def _offer_and_wish(crowd, town):
+    """A place held in a slot, somebody in a group order, and a wish that is taken on."""
+    leader, volunteer = crowd.volunteers[10], crowd.volunteers[2]
+    leads = town.value("SELECT id FROM team WHERE leader_id = %s", leader.who["person"])
+    item = leader.done("/menu", {"team_id": str(leads), "kind": "service", "category": "理发", "title": "上门理发",
+                                 "text": "自带工具。", "served": need()["region"], "lead_hours": 1})["id"]
+    leader.done(f"/menu/{item}/submit")
+    crowd.clerk.done(f"/menu/{item}/approve")
+    day = [(town.now() + timedelta(days=9, hours=hours)).isoformat() for hours in range(3)]
+    slot = leader.done(f"/menu/{item}/slots", {"starts_at": day[1], "ends_at": day[2], "capacity": 2})["slots"][0]["id"]
+    volunteer.done(f"/menu-slots/{slot}/hold")
+    asked = {key: need()[key] for key in ("category", "title", "text", "place", "address", "region")}
+    group = crowd.clerk.done("/group-orders", {
+        **asked, "starts_at": day[1], "ends_at": day[2], "closes_at": day[0], "least": 2, "most": 9,
+    })["id"]
+    volunteer.done(f"/group-orders/{group}/join")
+    seen = {"channel": "visit", "at": town.now().isoformat(), "words": "入户看过"}
+    wish = crowd.clerk.done("/wishes", {
+        "region": asked["region"], "title": "一件棉衣", "text": "尺码 L。", "value_yuan": 150, "tag": "独居",
+        "name": "周桂兰", "address": "3 栋 501", "verified": seen,
+    })["id"]
+    crowd.second_clerk.done(f"/wishes/{wish}/publish")
+    volunteer.done(f"/wishes/{wish}/claim")
 
 
 def test_every_invariant_has_its_counterexample():

@@ -2,9 +2,9 @@
 import type { Component } from 'vue'
 
 import {
-  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Document, FirstAidKit, Flag,
-  Goods, House, Location, Medal, Monitor, Notebook, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets, Timer,
-  Upload, User, UserFilled, Warning,
+  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Dish, Document, FirstAidKit,
+  Flag, Goods, House, Location, Medal, Monitor, Notebook, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets,
+  Timer, Upload, User, UserFilled, Warning,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -19,6 +19,7 @@ interface Entry {
 export const MENU: Entry[] = [
   { path: '/todos', label: '待办', icon: Bell, upTo: 4 },
   { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
+  { path: '/offerings', label: '供单与心愿', icon: Dish, upTo: 3 },
   { path: '/activities', label: '活动', icon: Calendar, upTo: 4 },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },

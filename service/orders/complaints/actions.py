@@ -59,7 +59,7 @@ def complain(
         life.not_own(actor, order)
         requests.speak_for(actor, order, "complain", on_behalf)
         text = f"{text}（{rules.spoken(order.contact)}）"
-    elif not standing & {"requester", "proxy", "assignee", "leader"}:
+    elif not standing & {"requester", "participant", "proxy", "assignee", "leader"}:
         raise queries.NoSuchOrder()
     if order.state in _BEFORE:
         raise TooEarlyToComplain()

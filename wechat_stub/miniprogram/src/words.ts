@@ -84,7 +84,7 @@ const MOVES: Record<string, string> = {
   reschedule: '提出改期', 'reschedule-accept': '同意改期', 'reschedule-decline': '不同意改期', 'give-back': '志愿者不能前往',
   absent: '记录未到', start: '开始服务', finish: '服务完成', abort: '服务中止', confirm: '确认完成', 'auto-confirm': '到期自动确认',
   deny: '提出异议', rule: '处理结果', rate: '评价', redo: '重新服务', close: '完结', cancel: '取消', lapse: '逾期失效',
-  'close-unserved': '未能安排', 'hand-down': '移交', raise: '上报', 'record-contact': '电话回访',
+  'close-unserved': '未能安排', form: '凑单成功', 'hand-down': '移交', raise: '上报', 'record-contact': '电话回访',
 }
 
 export function moveWord(move: string): string {
@@ -142,6 +142,14 @@ export const STAR_STATES: Record<string, { word: string; tone: Tone }> = {
 export const AWARD_STATES: Record<string, { word: string; tone: Tone }> = {
   pending: { word: '待核验', tone: 'wait' }, verified: { word: '已核验', tone: 'done' }, refused: { word: '未通过', tone: 'bad' },
   withdrawn: { word: '已撤回', tone: 'off' },
+}
+
+export const MENU_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '草稿', tone: 'wait' }, pending: { word: '待审核', tone: 'wait' }, on: { word: '已上架', tone: 'done' }, off: { word: '已下架', tone: 'off' },
+}
+export const WISH_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '待发布', tone: 'wait' }, published: { word: '待认领', tone: 'wait' }, to_renew: { word: '待续期', tone: 'wait' },
+  claimed: { word: '已认领', tone: 'go' }, delivered: { word: '待确认', tone: 'go' }, confirmed: { word: '已圆梦', tone: 'done' }, closed: { word: '已关闭', tone: 'off' },
 }
 
 export const TEAM_STATES: Record<string, string> = {
