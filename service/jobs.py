@@ -21,15 +21,17 @@ from service.activities.deadlines import actions as activities
 from service.core import clock
 from service.core.actors import Actor
 from service.dashboard import actions as dashboard
+from service.dashboard.standings import actions as standings
 from service.data import audit, files, idempotency
 from service.data.db import db
 from service.exports import actions as exports
 from service.map.bookings import actions as bookings
 from service.map.facilities import actions as facilities
 from service.map.inspections import actions as inspections
+from service.map.layers import actions as layers
 from service.map.ratings import actions as ratings
 from service.orders.deadlines import actions as orders
-from service.points import actions as points
+from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
 from service.volunteers.credit import actions as credit
@@ -90,7 +92,8 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-objections": objections.sweep_objections,
     "sweep-stars": stars.sweep_stars,
-    "sweep-point-expiry": points.sweep_expiry,
+    "sweep-point-expiry": expiry.sweep_expiry,
+    "sweep-point-reminders": expiry.sweep_reminders,
     "sweep-redemptions": redemptions.sweep_redemptions,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,
@@ -103,8 +106,10 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
     "sweep-bookings": bookings.sweep_bookings,
     "sweep-counters": dashboard.sweep_counters,
+    "sweep-map": layers.sweep_map,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
+    "sweep-standings": standings.sweep_standings,
     "sweep-new-year": checks.sweep_new_year,
     "sweep-traces": attendance.sweep_traces,
     "sweep-pickup-contracts": shops.sweep_contracts,

@@ -38,6 +38,13 @@ NOTICES: dict[str, Notice] = {
     "merge-applied": Notice("登记已合并", "您的两个志愿者登记已合并,时长已并入保留的编号。"),
     "merge-proposed": Notice("登记拟合并", "编号 {folded} 拟并入 {kept},3 天内如有异议请在志愿者主页提出。"),
     "merge-undone": Notice("登记合并已撤销", "您的志愿者登记合并已撤销,时长已恢复。"),
+    # stations
+    "door-answered": Notice("您反映的未开门有了答复", "您反映的{station}未开门已有答复,请查看。"),
+    "door-closed": Notice("有居民反映未开门", "有居民反映{station}在开放时间未开门,请尽快核实并答复。"),
+    "station-approve": Notice("站点材料已通过", "您提交的站点材料已通过审核。"),
+    "station-have-meet": Notice("六有材料已核定", "您提交的“{have}”已核定。"),
+    "station-have-miss": Notice("六有材料未通过", "您提交的“{have}”未通过,原因请查看。"),
+    "station-return": Notice("站点材料被退回", "您提交的站点材料被退回,原因请查看。"),
     # orders
     "code-locked": Notice("服务码输错已锁定", "点单 {number} 的服务码连续输错 5 次,10 分钟内不能开始服务。"),
     "complaint-dismissed": Notice("投诉处理结果", "您对点单 {number} 的投诉经核实不成立,详情请查看。"),
@@ -94,6 +101,8 @@ NOTICES: dict[str, Notice] = {
     "rating-returned": Notice("星级自评被退回", "{station}{year}年度星级自评被退回:{note}"),
     "rating-withheld": Notice("站点不定星级", "{station}{year}年度不定星级,请在30天内整改:{note}"),
     # mall
+    "points-adjusted": Notice("积分调整", "您的积分经审核调整 {points} 分:{reason}。如有疑问请联系所在街道。"),
+    "points-expiring": Notice("积分即将到期", "您有 {points} 分将于 {day} 24 时到期,可以兑换或捐给公益积分池。"),
     "pickup-code-locked": Notice("取货码连续输错", "辖区内一个兑换点连续输错取货码,已锁定 10 分钟,请核实。"),
     "redemption-called-off": Notice("兑换未能完成", "很抱歉,您兑换的“{name}”暂时无法提供,积分已退回。"),
     "redemption-expired": Notice("兑换已过期", "您兑换的“{name}”逾期未领取,积分已退回。"),
@@ -141,6 +150,9 @@ NOTICES: dict[str, Notice] = {
     "signup-promoted": Notice("候补已转为待审核", "“{title}”有了空位,您的报名正在等待审核。"),
     "signup-rejected": Notice("报名未通过", "您在“{title}”的报名未通过:{reason}"),
     "signup-reminder": Notice("活动明天开始", "您报名的“{title}”将在 24 小时内开始,如不能参加请及时取消。", "tmpl-signup"),
+    # news
+    "article-published": Notice("文章已发布", "您的文章“{title}”已通过审核并发布。"),
+    "article-returned": Notice("文章需要修改", "您的文章“{title}”被退回:{reason}"),
     # people who serve
     "certificate-refused": Notice("资格证书未通过", "您提交的{kind}资格证书未通过核验,请进入小程序查看原因。"),
     "certificate-verified": Notice("资格证书已核验", "您的{kind}资格证书已通过核验。"),

@@ -14,12 +14,15 @@ from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
 from service.map.bookings import actions as bookings
+from service.map.duty import actions as station_duty
 from service.map.punches import actions as punches
 from service.map.punches.events import PunchedIn
+from service.news.talk import actions as news_talk
 from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
+from service.points.family import actions as family
 from service.points.redemptions import actions as redemptions
 from service.points.states import CivicKind
 from service.volunteers.certificates import actions as certificates
@@ -125,6 +128,7 @@ def _begin_leaving(fact: AccountClosing) -> None:
     signups.let_go(system("leaving"), fact.person_id)
     bookings.let_go(fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
+    redemptions.let_go(system("leaving"), fact.person_id)
     leaving_volunteers.begin(system("leaving"), fact.person_id)
 
 
@@ -133,12 +137,15 @@ def _stay(fact: AccountStays) -> None:
 
 
 def _forget(fact: AccountClosed) -> None:
+    family.let_go(fact.person_id)
     points.void(fact.person_id, source=f"closing:{fact.person_id}")
     leaving_orders.forget(fact.person_id)
     bookings.forget(fact.person_id)
     punches.forget(fact.person_id)
+    station_duty.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
+    news_talk.forget(fact.person_id)
 
 
 def _stand_still(fact: ConsentWithdrawn) -> None:

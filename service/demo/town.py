@@ -18,7 +18,7 @@ from service.data import audit
 from service.data.audit import AuditEntry
 from service.data.db import db
 from service.data.divisions import Division
-from service.demo import amenities, asks, names, pour, sealing, squads, stations
+from service.demo import amenities, asks, names, newsroom, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
 from service.demo.neighbours import Batch, Estate
@@ -50,6 +50,7 @@ MANAGERS: Final = (
     ("demo-community", "王社工", "A3", COMMUNITY), ("demo-community-2", "陈社工", "A3", COMMUNITY),
     ("demo-point", "冯点长", "A4", f"{COMMUNITY}001"),
     ("demo-community-3", "褚社工", "A3", "420105007003"), ("demo-street-2", "卫干事", "A2", "420105002"),
+    ("demo-street-3", "蒋干事", "A2", "420105007"),
 )  # fmt: skip
 
 Tell = Callable[[str], None]
@@ -81,6 +82,8 @@ def raise_town(
         _note(connection, moment, volunteers)
         sealing.seal_all(connection)
         connection.execute("ANALYZE")
+    tell("动态与公告")
+    newsroom.fill()
 
 
 def need_empty(owner_url: str) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy import text
 
 from service import routes
 from service.core import clock
+from service.core.workdays import service_day
 from service.data.db import db
 from service.web import boundary
 from tests.activities.playbill import programme
@@ -67,6 +68,12 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /check-rounds": lambda world: {"year": 2026},
     "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
     "GET /exports/<export_id>/file": lambda world: {"ticket": "never-given"},
+    "POST /stations/<station_id>/close": lambda world: {"until": at(3), "note": "停电"},
+    "POST /stations/<station_id>/roster": lambda world: {
+        "day": service_day(clock.now()).isoformat(), "posts": [{"name": "李敏", "from": "09:00", "to": "12:00"}],
+    },
+    "GET /map": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
+    "GET /map/places": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
     "GET /rooms/<room_id>/slots": lambda world: {"day": at(24)[:10], "minutes": 60},
     "GET /facilities": lambda world: {"kind": "umbrella", "near": "114.2189,30.5541"},
@@ -83,6 +90,10 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /pickup-points": lambda world: MERCHANT,
     "POST /pickup-points/<pickup_id>/keepers/remove": lambda world: {"person_id": world.people["shop"].person_id},
+    "POST /points/budgets": lambda world: {"region": HOME[:6], "points": 10, "note": "文号"},
+    "POST /points/adjustments": lambda world: {
+        "number": world.number, "points": 1, "reason": "少计了一分", "evidence": "核查记录 2 号",
+    },
     "POST /goods/<good_id>/receive": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "入库"},
     "POST /goods/<good_id>/scrap": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "破损"},
     "POST /donations": lambda world: {

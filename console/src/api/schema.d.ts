@@ -4879,7 +4879,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who stands behind the counter, for who looks after it. */
+        get: operations["pickup_points_keepers"];
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
@@ -4969,6 +4970,23 @@ export interface paths {
         put?: never;
         /** The district sets the rules for service from a coming day on. */
         post: operations["points_set_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the rules, the latest first, also one that is still to come. */
+        get: operations["points_rule_versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9239,13 +9257,21 @@ export interface components {
             person_id: string;
         };
         KeeperIn: {
-            phone: string;
+            phone?: string;
+            username?: string;
         };
         KeeperOut: {
+            name: string;
             /** Format: uuid */
             person_id: string;
+            phone: string | null;
             /** Format: uuid */
             pickup_id: string;
+        };
+        KeeperPage: {
+            items: components["schemas"]["KeeperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         LeaveIn: {
             /** @default false */
@@ -9966,7 +9992,7 @@ export interface components {
             at: string | null;
             /** Format: uuid */
             id: string;
-            /** @description order、assignment、offer、signup、team、guardianship */
+            /** @description order、signup、team、redemption 等 */
             kind: string;
             /** @description 可以现在退回 */
             lets_go: boolean;
@@ -10637,6 +10663,8 @@ export interface components {
             pickup: components["schemas"]["PickupOut"];
             points: number;
             qr: string | null;
+            /** @description 二维码,SVG;列表中为空 */
+            qr_svg: string | null;
             quantity: number;
             reason: string | null;
             /** @enum {string} */
@@ -10807,6 +10835,11 @@ export interface components {
             points_per_hour: number;
             version: number;
             words: string[];
+        };
+        RulesPage: {
+            items: components["schemas"]["RulesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         ScheduleIn: {
             /** Format: date-time */
@@ -11833,6 +11866,11 @@ export interface components {
             id: string;
             moves: string[];
             name: string;
+            /**
+             * Format: uuid
+             * @description 同意后可见,代为兑换时填写
+             */
+            person_id: string | null;
             relation: string;
             state: string;
             /** Format: uuid */
@@ -12250,6 +12288,7 @@ export type InviteIn = components['schemas']['InviteIn'];
 export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
+export type KeeperPage = components['schemas']['KeeperPage'];
 export type LeaveIn = components['schemas']['LeaveIn'];
 export type LeavingOut = components['schemas']['LeavingOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
@@ -12409,6 +12448,7 @@ export type RoomsOut = components['schemas']['RoomsOut'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
+export type RulesPage = components['schemas']['RulesPage'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
 export type SecondIn = components['schemas']['SecondIn'];
 export type SelfRatingIn = components['schemas']['SelfRatingIn'];
@@ -22768,6 +22808,37 @@ export interface operations {
             };
         };
     };
+    pickup_points_keepers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeeperPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pickup_points_add_keeper: {
         parameters: {
             query?: never;
@@ -22985,6 +23056,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    points_rule_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesPage"];
                 };
             };
             /** @description refused */

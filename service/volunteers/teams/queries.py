@@ -420,6 +420,13 @@ def _names_for_all(team_ids: list[UUID]) -> dict[UUID, str]:
     return {team_id: names[found] for team_id, found in leaders.items() if found in names}
 
 
+def names_by_id(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names of teams that stand, for lists that everybody may read."""
+    found = select(Team.id, Team.name).where(Team.id.in_(list(ids)), Team.state == TeamState.ACTIVE)
+    with scope.deed(db.session, "team-names"):
+        return {row.id: row.name for row in db.session.execute(found)}
+
+
 def _children(team_ids: list[UUID]) -> dict[UUID, int]:
     child = aliased(Team)
     query = select(child.parent_id, func.count()).where(

@@ -1918,6 +1918,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the rules, the latest first, also one that is still to come. */
+        get: operations["points_rule_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/external-hours/policy": {
         parameters: {
             query?: never;
@@ -6202,7 +6219,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who stands behind the counter, for who looks after it. */
+        get: operations["pickup_points_keepers"];
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
@@ -8670,6 +8688,11 @@ export interface components {
             answered_at: string | null;
             /** Format: uuid */
             volunteer_id: string;
+            /**
+             * Format: uuid
+             * @description 同意后可见,代为兑换时填写
+             */
+            person_id: string | null;
             volunteer_state: string;
             name: string;
         };
@@ -9102,7 +9125,7 @@ export interface components {
             push?: boolean;
         };
         OpenWorkOut: {
-            /** @description order、assignment、offer、signup、team、guardianship */
+            /** @description order、signup、team、redemption 等 */
             kind: string;
             /** Format: uuid */
             id: string;
@@ -9601,6 +9624,8 @@ export interface components {
             /** @description 6 位取货码,仅本人可见 */
             code: string | null;
             qr: string | null;
+            /** @description 二维码,SVG;列表中为空 */
+            qr_svg: string | null;
             for_ward: boolean;
             moves: string[];
         };
@@ -10441,6 +10466,11 @@ export interface components {
         };
         ShareYearIn: {
             year: number;
+        };
+        RulesPage: {
+            items: components["schemas"]["RulesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         ExternalPolicyOut: {
             counts_for_star: boolean;
@@ -11688,9 +11718,17 @@ export interface components {
             pickup_id: string;
             /** Format: uuid */
             person_id: string;
+            name: string;
+            phone: string | null;
+        };
+        KeeperPage: {
+            items: components["schemas"]["KeeperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         KeeperIn: {
-            phone: string;
+            phone?: string;
+            username?: string;
         };
         IncubationAdmitIn: {
             /** @default null */
@@ -15021,6 +15059,7 @@ export interface operations {
                      *           "due_at": "2026-11-27T01:30:00+00:00",
                      *           "answered_at": null,
                      *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *           "person_id": null,
                      *           "volunteer_state": "pending_guardian",
                      *           "name": "王*"
                      *         }
@@ -17532,6 +17571,7 @@ export interface operations {
                      *           },
                      *           "code": "482913",
                      *           "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *           "qr_svg": "<svg …>",
                      *           "for_ward": false,
                      *           "moves": [
                      *             "cancel"
@@ -17611,6 +17651,7 @@ export interface operations {
                      *       },
                      *       "code": "482913",
                      *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *       "qr_svg": "<svg …>",
                      *       "for_ward": false,
                      *       "moves": [
                      *         "cancel"
@@ -18203,6 +18244,7 @@ export interface operations {
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
@@ -18269,6 +18311,7 @@ export interface operations {
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
@@ -20477,6 +20520,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": [
                      *         "pick-up",
@@ -21128,6 +21172,61 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    points_rule_versions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "effective_from": "2020-01-01",
+                     *           "points_per_hour": 10,
+                     *           "day_minutes": 480,
+                     *           "first_registration": 5,
+                     *           "words": [
+                     *             "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *             "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *             "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *             "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *             "首次注册成为志愿者,奖励 5 分。",
+                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -31540,6 +31639,7 @@ export interface operations {
                      *       },
                      *       "code": "482913",
                      *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *       "qr_svg": "<svg …>",
                      *       "for_ward": false,
                      *       "moves": [
                      *         "cancel"
@@ -35132,6 +35232,7 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": "2026-11-21T01:30:00+00:00",
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *       "person_id": null,
                      *       "volunteer_state": "pending_review",
                      *       "name": "王小明"
                      *     }
@@ -36092,6 +36193,7 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": null,
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *       "person_id": null,
                      *       "volunteer_state": "returned",
                      *       "name": "王*"
                      *     }
@@ -36156,6 +36258,7 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": "2026-11-21T01:30:00+00:00",
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *       "person_id": null,
                      *       "volunteer_state": "suspended",
                      *       "name": "王小明"
                      *     }
@@ -40490,6 +40593,51 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    pickup_points_keepers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "person_id": "019a9f3e-0000-7000-8000-00000000b102",
+                     *           "name": "刘*",
+                     *           "phone": "139****0000"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeeperPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     pickup_points_add_keeper: {
         parameters: {
             query?: never;
@@ -40527,7 +40675,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102",
+                     *       "name": "刘*",
+                     *       "phone": "139****0000"
                      *     }
                      */
                     "application/json": components["schemas"]["KeeperOut"];
@@ -41766,6 +41916,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -43076,6 +43227,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -43154,6 +43306,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -43844,6 +43997,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -43922,6 +44076,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -44866,7 +45021,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102",
+                     *       "name": "刘*",
+                     *       "phone": "139****0000"
                      *     }
                      */
                     "application/json": components["schemas"]["KeeperOut"];
