@@ -30,6 +30,7 @@ from service.map.facilities import actions as facilities
 from service.map.inspections import actions as inspections
 from service.map.layers import actions as layers
 from service.map.ratings import actions as ratings
+from service.news.examples import actions as examples
 from service.orders.deadlines import actions as orders
 from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
@@ -94,6 +95,7 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-stars": stars.sweep_stars,
     "sweep-point-expiry": expiry.sweep_expiry,
     "sweep-point-reminders": expiry.sweep_reminders,
+    "sweep-role-models": examples.sweep_role_models,
     "sweep-redemptions": redemptions.sweep_redemptions,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,

@@ -193,6 +193,18 @@ NOTICES: dict[str, Notice] = {
     "star-refused": Notice("星级申请未通过", "您的{star}星申请未通过,原因:{reason}"),
     "star-revoked": Notice("星级已撤销", "您的{star}星已撤销,原因:{reason}"),
     "star-shown": Notice("星级申请已公示", "您的{star}星申请正在公示,到 {until} 为止。"),
+    # role models and contributions
+    "contribution-adopted": Notice("投稿已采用", "您的投稿“{title}”已采用,谢谢您。"),
+    "contribution-declined": Notice("投稿未采用", "您的投稿“{title}”未采用,原因请查看。"),
+    "contribution-revoked": Notice("投稿已撤下", "您的投稿“{title}”已撤下,相应积分扣回,原因请查看。"),
+    "example-doubt-decided": Notice("异议处理结果", "您对榜样公示“{title}”提出的异议经核实{outcome}。"),
+    "example-doubted": Notice("榜样公示有异议", "榜样公示“{title}”收到异议,请核实裁定。"),
+    "example-nominated": Notice("有人推荐您为榜样", "您被推荐为榜样:{title}。如不愿公示,可随时在“榜样”中谢绝。"),
+    "example-passed-up": Notice("榜样推荐逾期未审", "榜样推荐“{title}”街道逾期未审核,请办理。"),
+    "example-published": Notice("榜样已发布", "“{title}”公示期满,已发布。"),
+    "example-refused": Notice("榜样推荐未通过", "“{title}”未通过,原因:{reason}"),
+    "example-shown": Notice("榜样公示", "“{title}”正在公示,到 {until} 为止。"),
+    "example-taken-down": Notice("榜样已撤下", "“{title}”已撤下,原因:{reason}"),
     # their teams
     "appeal-dismissed": Notice("申诉处理结果", "您就{team}的申诉经核实不成立:{note}"),
     "appeal-made": Notice("有退队申诉待处理", "有队员对被移出{team}提出申诉,请在5个工作日内处理。"),

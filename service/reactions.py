@@ -17,6 +17,8 @@ from service.map.bookings import actions as bookings
 from service.map.duty import actions as station_duty
 from service.map.punches import actions as punches
 from service.map.punches.events import PunchedIn
+from service.news.contributions import actions as contributions
+from service.news.examples import actions as examples
 from service.news.talk import actions as news_talk
 from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
@@ -144,6 +146,8 @@ def _forget(fact: AccountClosed) -> None:
     punches.forget(fact.person_id)
     station_duty.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
+    contributions.forget(fact.person_id)
+    examples.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
     news_talk.forget(fact.person_id)
 

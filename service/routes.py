@@ -35,7 +35,12 @@ from service.map.punches.api import bp as punches
 from service.map.ratings.api import bp as ratings
 from service.news.api import bp as news
 from service.news.campaigns.api import bp as topic_pages
+from service.news.contributions.api import bp as contributions
+from service.news.examples.api import bp as role_models
+from service.news.lectures.api import bp as lectures
 from service.news.notices.api import bp as announcements
+from service.news.quiz.api import bp as quiz
+from service.news.rumours.api import bp as rumours
 from service.news.talk.api import bp as news_talk
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
@@ -93,7 +98,8 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports, certificates,
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
          aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
-         station_duty, map_layers, news, news_talk, announcements, topic_pages, search)
+         station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures, quiz, role_models,
+         rumours, contributions)
 
 
 def register(app: APIFlask) -> None:

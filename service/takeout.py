@@ -45,13 +45,19 @@ TITLES: Final = {
     "data_copy": "个人信息副本", "closed_door_voice": "未开门反映", "export": "导出", "activity": "发起的活动",
     "article": "写的文章", "article_reaction": "读过、点赞、收藏和转发的文章", "article_comment": "评论",
     "announcement_receipt": "读过的公告",
+    "contribution": "投稿", "correspondent": "通讯员",
+    "lecture_part": "宣讲学习", "lecture_watch": "正在学习", "series_part": "宣讲答题", "quiz_try": "普法答题",
+    "role_model": "榜样推荐", "role_model_doubt": "榜样公示异议",
 }
 # Sealed fields that are opened, and the column that must hold the person; elsewhere they may be somebody else's.
 OPENED: Final = {
     "person": ("id", ("phone", "openid")), "volunteer": ("person_id", ("id_number",)),
     "volunteer_correction": ("person_id", ("wanted",)), "service_order": ("requester_id", ("name", "phone", "address")),
 }
-HIDDEN: Final = {"guardian_link": ("guardian_id", ("guardian_name",))}  # likewise, and in the clear
+HIDDEN: Final = {  # likewise, and in the clear
+    "guardian_link": ("guardian_id", ("guardian_name",)),
+    "role_model": ("nominator_id", ("nominator_id",)),  # who proposes somebody is not told to them
+}
 LEFT_OUT: Final = {
     "kept_answer": "copies of answers already here", "credential": "secrets that let somebody in",
     "import_job": "the work of a manager, not about them", "manager_account": "the work of a manager",

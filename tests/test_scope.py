@@ -29,6 +29,7 @@ HISTORIES = {  # what may never be changed once it is written
     "volunteer_move", "team_move", "record_move", "credit_event",
     "activity_move", "activity_signup_move", "certificate_line", "external_policy", "merge_step", "objection_move",
     "star_move", "article_move", "announcement_receipt",
+    "role_model_move", "quiz_try",
 }
 PUBLIC = {  # read by anybody, whole rows
     "division", "workday_override", "demo_clock", "station", "point_rule", "team", "activity", "activity_post",
@@ -38,6 +39,7 @@ PUBLIC = {  # read by anybody, whole rows
     "team_check_round",
     "article", "article_tally", "article_comment", "announcement", "campaign", "campaign_item",
     "search_entry",
+    "press_station", "lecture_series", "rumour",
 }
 NOT_OURS = {"alembic_version"}
 

@@ -34,6 +34,7 @@ export const router = createRouter({
     { path: '/wall', component: () => import('./pages/WallPage.vue'), meta: { title: '大屏', upTo: 4 } },
     { path: '/imports', component: () => import('./pages/ImportsPage.vue'), meta: { title: '导入', upTo: 2 } },
     { path: '/courses', component: () => import('./pages/CoursesPage.vue'), meta: { title: '培训', upTo: 2 } },
+    { path: '/learn', component: () => import('./pages/LearnPage.vue'), meta: { title: '学习与传播', upTo: 3 } },
     { path: '/incidents', component: () => import('./pages/IncidentsPage.vue'), meta: { title: '事故', upTo: 3 } },
     { path: '/external', component: () => import('./pages/ExternalPage.vue'), meta: { title: '外部时长', upTo: 2 } },
     { path: '/merges', component: () => import('./pages/MergesPage.vue'), meta: { title: '重复登记', upTo: 2 } },

@@ -49,6 +49,11 @@ from service.map.bookings.models import Room
 from service.map.facilities.models import Facility
 from service.map.models import Station
 from service.map.punches.models import ThemePoint
+from service.news.contributions.models import Contribution, Correspondent, PressStation
+from service.news.examples.models import RoleModel
+from service.news.lectures.models import Lecture, LectureQuestion, LectureSeries
+from service.news.quiz.models import QuizQuestion
+from service.news.rumours.models import Rumour
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating
 from service.points.models import Journal, Lot, PointAccount, Posting
 from service.volunteers.hours.models import HourEntry, RecordMove, ServiceRecord, ServiceStamp
@@ -67,7 +72,9 @@ IN_ORDER: Final[tuple[type[Any], ...]] = (
     Activity, ActivityPost, ActivityShift, ActivityMove, Signup, SignupMove, Presence,
     ActivityReport,
     Order, OrderParty, OrderMove, Offer, Assignment, Rating, ServiceStamp, ServiceRecord, RecordMove, HourEntry,
-    PointAccount, Journal, Lot, Posting, AuditEntry, Seal,
+    PointAccount, Journal, Lot, Posting,
+    LectureSeries, Lecture, LectureQuestion, QuizQuestion, Rumour, RoleModel, PressStation, Correspondent, Contribution,
+    AuditEntry, Seal,
 )
 
 

@@ -21,6 +21,7 @@ from service.data.divisions import Division
 from service.demo import amenities, asks, names, newsroom, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
+from service.demo.learning import Shelf
 from service.demo.neighbours import Batch, Estate
 from service.demo.pour import Sheet
 from service.demo.programme import Programme
@@ -166,7 +167,19 @@ def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]
     done |= programme.stage(planned, roster.leaders, people, done)
     ledgers = Ledgers(SEED, moment, stations.divisions(), thorough=True)
     ledgers.remember(people, done, RECORDS_EACH)
-    return pour.gathered((estate.sheets, roster.sheets, desk.sheets, programme.sheets, ledgers.sheets))
+    shelf = Shelf(moment, _managers("demo-district", "demo-street", "demo-district-2"))
+    shelf.fill([one for one in people if one.serves][:24])
+    return pour.gathered((estate.sheets, roster.sheets, desk.sheets, programme.sheets, ledgers.sheets, shelf.sheets))
+
+
+def _managers(*usernames: str) -> list[UUID]:
+    """The persons behind these accounts, in this order."""
+    with boundary.job("demo-managers"):
+        found = {
+            row.username: row.person_id
+            for row in db.session.execute(select(Credential.username, Credential.person_id))
+        }
+    return [found[name] for name in usernames]
 
 
 def _note(connection: psycopg.Connection, moment: datetime, volunteers: int) -> None:

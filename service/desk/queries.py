@@ -19,6 +19,7 @@ from service.desk import rules
 from service.map.upkeep import queries as upkeep
 from service.map.waiting import queries as stations
 from service.news import queries as news
+from service.news.learning import queries as learning
 from service.news.talk import queries as news_talk
 from service.orders.waiting import queries as orders
 from service.volunteers import queries as people
@@ -31,6 +32,7 @@ ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
     upkeep.waiting_for,
     stations.waiting_for,
     news.waiting_for, news_talk.waiting_for,
+    learning.waiting_for,
 )
 
 

@@ -38,6 +38,12 @@ def at(hours: float) -> str:
     return (clock.now() + timedelta(hours=hours)).isoformat()
 
 
+def number_of(world: World) -> str:
+    """What stands on the neighbour's card."""
+    number: str = world.people["neighbour"].get("/me/volunteer").json["number"]
+    return number
+
+
 # Bodies where the documented example speaks of rows or moments that are not of this world; queries that must be there.
 BODIES: dict[str, Callable[[World], Any]] = {
     "POST /orders": lambda world: need(),
@@ -111,6 +117,9 @@ BODIES: dict[str, Callable[[World], Any]] = {
            for name, who in (("kept_number", "volunteer"), ("folded_number", "neighbour"))}, "reason": "像是同一个人",
     },
     "GET /certificates/verify": lambda world: {name: world.paper[name] for name in ("number", "code")},
+    "POST /quiz/today": lambda world: {"day": service_day(clock.now()).isoformat(), "answers": [1, 1, 1, 1, 1]},
+    "POST /press-stations/<press_id>/appoint": lambda world: {"volunteer_number": number_of(world)},
+    "POST /press-stations/<press_id>/dismiss": lambda world: {"volunteer_number": number_of(world)},
     "POST /me/objections": lambda world: {"kind": "wrong", "record_id": world.rows["record_id"], "text": "少记了"},
 }
 

@@ -101,6 +101,10 @@ INSIDERS = {
     "part_id": {"volunteer", "street", "district"},  # GET /courses/<course_id>/results
     "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
     "notice_id": set(PEOPLE),  # GET /star-notices, which everybody may read
+    "question_id": {"street", "district"},  # GET /quiz/questions
+    "lecture_id": set(PEOPLE),  # GET /lecture-series/<series_id>, which everybody may read
+    "example_id": set(PEOPLE),  # GET /role-models/public
+    "press_id": set(PEOPLE),  # GET /press-stations
     "year_token": set(PEOPLE),  # whoever holds the link
 }
 
@@ -145,6 +149,7 @@ class World:
         self._proofs()
         self._upkeep()
         self._about_teams()
+        self._learning()
         self._odd_grants()
 
     # Asking
@@ -594,6 +599,42 @@ class World:
         self.tables |= {
             "merger_id": "team_merger", "team_appeal_id": "team_appeal", "incubation_id": "incubation",
             "check_id": "team_check", "muster_id": "muster",
+        }
+
+    def _learning(self) -> None:
+        """A series that is open, a question that waits, a role model that is shown, a rumour, a contribution, a station."""
+        volunteer, clerk, street, district = (self.people[name] for name in ("volunteer", "clerk", "street", "district"))
+        asked = {"text": "先做什么?", "options": ["推门", "敲门"], "correct": 1}
+        series = street.done("/lecture-series", {
+            "kind": "safety", "title": "反诈微课堂", "text": "常见骗局", "host": "反诈宣讲团",
+            "lectures": [{"title": "第一讲", "text": "不转账", "minutes": 5}], "quiz": [asked],
+        })["id"]
+        district.done(f"/lecture-series/{series}/open")
+        (lecture,) = street.get(f"/lecture-series/{series}").json["parts"]
+        question = street.done("/quiz/questions", asked | {"why": "先敲门。", "basis": "服务规范"})["id"]
+        example = volunteer.done("/role-models", {
+            "name": "陈建国", "region": HOME, "consented": True, "kind": "helping", "title": "十年义务理发",
+            "text": "退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+        })["id"]
+        street.done(f"/role-models/{example}/review", {})
+        district.done(f"/role-models/{example}/approve", {})
+        rumour = clerk.done("/rumours", {
+            "claim": "网传停水", "verdict": "false", "text": "经核实,没有停水计划。", "source_unit": "武汉市水务集团",
+            "source_date": "2026-05-20",
+        })["id"]
+        contribution = volunteer.done("/contributions", {
+            "column": "comment", "title": "一盏灯", "original": True,
+            "text": "王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+        })["id"]
+        press = street.done("/press-stations", {"name": f"矩阵通讯站{uuid4().hex[:6]}", "region": HOME[:9]})["id"]
+        self.rows |= {
+            "series_id": series, "lecture_id": lecture["id"], "question_id": question, "example_id": example,
+            "rumour_id": rumour, "contribution_id": contribution, "press_id": press,
+        }
+        self.tables |= {
+            "series_id": "lecture_series", "lecture_id": "lecture", "question_id": "quiz_question",
+            "example_id": "role_model", "rumour_id": "rumour", "contribution_id": "contribution",
+            "press_id": "press_station",
         }
 
     def _message(self) -> UUID:

@@ -3,8 +3,8 @@ import type { Component } from 'vue'
 
 import {
   AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Document, FirstAidKit, Flag,
-  Goods, House, Location, Medal, Monitor, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets, Timer, Upload,
-  User, UserFilled,
+  Goods, House, Location, Medal, Monitor, Notebook, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets, Timer,
+  Upload, User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -31,6 +31,7 @@ export const MENU: Entry[] = [
   { path: '/notices', label: '公告', icon: Promotion, upTo: 3 },
   { path: '/campaigns', label: '专题', icon: Flag, upTo: 1 },
   { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
+  { path: '/learn', label: '学习与传播', icon: Notebook, upTo: 3 },
   { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },
   { path: '/external', label: '外部时长', icon: Stamp, upTo: 2 },
   { path: '/merges', label: '重复登记', icon: Connection, upTo: 2 },

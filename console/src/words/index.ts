@@ -177,3 +177,23 @@ export function word(words: Record<string | number, string>, key: string | numbe
 export function options(words: Record<string, string>): { value: string; label: string }[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }))
 }
+
+export const SERIES_STATES: Record<string, string> = { waiting: '待审核', returned: '已退回', open: '开放', closed: '已停止' }
+export const SERIES_KINDS: Record<string, string> = { theory: '理论政策', morals: '道德讲堂', law: '法治', safety: '反诈与安全', health: '健康', youth: '青少年', other: '其他' }
+export const QUESTION_STATES: Record<string, string> = { waiting: '待审核', returned: '已退回', live: '已入库', retired: '已停用' }
+export const EXAMPLE_STATES: Record<string, string> = {
+  nominated: '待街道审核', reviewed: '待区级审核', publicity: '公示中', objected: '公示有异议', published: '已发布', refused: '未通过', withdrawn: '已撤回',
+  declined: '本人谢绝', taken_down: '已撤下',
+}
+export const EXAMPLE_KINDS: Record<string, string> = { helping: '助人为乐', brave: '见义勇为', honest: '诚实守信', devoted: '敬业奉献', filial: '孝老爱亲', volunteer: '最美志愿者', netizen: '好网民' }
+export const EXAMPLE_MOVES: Record<string, string> = {
+  nominate: '推荐', review: '街道审核属实', 'pass-up': '逾期转区级', approve: '开始公示', refuse: '未通过', object: '有人提出异议', rule: '裁定异议', publish: '公示期满发布',
+  withdraw: '推荐人撤回', decline: '本人谢绝', 'take-down': '撤下',
+}
+export const RUMOUR_STATES: Record<string, string> = { draft: '待初核', checked: '待发布', returned: '已退回', published: '已发布', retracted: '已撤回' }
+export const VERDICTS: Record<string, string> = { false: '不实', partly: '部分属实', true: '属实', unproven: '暂无法核实' }
+export const PIECE_STATES: Record<string, string> = { sent: '待采用', adopted: '已采用', declined: '未采用', withdrawn: '已撤回', revoked: '已撤下' }
+export const PIECE_COLUMNS: Record<string, string> = { comment: '网评', video: '短视频', story: '图文', comic: '漫画', other: '其他' }
+export const LEARN_STATES: Record<string, Record<string, string>> = {
+  'lecture-series': SERIES_STATES, 'quiz-question': QUESTION_STATES, 'role-model': EXAMPLE_STATES, rumour: RUMOUR_STATES, contribution: PIECE_STATES,
+}

@@ -191,3 +191,23 @@ export const ITEM_STATUS: Record<string, { word: string; tone: Tone }> = { comin
 export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }
 
 export const HOTLINE = '12345'
+
+export const SERIES_KINDS: Record<string, string> = {
+  theory: '理论政策', morals: '道德讲堂', law: '法治', safety: '反诈与安全', health: '健康', youth: '青少年', other: '其他',
+}
+export const VERDICTS: Record<string, { word: string; tone: Tone }> = {
+  false: { word: '不实', tone: 'bad' }, partly: { word: '部分属实', tone: 'wait' }, true: { word: '属实', tone: 'done' }, unproven: { word: '暂无法核实', tone: 'off' },
+}
+export const EXAMPLE_KINDS: Record<string, string> = {
+  helping: '助人为乐', brave: '见义勇为', honest: '诚实守信', devoted: '敬业奉献', filial: '孝老爱亲', volunteer: '最美志愿者', netizen: '好网民',
+}
+export const EXAMPLE_STATES: Record<string, { word: string; tone: Tone }> = {
+  nominated: { word: '待街道审核', tone: 'wait' }, reviewed: { word: '待区级审核', tone: 'wait' }, publicity: { word: '公示中', tone: 'go' },
+  objected: { word: '公示有异议', tone: 'bad' }, published: { word: '已发布', tone: 'done' }, refused: { word: '未通过', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' }, declined: { word: '本人谢绝', tone: 'off' }, taken_down: { word: '已撤下', tone: 'off' },
+}
+export const PIECE_COLUMNS: Record<string, string> = { comment: '网评', video: '短视频', story: '图文', comic: '漫画', other: '其他' }
+export const PIECE_STATES: Record<string, { word: string; tone: Tone }> = {
+  sent: { word: '等编辑处理', tone: 'wait' }, adopted: { word: '已采用', tone: 'done' }, declined: { word: '未采用', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' }, revoked: { word: '已撤下', tone: 'bad' },
+}
