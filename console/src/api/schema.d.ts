@@ -7877,7 +7877,7 @@ export interface components {
         BookingReasonIn: {
             reason: string;
         };
-        BookingsSlotOut: {
+        RoomSlotOut: {
             /** Format: date-time */
             ends_at: string;
             free: boolean;
@@ -11046,12 +11046,12 @@ export interface components {
             to: string;
             weekday: number;
         };
-        SlotsOut: {
+        RoomSlotsOut: {
             /** Format: date */
             day: string;
             minutes: number;
             room: components["schemas"]["RoomOut"];
-            slots: components["schemas"]["BookingsSlotOut"][];
+            slots: components["schemas"]["RoomSlotOut"][];
         };
         Somebody: {
             /** Format: uuid */
@@ -11770,7 +11770,7 @@ export interface components {
         VolunteerOut: {
             /** Format: date-time */
             activated_at: string | null;
-            availability: components["schemas"]["VolunteersSlotOut"][];
+            availability: components["schemas"]["SlotOut"][];
             /** Format: date */
             birth_date: string | null;
             certificates: components["schemas"]["CertificateOut"][];
@@ -11815,7 +11815,7 @@ export interface components {
             field: string;
             value: string;
         };
-        VolunteersSlotOut: {
+        SlotOut: {
             from: string;
             to: string;
             weekday: number;
@@ -12132,7 +12132,7 @@ export type BookingOut = components['schemas']['BookingOut'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingPlaceIn = components['schemas']['BookingPlaceIn'];
 export type BookingReasonIn = components['schemas']['BookingReasonIn'];
-export type BookingsSlotOut = components['schemas']['BookingsSlotOut'];
+export type RoomSlotOut = components['schemas']['RoomSlotOut'];
 export type BulkOfferedOut = components['schemas']['BulkOfferedOut'];
 export type BulkOfferIn = components['schemas']['BulkOfferIn'];
 export type BulkOfferItemIn = components['schemas']['BulkOfferItemIn'];
@@ -12471,7 +12471,7 @@ export type SignupOut = components['schemas']['SignupOut'];
 export type SignupPage = components['schemas']['SignupPage'];
 export type SlipOut = components['schemas']['SlipOut'];
 export type SlotIn = components['schemas']['SlotIn'];
-export type SlotsOut = components['schemas']['SlotsOut'];
+export type RoomSlotsOut = components['schemas']['RoomSlotsOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
 export type StarApplicationOut = components['schemas']['StarApplicationOut'];
@@ -12544,7 +12544,7 @@ export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
-export type VolunteersSlotOut = components['schemas']['VolunteersSlotOut'];
+export type SlotOut = components['schemas']['SlotOut'];
 export type WaiverIn = components['schemas']['WaiverIn'];
 export type WaiverOut = components['schemas']['WaiverOut'];
 export type WaiverPage = components['schemas']['WaiverPage'];
@@ -24068,7 +24068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SlotsOut"];
+                    "application/json": components["schemas"]["RoomSlotsOut"];
                 };
             };
             /** @description refused */

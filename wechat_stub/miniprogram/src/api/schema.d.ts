@@ -9010,7 +9010,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        VolunteersSlotOut: {
+        SlotOut: {
             weekday: number;
             from: string;
             to: string;
@@ -9054,7 +9054,7 @@ export interface components {
             education: string | null;
             skills: string[];
             service_categories: string[];
-            availability: components["schemas"]["VolunteersSlotOut"][];
+            availability: components["schemas"]["SlotOut"][];
             place: components["schemas"]["HomeOut"] | null;
             on_duty: boolean;
             credit: number;
@@ -10616,19 +10616,19 @@ export interface components {
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
         };
-        BookingsSlotOut: {
+        RoomSlotOut: {
             /** Format: date-time */
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
             free: boolean;
         };
-        SlotsOut: {
+        RoomSlotsOut: {
             /** Format: date */
             day: string;
             minutes: number;
             room: components["schemas"]["RoomOut"];
-            slots: components["schemas"]["BookingsSlotOut"][];
+            slots: components["schemas"]["RoomSlotOut"][];
         };
         PiecesIn: {
             /** Format: uuid */
@@ -23202,7 +23202,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["SlotsOut"];
+                    "application/json": components["schemas"]["RoomSlotsOut"];
                 };
             };
             400: components["responses"]["Refused400"];
