@@ -25,10 +25,10 @@ from service.news import queries as news
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
+from service.orders.wishes import queries as wishes
 from service.outside import geocoder, queue, wechat
 from service.points.family import queries as family
 from service.points.redemptions import queries as redemptions
-from service.orders.wishes import queries as wishes
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
 from service.volunteers.children import queries as children
@@ -49,7 +49,7 @@ PHOTOS = {  # what a photo may belong to → who says who sees it
     "order": orders.may_see_photo, "activity": activities.may_see_photo, "shift": activities.may_see_photo_of_shift,
     "waiver": waivers.may_see_photo, "external": external.may_see_photo, "incident": incidents.may_see_photo,
     "objection": objections.may_see_photo, "award": awards.may_see_photo, "child": children.may_see_photo,
-    "inspection": inspections.may_see_photo, "rectification": 
+    "inspection": inspections.may_see_photo, "rectification": inspections.may_see_photo,
     "station-have": archive.may_see_photo, "article": news.may_see_photo,
     "wish": wishes.may_see_photo,
 }

@@ -105,7 +105,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
          aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
          station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures, quiz, role_models,
-         rumours, contributions, children, coming_along, frozenset, f, calendar, ics, wall, menu, groups, wishes)
+         rumours, contributions, children, coming_along, wall, menu, groups, wishes)
 
 
 def register(app: APIFlask) -> None:

@@ -408,11 +408,6 @@ def _leaders(team_ids: list[UUID]) -> dict[UUID, UUID]:
         return {row.team_id: row.volunteer_id for row in db.session.execute(query)}
 
 
-def names_of(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """What teams are called, by id."""
-    return {row.id: row.name for row in db.session.execute(select(Team.id, Team.name).where(Team.id.in_(set(ids))))}
-
-
 def _leader_names(team_ids: list[UUID]) -> dict[UUID, str]:
     leaders = _leaders(team_ids)
     briefs = volunteers.brief_of(leaders.values())
