@@ -13,13 +13,20 @@ from service.activities.leaving import actions as leaving_activities
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
+from service.map.bookings import actions as bookings
+from service.map.duty import actions as station_duty
+from service.map.punches import actions as punches
+from service.map.punches.events import PunchedIn
 from service.news.contributions import actions as contributions
 from service.news.examples import actions as examples
+from service.news.talk import actions as news_talk
 from service.orders.leaving import actions as leaving_orders
 from service.orders.offers import actions as offers
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
+from service.points.family import actions as family
 from service.points.redemptions import actions as redemptions
+from service.points.states import CivicKind
 from service.volunteers.certificates import actions as certificates
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
@@ -113,10 +120,17 @@ def _let_team_go(fact: TeamStopped) -> None:
     objections.leave_to_the_community(fact.team_id)
 
 
+def _reward_visit(fact: PunchedIn) -> None:
+    earned = points.earn_civic(fact.person_id, kind=CivicKind.PUNCH_IN, source=str(fact.punch_id), at=fact.at)
+    punches.note_points(fact.punch_id, earned)
+
+
 def _begin_leaving(fact: AccountClosing) -> None:
     offers.let_go(system("leaving"), fact.person_id)
     signups.let_go(system("leaving"), fact.person_id)
+    bookings.let_go(fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
+    redemptions.let_go(system("leaving"), fact.person_id)
     leaving_volunteers.begin(system("leaving"), fact.person_id)
 
 
@@ -125,12 +139,17 @@ def _stay(fact: AccountStays) -> None:
 
 
 def _forget(fact: AccountClosed) -> None:
+    family.let_go(fact.person_id)
     points.void(fact.person_id, source=f"closing:{fact.person_id}")
     leaving_orders.forget(fact.person_id)
+    bookings.forget(fact.person_id)
+    punches.forget(fact.person_id)
+    station_duty.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     contributions.forget(fact.person_id)
     examples.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
+    news_talk.forget(fact.person_id)
 
 
 def _stand_still(fact: ConsentWithdrawn) -> None:
@@ -175,4 +194,5 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     RegistrationsMerged: (_carry_debt,),
     MergeUndone: (_carry_debt_back,),
     TeamMerged: (_hand_work_over,),
+    PunchedIn: (_reward_visit,),
 }

@@ -41,10 +41,13 @@ TITLES: Final = {
     "activity_presence": "活动签到", "activity_rating": "活动评价", "activity_complaint": "活动投诉", "photo": "照片",
     "insurance_policy": "保险", "incident": "事故", "course_part": "培训", "external_hours": "外部时长",
     "external_claim": "外部时长证明", "volunteer_correction": "更正申请", "merge_case": "合并", "account_leaving": "注销",
-    "data_copy": "个人信息副本", "export": "导出", "activity": "发起的活动",
     "contribution": "投稿", "correspondent": "通讯员",
     "lecture_part": "宣讲学习", "lecture_watch": "正在学习", "series_part": "宣讲答题", "quiz_try": "普法答题",
     "role_model": "榜样推荐", "role_model_doubt": "榜样公示异议",
+    "room_booking": "场所预约", "loan": "借用", "punch": "打卡",
+    "data_copy": "个人信息副本", "closed_door_voice": "未开门反映", "export": "导出", "activity": "发起的活动",
+    "article": "写的文章", "article_reaction": "读过、点赞、收藏和转发的文章", "article_comment": "评论",
+    "announcement_receipt": "读过的公告",
 }
 # Sealed fields that are opened, and the column that must hold the person; elsewhere they may be somebody else's.
 OPENED: Final = {
@@ -58,6 +61,7 @@ HIDDEN: Final = {  # likewise, and in the clear
 LEFT_OUT: Final = {
     "kept_answer": "copies of answers already here", "credential": "secrets that let somebody in",
     "import_job": "the work of a manager, not about them", "manager_account": "the work of a manager",
+    "article_move": "what others decided about an article",
 }
 OF_A_VOLUNTEER: Final = ("service_record", "service_stamp", "record_move", "hour_entry")
 

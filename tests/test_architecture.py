@@ -21,7 +21,7 @@ FLOORS = (
      "worker", "notices", "inbox_api", "photos_api", "clock_api", "docs_pages", "docs_commands", "openapi_file",
      "invariants", "clients"],
     ("exports",),
-    ("dashboard", "desk"),
+    ("dashboard", "desk", "search"),
     ("campaigns",),
     ("appeals",),
     ("orders",),

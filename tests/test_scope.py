@@ -28,13 +28,17 @@ HISTORIES = {  # what may never be changed once it is written
     "audit_entry", "seal", "hour_entry", "posting", "journal", "point_rule", "service_stamp", "order_move", "manager_move",
     "volunteer_move", "team_move", "record_move", "credit_event",
     "activity_move", "activity_signup_move", "certificate_line", "external_policy", "merge_step", "objection_move",
-    "star_move", "role_model_move", "quiz_try",
+    "star_move", "role_model_move", "quiz_try", "article_move", "announcement_receipt",
 }
 PUBLIC = {  # read by anybody, whole rows
     "division", "workday_override", "demo_clock", "station", "point_rule", "team", "activity", "activity_post",
     "activity_shift", "activity_report", "course", "donation_entry", "emergency", "external_policy", "good", "good_stock",
-    "pickup_point",
-    "team_check_round", "press_station", "lecture_series", "rumour",
+    "press_station", "lecture_series", "rumour",
+    "pickup_point", "room", "facility", "theme_point",
+    "map_pin", "map_square",
+    "team_check_round",
+    "article", "article_tally", "article_comment", "announcement", "campaign", "campaign_item",
+    "search_entry",
 }
 NOT_OURS = {"alembic_version"}
 

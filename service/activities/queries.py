@@ -71,6 +71,11 @@ def activity(activity_id: UUID) -> Activity:
     return found
 
 
+def title_of_listed(activity_id: UUID) -> str | None:
+    """What an activity is called that everybody may read; asked by the rooms below."""
+    return db.session.scalar(select(Activity.title).where(Activity.id == activity_id, Activity.list_key.is_not(None)))
+
+
 def activity_to_move(activity_id: UUID) -> Activity:
     """The activity, locked until the end of the transaction and read afresh. Only what one can see can be locked."""
     activity(activity_id)

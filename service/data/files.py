@@ -45,6 +45,7 @@ class Purpose(StrEnum):
     CERTIFICATE = "certificate"
     INCIDENT = "incident"
     EVIDENCE = "evidence"
+    ARTICLE = "article"
 
 
 class NoSuchPhoto(NotFound):

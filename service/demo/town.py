@@ -18,7 +18,7 @@ from service.data import audit
 from service.data.audit import AuditEntry
 from service.data.db import db
 from service.data.divisions import Division
-from service.demo import asks, names, pour, sealing, squads, stations
+from service.demo import amenities, asks, names, newsroom, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
 from service.demo.learning import Shelf
@@ -26,7 +26,10 @@ from service.demo.neighbours import Batch, Estate
 from service.demo.pour import Sheet
 from service.demo.programme import Programme
 from service.demo.squads import Roster
+from service.map.bookings.models import Room
+from service.map.facilities.models import Facility
 from service.map.models import Station
+from service.map.punches.models import ThemePoint
 from service.points.models import Posting
 from service.volunteers.hours.models import HourEntry
 from service.volunteers.teams.models import TeamMember
@@ -48,6 +51,7 @@ MANAGERS: Final = (
     ("demo-community", "王社工", "A3", COMMUNITY), ("demo-community-2", "陈社工", "A3", COMMUNITY),
     ("demo-point", "冯点长", "A4", f"{COMMUNITY}001"),
     ("demo-community-3", "褚社工", "A3", "420105007003"), ("demo-street-2", "卫干事", "A2", "420105002"),
+    ("demo-street-3", "蒋干事", "A2", "420105007"),
 )  # fmt: skip
 
 Tell = Callable[[str], None]
@@ -79,6 +83,8 @@ def raise_town(
         _note(connection, moment, volunteers)
         sealing.seal_all(connection)
         connection.execute("ANALYZE")
+    tell("动态与公告")
+    newsroom.fill()
 
 
 def need_empty(owner_url: str) -> None:
@@ -118,17 +124,25 @@ def change_passwords(password: str) -> int:
 def lay_ground(connection: psycopg.Connection, moment: datetime) -> None:
     """Divisions, and a station behind every door."""
     land, posts = Sheet(Division), Sheet(Station)
+    rooms, things, points = Sheet(Room), Sheet(Facility), Sheet(ThemePoint)
     for code, name in stations.divisions().items():
         level = regions.level(code)
         above = regions.parent(code) if level > 1 else None
         land.add(code=code, name=name, level=level, parent_code=above, valid_from=DIVISIONS_SINCE)
     for door in stations.doors():
+        station_id = uuid7()
+        amenities.furnish(door, station_id, moment, rooms, things)
         posts.add(
-            id=uuid7(), created_at=moment, changed_at=moment, region=door.region, level=door.level, name=door.name,
+            id=station_id, created_at=moment, changed_at=moment, region=door.region, level=door.level, name=door.name,
             address=door.address, lng=door.place.lng, lat=door.place.lat, spot=geo.plane(door.place),
             services=list(door.services), opening=door.opening, demo=True,
         )
-    pour.pour(connection, {"division": land.take(), "station": posts.take()})
+    middle = next(home.middle for home in stations.neighbourhoods() if home.code == COMMUNITY)
+    amenities.sights(COMMUNITY, middle, moment, points)
+    pour.pour(connection, {
+        "division": land.take(), "station": posts.take(), "room": rooms.take(), "facility": things.take(),
+        "theme_point": points.take(),
+    })
 
 
 def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]:

@@ -16,9 +16,13 @@ KINDS: Final = {
     "import": "批量导入待审核", "merge": "重复登记待合并",
     "objection": "时长异议待处理", "star": "星级申请待办理", "award": "表彰待核验", "paper": "证明作废待审核",
     "team-merger": "队伍合并待审核", "team-leader": "队长待指定", "team-appeal": "退队申诉待处理",
-    "team-check": "年审待核定", "team-mended": "整改待核验", "incubation": "孵化申请待办理",
     "lecture": "宣讲系列待审核", "quiz-question": "普法题目待审核", "role-model": "榜样推荐待办理", "rumour": "辟谣待核定",
     "contribution": "投稿待采用",
+    "team-check": "年审待核定", "team-mended": "整改待核验", "incubation": "孵化申请待办理", "booking": "场所预约待审核",
+    "inspection-rectify": "巡查整改待办", "inspection-check": "巡查整改待复查", "rating-verify": "站点星级待核实",
+    "rating-award": "站点星级待评定", "rating-mend": "站点星级待整改",
+    "station-entry": "站点材料待审核", "station-have": "六有材料待核定", "closed-door": "未开门反映待答复",
+    "news-review": "文章待审核", "comment-review": "评论待审核",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
 NEAR: Final = 4  # yellow when less than one part in four of the time is left

@@ -74,7 +74,18 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /check-rounds": lambda world: {"year": 2026},
     "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
     "GET /exports/<export_id>/file": lambda world: {"ticket": "never-given"},
+    "POST /stations/<station_id>/close": lambda world: {"until": at(3), "note": "停电"},
+    "POST /stations/<station_id>/roster": lambda world: {
+        "day": service_day(clock.now()).isoformat(), "posts": [{"name": "李敏", "from": "09:00", "to": "12:00"}],
+    },
+    "GET /map": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
+    "GET /map/places": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
+    "GET /rooms/<room_id>/slots": lambda world: {"day": at(24)[:10], "minutes": 60},
+    "GET /facilities": lambda world: {"kind": "umbrella", "near": "114.2189,30.5541"},
+    "POST /rooms/<room_id>/bookings": lambda world: {
+        "starts_at": at(24), "ends_at": at(25), "title": "合唱排练", "people": 20,
+    },
     "POST /activities": lambda world: programme(),
     "POST /activities/<activity_id>/signups": lambda world: {
         "shift_id": world.rows["shift_id"], "accept_risk": True, "accept_privacy": True,
@@ -85,6 +96,10 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /pickup-points": lambda world: MERCHANT,
     "POST /pickup-points/<pickup_id>/keepers/remove": lambda world: {"person_id": world.people["shop"].person_id},
+    "POST /points/budgets": lambda world: {"region": HOME[:6], "points": 10, "note": "文号"},
+    "POST /points/adjustments": lambda world: {
+        "number": world.number, "points": 1, "reason": "少计了一分", "evidence": "核查记录 2 号",
+    },
     "POST /goods/<good_id>/receive": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "入库"},
     "POST /goods/<good_id>/scrap": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "破损"},
     "POST /donations": lambda world: {
@@ -180,6 +195,8 @@ class Walk:
     def __init__(self, world: World, views: dict[str, Any], table: dict[str, dict[str, str]]) -> None:
         self.world, self.views, self.table = world, views, table
         self._seen: dict[tuple[str, str], bool] = {}
+        found = ((re.fullmatch(r"GET /[\w-]+/<(\w+)>", each), each) for each in views)
+        self._own_page = {match[1]: each for match, each in reversed([one for one in found if one[0]])}
 
     def rows_of(self, endpoint: str) -> dict[str, str]:
         """The rows this endpoint is tried on."""
@@ -208,7 +225,7 @@ class Walk:
 
     def sees(self, who: str, name: str, row: str) -> bool:
         """Can this person read the row at all, by its own GET?"""
-        endpoint = next((each for each in self.views if re.fullmatch(rf"GET /[\w-]+/<{name}>", each)), None)
+        endpoint = self._own_page.get(name)
         if endpoint is None:
             return False
         if (who, row) not in self._seen:

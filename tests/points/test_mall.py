@@ -8,6 +8,7 @@ import pytest
 from service.core import clock as the_clock
 from service.points import actions as ledger
 from service.points import queries
+from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
 from service.web import boundary
@@ -165,7 +166,7 @@ def test_PT06_points_whose_year_ends_on_the_shelf_get_a_week(app, mall, counter,
     clock.wind(hours=2)
     mall.renew(volunteer)
     with app.app_context(), boundary.job("sweep-points") as actor:
-        ledger.sweep_expiry(actor)
+        expiry.sweep_expiry(actor)
     assert has(volunteer) == (600, 600, 0)
 
     volunteer.done(f"/redemptions/{made['id']}/cancel")
@@ -174,7 +175,7 @@ def test_PT06_points_whose_year_ends_on_the_shelf_get_a_week(app, mall, counter,
     clock.wind(days=7, minutes=1)
     mall.renew(volunteer)
     with app.app_context(), boundary.job("sweep-points") as actor:
-        ledger.sweep_expiry(actor)
+        expiry.sweep_expiry(actor)
     assert has(volunteer) == (0, 0, 0)
     assert agrees(app, volunteer)
 

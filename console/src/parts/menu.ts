@@ -4,6 +4,9 @@ import type { Component } from 'vue'
 import {
   Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
   AlarmClock, Checked, Medal, Notebook, Upload, User, UserFilled,
+  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Document, FirstAidKit, Flag,
+  Goods, House, Location, Medal, Monitor, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets, Timer, Upload,
+  User, UserFilled,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -11,6 +14,8 @@ interface Entry {
   label: string
   icon: Component
   upTo: number
+  /** For this role only, whatever the level. */
+  role?: string
 }
 
 export const MENU: Entry[] = [
@@ -24,6 +29,9 @@ export const MENU: Entry[] = [
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },
+  { path: '/news', label: '动态', icon: Document, upTo: 3 },
+  { path: '/notices', label: '公告', icon: Promotion, upTo: 3 },
+  { path: '/campaigns', label: '专题', icon: Flag, upTo: 1 },
   { path: '/courses', label: '培训', icon: Reading, upTo: 2 },
   { path: '/learn', label: '学习与传播', icon: Notebook, upTo: 3 },
   { path: '/incidents', label: '事故', icon: FirstAidKit, upTo: 3 },
@@ -31,7 +39,10 @@ export const MENU: Entry[] = [
   { path: '/merges', label: '重复登记', icon: Connection, upTo: 2 },
   { path: '/imports', label: '导入', icon: Upload, upTo: 2 },
   { path: '/stations', label: '站点', icon: Location, upTo: 4 },
+  { path: '/upkeep', label: '阵地运行', icon: House, upTo: 4 },
   { path: '/board', label: '看板', icon: DataAnalysis, upTo: 4 },
   { path: '/wall', label: '大屏', icon: Monitor, upTo: 4 },
+  { path: '/mall', label: '积分商城', icon: Goods, upTo: 3 },
   { path: '/accounts', label: '账号', icon: OfficeBuilding, upTo: 3 },
+  { path: '/counter', label: '核销', icon: SoldOut, upTo: 0, role: 'SHOP' },
 ]

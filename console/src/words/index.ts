@@ -32,6 +32,10 @@ export const CHANNELS: Record<string, string> = { phone: '电话', visit: '上�
 export const LEVELS: Record<number, string> = { 1: '区', 2: '街道', 3: '社区', 4: '点' }
 export const POSITIONS: Record<number, string> = { 1: '中心', 2: '所', 3: '站', 4: '点' }
 
+export const PROPOSAL_STATES: Record<string, string> = { reviewing: '待审核', approved: '已通过', returned: '已退回', withdrawn: '已撤回' }
+export const HAVE_STATES: Record<string, string> = { claimed: '待核定', met: '已核定', unmet: '不符合' }
+export const DOOR_STATES: Record<string, string> = { reported: '待答复', upheld: '属实', dismissed: '不属实' }
+
 export const VOLUNTEER_STATES: Record<string, string> = {
   pending_guardian: '待监护人同意', pending_review: '待审核', active: '在册', suspended: '暂停', returned: '已退回', rejected: '已拒绝',
   cancelling: '注销中', cancelled: '已注销',
@@ -106,6 +110,15 @@ export const OBJECTION_KINDS: Record<string, string> = { missing: '漏记', wron
 export const REVOKE_CLASSES: Record<string, string> = { hours_reversed: '所含记录已冲销', wrong_content: '内容有误', fraud: '弄虚作假', other: '其他' }
 export const DESKS: Record<string, string> = { leader: '队长', community: '社区', street: '街道', district: '区' }
 
+export const GOOD_KINDS: Record<string, string> = { goods: '物品', service: '服务', honour: '荣誉', donation: '公益捐赠' }
+export const GOOD_STATES: Record<string, string> = { draft: '草稿', pending: '待审核', on: '已上架', off: '已下架' }
+export const SHOP_KINDS: Record<string, string> = { station: '本站点', merchant: '商户' }
+export const SHOP_STATES: Record<string, string> = { applied: '待街道同意', open: '开放', refused: '未同意', closed: '已关闭' }
+export const REDEMPTION_STATES: Record<string, string> = { to_pickup: '待领取', picked_up: '已领取', questioned: '质量核实', done: '已完成', cancelled: '已取消', expired: '逾期未领', refunded: '已退积分' }
+export const VERDICTS: Record<string, string> = { refund: '退回积分', replace: '更换', keep: '不予退换' }
+
+export const ADJUSTMENT_STATES: Record<string, string> = { proposed: '待审核', applied: '已入账', refused: '未通过', withdrawn: '已撤回' }
+
 export const COMPLAINT_STATES: Record<string, string> = { open: '待处理', upheld: '成立', not_upheld: '不成立', withdrawn: '已撤回' }
 export const SEVERITIES: Record<number, string> = { 1: '严重', 2: '一般', 3: '轻微' }
 
@@ -133,6 +146,27 @@ export const PART_STATES: Record<string, string> = { learning: '学习中', pass
 export const CLAIM_STATES: Record<string, string> = { pending: '待核验', accepted: '已登记', refused: '未通过', withdrawn: '已撤回' }
 export const MERGE_STATES: Record<string, string> = { proposed: '待合并', applied: '已合并', undone: '已撤销', refused: '未同意', withdrawn: '已撤回' }
 export const CORRECTION_STATES: Record<string, string> = { asked: '待审核', granted: '已更正', refused: '未通过', withdrawn: '已撤回' }
+
+export const UPKEEP_STATES: Record<'booking' | 'loan' | 'inspection' | 'rating', Record<string, string>> = {
+  booking: { requested: '待审核', approved: '已通过', checked_in: '使用中', done: '已结束', cancelled: '已取消', no_show: '未到场', rejected: '未通过' },
+  loan: { out: '借出', returned: '已归还', lost: '遗失' },
+  inspection: { to_rectify: '待整改', rectified: '待复查', closed: '已销号', passed: '合格' },
+  rating: { self_evaluated: '待核实', returned: '已退回', verified: '待评定', awarded: '已评定', rectifying: '整改中' },
+}
+export const FACILITY_KINDS: Record<string, string> = { aed: 'AED', umbrella: '雨伞', charging: '充电', book: '图书', other: '其他' }
+export const THEMES = ['红色足迹', '知音文化', '工业记忆', '绿色生态', '邻里故事', '普法阵地'] as const
+export const CHECKLIST = ['标识标牌规范', '按时开放', '值守人员在岗', '服务项目公示', '设施设备完好', '环境整洁', '消防安全', '台账资料齐全'] as const
+export const ARTICLE_STATES: Record<string, string> = { draft: '草稿', first_review: '一审', second_review: '二审', third_review: '三审', published: '已发布', corrected: '已更正', offline: '已下线' }
+export const ARTICLE_KINDS: Record<string, string> = { news: '动态', alert: '示警' }
+export const ARTICLE_MOVES: Record<string, string> = { submit: '提交审核', withdraw: '撤回', approve: '通过', return: '退回', correct: '更正', 'take-off': '下线' }
+export const VERDICTS: Record<string, string> = { pending: '检测中', pass: '通过', review: '建议人工复核', risky: '有风险', none: '未能检测，须人工核对' }
+export const CROWDS: Record<string, string> = { elderly: '老年人', students: '学生', parents: '家长', workers: '上班族', shoppers: '网购人群', investors: '理财人群' }
+export const COMMENT_STATES: Record<string, string> = { pending: '待审核', shown: '已显示', hidden: '未通过', withdrawn: '已撤回' }
+export const NOTICE_STATES: Record<string, string> = { draft: '草稿', published: '已发布', withdrawn: '已撤回' }
+export const NOTICE_FOR: Record<string, string> = { everybody: '所有人', volunteers: '志愿者', managers: '管理员' }
+export const CAMPAIGN_STATES: Record<string, string> = { draft: '草稿', published: '已发布', offline: '已下线' }
+export const ITEM_STATUS: Record<string, string> = { coming: '即将开始', on: '进行中', over: '已结束' }
+export const PRECISIONS: Record<string, string> = { day: '某日', ten_days: '某旬', month: '某月', range: '起止日期', all_year: '全年' }
 
 /** The word for a key, or the key. */
 export function word(words: Record<string | number, string>, key: string | number | null | undefined): string {

@@ -402,6 +402,11 @@ def _leaders(team_ids: list[UUID]) -> dict[UUID, UUID]:
         return {row.team_id: row.volunteer_id for row in db.session.execute(query)}
 
 
+def names_of(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What teams are called, by id."""
+    return {row.id: row.name for row in db.session.execute(select(Team.id, Team.name).where(Team.id.in_(set(ids))))}
+
+
 def _leader_names(team_ids: list[UUID]) -> dict[UUID, str]:
     leaders = _leaders(team_ids)
     briefs = volunteers.brief_of(leaders.values())
@@ -413,6 +418,13 @@ def _names_for_all(team_ids: list[UUID]) -> dict[UUID, str]:
     leaders = _leaders(team_ids)
     names = volunteers.public_names(leaders.values())
     return {team_id: names[found] for team_id, found in leaders.items() if found in names}
+
+
+def names_by_id(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names of teams that stand, for lists that everybody may read."""
+    found = select(Team.id, Team.name).where(Team.id.in_(list(ids)), Team.state == TeamState.ACTIVE)
+    with scope.deed(db.session, "team-names"):
+        return {row.id: row.name for row in db.session.execute(found)}
 
 
 def _children(team_ids: list[UUID]) -> dict[UUID, int]:

@@ -43,6 +43,12 @@ interface StateWords {
   next: string
 }
 
+export const BOOKING_STATES: Record<string, { word: string; tone: Tone }> = {
+  requested: { word: '待站点审核', tone: 'wait' }, approved: { word: '已通过', tone: 'go' }, checked_in: { word: '使用中', tone: 'go' },
+  done: { word: '已结束', tone: 'off' }, cancelled: { word: '已取消', tone: 'off' }, no_show: { word: '未到场', tone: 'bad' },
+  rejected: { word: '未通过', tone: 'bad' },
+}
+
 const ORDER_STATES: Record<string, StateWords> = {
   reviewing: { word: '待审核', tone: 'wait', next: '社区会在 24 小时内审核' },
   returned: { word: '请补充', tone: 'bad', next: '请补充后再次提交' },
@@ -158,11 +164,29 @@ export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
 
+export const GOOD_KINDS: Record<string, string> = { goods: '物品', service: '服务', honour: '荣誉', donation: '公益捐赠' }
+export const REDEMPTION_STATES: Record<string, { word: string; tone: Tone }> = {
+  to_pickup: { word: '待领取', tone: 'wait' }, picked_up: { word: '已领取', tone: 'done' }, questioned: { word: '质量核实中', tone: 'bad' },
+  done: { word: '已完成', tone: 'done' }, cancelled: { word: '已取消', tone: 'off' }, expired: { word: '逾期未领', tone: 'off' }, refunded: { word: '积分已退回', tone: 'off' },
+}
+export const VERDICTS: Record<string, string> = { refund: '街道已同意退回积分', replace: '街道已同意更换', keep: '街道核实后不予退换' }
+
 export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
   open: { word: '处理中', tone: 'bad' }, upheld: { word: '属实', tone: 'done' }, not_upheld: { word: '不属实', tone: 'off' },
   withdrawn: { word: '已撤回', tone: 'off' },
 }
 export const COMPLAINT_KINDS: Schemas['ComplaintIn']['kind'][] = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
+
+export const ARTICLE_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '草稿', tone: 'off' }, first_review: { word: '一审中', tone: 'wait' }, second_review: { word: '二审中', tone: 'wait' },
+  third_review: { word: '三审中', tone: 'wait' }, published: { word: '已发布', tone: 'done' }, corrected: { word: '已更正', tone: 'done' }, offline: { word: '已下线', tone: 'off' },
+}
+export const CROWDS = [
+  { value: 'elderly', word: '老年人' }, { value: 'students', word: '学生' }, { value: 'parents', word: '家长' },
+  { value: 'workers', word: '上班族' }, { value: 'shoppers', word: '网购的人' }, { value: 'investors', word: '理财的人' },
+]
+export const CROWD_WORDS: Record<string, string> = Object.fromEntries(CROWDS.map((one) => [one.value, one.word]))
+export const ITEM_STATUS: Record<string, { word: string; tone: Tone }> = { coming: { word: '即将开始', tone: 'wait' }, on: { word: '进行中', tone: 'go' }, over: { word: '已结束', tone: 'off' } }
 
 export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }
 
