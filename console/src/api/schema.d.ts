@@ -700,159 +700,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own; in a manager's role those of the area. */
-        get: operations["bookings_bookings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them. */
-        get: operations["bookings_booking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The station agrees. */
-        post: operations["bookings_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/call-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The station needs the room itself after all. */
-        post: operations["bookings_call_off"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changed my mind; before it begins it costs nothing. */
-        post: operations["bookings_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** They are there; the booker says so at the station, or its manager does. */
-        post: operations["bookings_check_in"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/excuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The empty room does not count: they had come, or could not. */
-        post: operations["bookings_excuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Done, perhaps early. */
-        post: operations["bookings_finish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The station does not agree. */
-        post: operations["bookings_reject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/certificates/verify": {
         parameters: {
             query?: never;
@@ -1551,57 +1398,6 @@ export interface paths {
         put?: never;
         /** The district says so. */
         post: operations["external_set_external_policy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The nearest of a kind: where is an AED? */
-        get: operations["facilities_facilities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities/{facility_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change what is said of it. */
-        post: operations["facilities_edit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities/{facility_id}/borrow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take one home. */
-        post: operations["facilities_borrow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3090,23 +2886,6 @@ export interface paths {
         put?: never;
         /** Allow, or no longer allow. */
         post: operations["privacy_set_privacy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/punches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My badges. */
-        get: operations["punches_my_punches"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4879,8 +4658,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who stands behind the counter, for who looks after it. */
-        get: operations["pickup_points_keepers"];
+        get?: never;
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
@@ -4970,23 +4748,6 @@ export interface paths {
         put?: never;
         /** The district sets the rules for service from a coming day on. */
         post: operations["points_set_rules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/points/rules/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every version of the rules, the latest first, also one that is still to come. */
-        get: operations["points_rule_versions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6220,93 +5981,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{station_id}/facilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a station has for everybody. */
-        get: operations["facilities_facilities_of"];
-        put?: never;
-        /** A station of one's area has something for everybody. */
-        post: operations["facilities_put_out"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go through a station with the list in hand. */
-        post: operations["inspections_inspect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/ratings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The community says how its station's year was. */
-        post: operations["ratings_evaluate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/rooms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rooms of a station. */
-        get: operations["bookings_rooms"];
-        put?: never;
-        /** Lend a room of a station of one's area. */
-        post: operations["bookings_add_room"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/stars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The stars a station has now. */
-        get: operations["ratings_stars"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/team-appeals": {
         parameters: {
             query?: never;
@@ -6915,58 +6589,6 @@ export interface paths {
         get: operations["team_figures_works"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/theme-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Places worth a visit, the nearest first. */
-        get: operations["punches_theme_points"];
-        put?: never;
-        /** Enter a point of one's area. */
-        post: operations["punches_enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/theme-points/{theme_point_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change what is said of a point, or close it. */
-        post: operations["punches_edit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/theme-points/{theme_point_id}/punch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** I am here: once a day at each point, within 100 metres. It earns points, never hours. */
-        post: operations["punches_punch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7798,17 +7420,6 @@ export interface components {
             reason: string;
             /** Format: date-time */
             to: string;
-        };
-        BadgeOut: {
-            badge: string;
-            name: string;
-            /** Format: uuid */
-            point_id: string;
-            /** Format: date */
-            since: string;
-            theme: string;
-            today: boolean;
-            visits: number;
         };
         BehalfOfIn: {
             consent: components["schemas"]["ContactIn"];
@@ -8777,59 +8388,6 @@ export interface components {
         ExternalReasonIn: {
             reason: string;
         };
-        FacilitiesOut: {
-            items: components["schemas"]["FacilityOut"][];
-            next: string | null;
-        };
-        FacilityEditIn: {
-            days?: number;
-            lendable?: boolean;
-            name?: string;
-            /** @description 现在能不能用 */
-            open?: boolean;
-            stands?: string;
-            total?: number;
-        };
-        FacilityIn: {
-            /**
-             * @description 借期,天
-             * @default null
-             */
-            days?: number | null;
-            /** @enum {string} */
-            kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            /** @description 可否借走;AED 一律不设借用 */
-            lendable: boolean;
-            name: string;
-            /** @description 放在哪里,如 一楼大厅左侧 */
-            stands: string;
-            /** @default 1 */
-            total?: number;
-        };
-        FacilityOut: {
-            address: string;
-            days: number;
-            /** @description 现在在架的数量 */
-            free: number;
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
-             * @enum {string}
-             */
-            kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            lendable: boolean;
-            metres: number | null;
-            name: string;
-            open: boolean;
-            phone: string | null;
-            place: components["schemas"]["MapPlaceOut"];
-            stands: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            total: number;
-        };
         FaultOut: {
             column: string;
             row: number;
@@ -9181,74 +8739,6 @@ export interface components {
             unit: string;
             value: number | null;
         };
-        InspectedIn: {
-            /** @enum {string} */
-            item: "标识标牌规范" | "按时开放" | "值守人员在岗" | "服务项目公示" | "设施设备完好" | "环境整洁" | "消防安全" | "台账资料齐全";
-            /** @default null */
-            note?: string | null;
-            ok: boolean;
-        };
-        InspectedOut: {
-            item: string;
-            note: string | null;
-            ok: boolean;
-        };
-        InspectionAcceptIn: {
-            /** @default null */
-            note?: string | null;
-        };
-        InspectionIn: {
-            /**
-             * @description 整改期限,工作日,最多 5
-             * @default 5
-             */
-            days?: number;
-            items: components["schemas"]["InspectedIn"][];
-            /** @default null */
-            note?: string | null;
-            photos?: string[];
-        };
-        InspectionNoteIn: {
-            note: string;
-        };
-        InspectionOut: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            decided_at: string | null;
-            decision_note: string | null;
-            /** Format: date-time */
-            due_at: string | null;
-            due_provisional: boolean;
-            /** Format: uuid */
-            id: string;
-            inspector: string;
-            items: components["schemas"]["InspectedOut"][];
-            late: boolean;
-            /** @description 现由哪一级督促整改 */
-            level: number;
-            moves: string[];
-            note: string | null;
-            photos: string[];
-            /** Format: date-time */
-            rectified_at: string | null;
-            rectifier: string | null;
-            rectify_note: string | null;
-            rectify_photos: string[];
-            region: string;
-            region_name: string;
-            score: number;
-            /** @enum {string} */
-            state: "passed" | "to_rectify" | "rectified" | "closed";
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-        };
-        InspectionPage: {
-            items: components["schemas"]["InspectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
         InviteIn: {
             number: string;
         };
@@ -9257,21 +8747,13 @@ export interface components {
             person_id: string;
         };
         KeeperIn: {
-            phone?: string;
-            username?: string;
+            phone: string;
         };
         KeeperOut: {
-            name: string;
             /** Format: uuid */
             person_id: string;
-            phone: string | null;
             /** Format: uuid */
             pickup_id: string;
-        };
-        KeeperPage: {
-            items: components["schemas"]["KeeperOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         LeaveIn: {
             /** @default false */
@@ -9315,40 +8797,6 @@ export interface components {
         };
         ListedVolunteerPage: {
             items: components["schemas"]["ListedVolunteerOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
-        LoanOut: {
-            address: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            due_at: string;
-            /** Format: date-time */
-            ended_at: string | null;
-            /** Format: uuid */
-            facility_id: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
-             * @enum {string}
-             */
-            kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            moves: string[];
-            /** @description 借用人 */
-            name: string;
-            overdue: boolean;
-            region: string;
-            /** @enum {string} */
-            state: "out" | "returned" | "lost";
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            thing: string;
-        };
-        LoanPage: {
-            items: components["schemas"]["LoanOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -9730,11 +9178,6 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
-        MyPunchesOut: {
-            badges: components["schemas"]["BadgeOut"][];
-            points: number;
-            points_today: number;
-        };
         MySignupOut: {
             /** Format: uuid */
             id: string;
@@ -9992,7 +9435,7 @@ export interface components {
             at: string | null;
             /** Format: uuid */
             id: string;
-            /** @description order、signup、team、redemption 等 */
+            /** @description order、assignment、offer、signup、team、guardianship */
             kind: string;
             /** @description 可以现在退回 */
             lets_go: boolean;
@@ -10518,28 +9961,12 @@ export interface components {
             text?: string;
             timeliness: number;
         };
-        RatingAgainIn: {
-            stars: number;
-            statement: string;
-        };
-        RatingAwardIn: {
-            /** @default null */
-            note?: string | null;
-            stars: number;
-        };
-        RatingNoteIn: {
-            note: string;
-        };
         RatingOut: {
             attitude: number;
             effect: number;
             stars: number;
             text: string | null;
             timeliness: number;
-        };
-        RatingVerifyIn: {
-            note: string;
-            stars: number;
         };
         ReasonOut: {
             code: string;
@@ -10609,10 +10036,6 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        RectifiedIn: {
-            note: string;
-            photos?: string[];
-        };
         RedeemIn: {
             /**
              * Format: uuid
@@ -10663,8 +10086,6 @@ export interface components {
             pickup: components["schemas"]["PickupOut"];
             points: number;
             qr: string | null;
-            /** @description 二维码,SVG;列表中为空 */
-            qr_svg: string | null;
             quantity: number;
             reason: string | null;
             /** @enum {string} */
@@ -10785,34 +10206,6 @@ export interface components {
             kind: "in" | "out";
             photos: string[];
             signup_ids: string[];
-        };
-        RoomEditIn: {
-            capacity?: number;
-            name?: string;
-            note?: string | null;
-            /** @description 是否开放预约 */
-            open?: boolean;
-        };
-        RoomIn: {
-            /** @description 最多容纳人数 */
-            capacity: number;
-            name: string;
-            /** @default null */
-            note?: string | null;
-        };
-        RoomOut: {
-            capacity: number;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            note: string | null;
-            open: boolean;
-            /** Format: uuid */
-            station_id: string;
-        };
-        RoomsOut: {
-            items: components["schemas"]["RoomOut"][];
-            next: string | null;
         };
         RuleIn: {
             note: string;
@@ -11271,48 +10664,6 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        StationRatingOut: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            decided_at: string | null;
-            /**
-             * Format: date-time
-             * @description 整改期限
-             */
-            due_at: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description 该年度督导巡查平均分 */
-            inspected: number | null;
-            late: boolean;
-            moves: string[];
-            note: string | null;
-            region: string;
-            region_name: string;
-            self_stars: number;
-            stars: number | null;
-            /** @enum {string} */
-            state: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
-            statement: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            verified_stars: number | null;
-            verify_note: string | null;
-            year: number;
-        };
-        StationRatingPage: {
-            items: components["schemas"]["StationRatingOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
-        StationStarsOut: {
-            stars: number | null;
-            /** Format: uuid */
-            station_id: string;
-            year: number | null;
-        };
         StockOut: {
             /** Format: uuid */
             id: string;
@@ -11567,42 +10918,6 @@ export interface components {
             orders: number;
             /** @description 评价不足 5 次时为 null */
             rating: number | null;
-        };
-        ThemePointEditIn: {
-            badge?: string;
-            name?: string;
-            open?: boolean;
-            place?: components["schemas"]["PlaceSchema"];
-            story?: string;
-            /** @enum {string} */
-            theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
-        };
-        ThemePointIn: {
-            /** @description 徽章名 */
-            badge: string;
-            name: string;
-            place: components["schemas"]["PlaceSchema"];
-            region: string;
-            story: string;
-            /** @enum {string} */
-            theme: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
-        };
-        ThemePointOut: {
-            badge: string;
-            /** Format: uuid */
-            id: string;
-            metres: number | null;
-            name: string;
-            open: boolean;
-            place: components["schemas"]["MapPlaceOut"];
-            region: string;
-            story: string;
-            theme: string;
-        };
-        ThemePointPage: {
-            items: components["schemas"]["ThemePointOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         TicketOut: {
             /** Format: date-time */
@@ -11866,11 +11181,6 @@ export interface components {
             id: string;
             moves: string[];
             name: string;
-            /**
-             * Format: uuid
-             * @description 同意后可见,代为兑换时填写
-             */
-            person_id: string | null;
             relation: string;
             state: string;
             /** Format: uuid */
@@ -12124,7 +11434,6 @@ export type AwardOut = components['schemas']['AwardOut'];
 export type AwardPage = components['schemas']['AwardPage'];
 export type AwardReasonIn = components['schemas']['AwardReasonIn'];
 export type BackfillIn = components['schemas']['BackfillIn'];
-export type BadgeOut = components['schemas']['BadgeOut'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
 export type BookingIn = components['schemas']['BookingIn'];
@@ -12235,10 +11544,6 @@ export type ExternalIn = components['schemas']['ExternalIn'];
 export type ExternalPolicyIn = components['schemas']['ExternalPolicyIn'];
 export type ExternalPolicyOut = components['schemas']['ExternalPolicyOut'];
 export type ExternalReasonIn = components['schemas']['ExternalReasonIn'];
-export type FacilitiesOut = components['schemas']['FacilitiesOut'];
-export type FacilityEditIn = components['schemas']['FacilityEditIn'];
-export type FacilityIn = components['schemas']['FacilityIn'];
-export type FacilityOut = components['schemas']['FacilityOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FaultPage = components['schemas']['FaultPage'];
 export type FeedOut = components['schemas']['FeedOut'];
@@ -12277,24 +11582,14 @@ export type IncubationOut = components['schemas']['IncubationOut'];
 export type IncubationPage = components['schemas']['IncubationPage'];
 export type IncubationStepOut = components['schemas']['IncubationStepOut'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
-export type InspectedIn = components['schemas']['InspectedIn'];
-export type InspectedOut = components['schemas']['InspectedOut'];
-export type InspectionAcceptIn = components['schemas']['InspectionAcceptIn'];
-export type InspectionIn = components['schemas']['InspectionIn'];
-export type InspectionNoteIn = components['schemas']['InspectionNoteIn'];
-export type InspectionOut = components['schemas']['InspectionOut'];
-export type InspectionPage = components['schemas']['InspectionPage'];
 export type InviteIn = components['schemas']['InviteIn'];
 export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
-export type KeeperPage = components['schemas']['KeeperPage'];
 export type LeaveIn = components['schemas']['LeaveIn'];
 export type LeavingOut = components['schemas']['LeavingOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
-export type LoanOut = components['schemas']['LoanOut'];
-export type LoanPage = components['schemas']['LoanPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
 export type ManagerMoveOut = components['schemas']['ManagerMoveOut'];
 export type ManagerMovePage = components['schemas']['ManagerMovePage'];
@@ -12335,7 +11630,6 @@ export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
 export type MyMustersOut = components['schemas']['MyMustersOut'];
 export type MyPolicyOut = components['schemas']['MyPolicyOut'];
-export type MyPunchesOut = components['schemas']['MyPunchesOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
 export type MyStarOut = components['schemas']['MyStarOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
@@ -12411,17 +11705,12 @@ export type QuizIn = components['schemas']['QuizIn'];
 export type QuizOut = components['schemas']['QuizOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
 export type RateIn = components['schemas']['RateIn'];
-export type RatingAgainIn = components['schemas']['RatingAgainIn'];
-export type RatingAwardIn = components['schemas']['RatingAwardIn'];
-export type RatingNoteIn = components['schemas']['RatingNoteIn'];
 export type RatingOut = components['schemas']['RatingOut'];
-export type RatingVerifyIn = components['schemas']['RatingVerifyIn'];
 export type ReasonOut = components['schemas']['ReasonOut'];
 export type RecordHistoryOut = components['schemas']['RecordHistoryOut'];
 export type RecordMoveOut = components['schemas']['RecordMoveOut'];
 export type RecordOut = components['schemas']['RecordOut'];
 export type RecordPage = components['schemas']['RecordPage'];
-export type RectifiedIn = components['schemas']['RectifiedIn'];
 export type RedeemIn = components['schemas']['RedeemIn'];
 export type RedemptionMoveOut = components['schemas']['RedemptionMoveOut'];
 export type RedemptionMovePage = components['schemas']['RedemptionMovePage'];
@@ -12441,10 +11730,6 @@ export type ResolveIn = components['schemas']['ResolveIn'];
 export type ResubmitIn = components['schemas']['ResubmitIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type RollIn = components['schemas']['RollIn'];
-export type RoomEditIn = components['schemas']['RoomEditIn'];
-export type RoomIn = components['schemas']['RoomIn'];
-export type RoomOut = components['schemas']['RoomOut'];
-export type RoomsOut = components['schemas']['RoomsOut'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
@@ -12492,9 +11777,6 @@ export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationPage = components['schemas']['StationPage'];
-export type StationRatingOut = components['schemas']['StationRatingOut'];
-export type StationRatingPage = components['schemas']['StationRatingPage'];
-export type StationStarsOut = components['schemas']['StationStarsOut'];
 export type StockOut = components['schemas']['StockOut'];
 export type SuspendIn = components['schemas']['SuspendIn'];
 export type TakeBackIn = components['schemas']['TakeBackIn'];
@@ -12518,10 +11800,6 @@ export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
 export type TeamWorksOut = components['schemas']['TeamWorksOut'];
-export type ThemePointEditIn = components['schemas']['ThemePointEditIn'];
-export type ThemePointIn = components['schemas']['ThemePointIn'];
-export type ThemePointOut = components['schemas']['ThemePointOut'];
-export type ThemePointPage = components['schemas']['ThemePointPage'];
 export type TicketOut = components['schemas']['TicketOut'];
 export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
@@ -14030,304 +13308,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwardOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_bookings: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: string;
-                station_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingPage"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_booking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_call_off: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_check_in: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingPlaceIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_excuse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_finish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_reject: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"];
                 };
             };
             /** @description refused */
@@ -15878,106 +14858,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExternalPolicyOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    facilities_facilities: {
-        parameters: {
-            query: {
-                kind: "aed" | "umbrella" | "charging" | "book" | "other";
-                limit?: number;
-                /** @description 经度,纬度 */
-                near: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilitiesOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    facilities_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                facility_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FacilityEditIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    facilities_borrow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                facility_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             /** @description refused */
@@ -19087,35 +17967,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrivacyOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    punches_my_punches: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyPunchesOut"];
                 };
             };
             /** @description refused */
@@ -22808,37 +21659,6 @@ export interface operations {
             };
         };
     };
-    pickup_points_keepers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                pickup_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeeperPage"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     pickup_points_add_keeper: {
         parameters: {
             query?: never;
@@ -23056,35 +21876,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    points_rule_versions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulesPage"];
                 };
             };
             /** @description refused */
@@ -25626,239 +24417,6 @@ export interface operations {
             };
         };
     };
-    facilities_facilities_of: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilitiesOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    facilities_put_out: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FacilityIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inspections_inspect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InspectionIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ratings_evaluate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SelfRatingIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_rooms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomsOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bookings_add_room: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ratings_stars: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationStarsOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     team_appeals_team_appeals: {
         parameters: {
             query?: {
@@ -27127,145 +25685,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamWorksOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    punches_theme_points: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                /** @description 经度,纬度 */
-                near?: string;
-                region?: string;
-                theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThemePointPage"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    punches_enter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ThemePointIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThemePointOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    punches_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                theme_point_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ThemePointEditIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThemePointOut"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    punches_punch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                theme_point_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PunchIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PunchOut"];
                 };
             };
             /** @description refused */

@@ -55,23 +55,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/loans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What I have borrowed; in a manager's role what the area has lent. */
-        get: operations["facilities_loans"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/goods": {
         parameters: {
             query?: never;
@@ -241,23 +224,6 @@ export interface paths {
         put?: never;
         /** A new secret for my authenticator; it counts once confirmed. */
         post: operations["credentials_begin_enrolment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ratings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Those of my area. */
-        get: operations["ratings_ratings"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -468,23 +434,6 @@ export interface paths {
         put?: never;
         /** Enter a new station of one's area. */
         post: operations["map_found"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own; in a manager's role those of the area. */
-        get: operations["bookings_bookings"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -710,40 +659,6 @@ export interface paths {
         put?: never;
         /** Move the one clock of web and worker ahead. */
         post: operations["demo_advance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The nearest of a kind: where is an AED? */
-        get: operations["facilities_facilities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/punches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My badges. */
-        get: operations["punches_my_punches"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1042,23 +957,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Those of my area, the latest first. */
-        get: operations["inspections_inspections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/points/pool": {
         parameters: {
             query?: never;
@@ -1191,24 +1089,6 @@ export interface paths {
         put?: never;
         /** The next pair of tokens. */
         post: operations["sessions_refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/theme-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Places worth a visit, the nearest first. */
-        get: operations["punches_theme_points"];
-        put?: never;
-        /** Enter a point of one's area. */
-        post: operations["punches_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1799,40 +1679,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rooms/{room_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change what is said of a room, or lend it no longer. */
-        post: operations["bookings_edit_room"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/loans/{loan_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them. */
-        get: operations["facilities_loan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/goods/{good_id}": {
         parameters: {
             query?: never;
@@ -1912,23 +1758,6 @@ export interface paths {
         put?: never;
         /** A link by which others may see this year of mine. */
         post: operations["yearbook_share"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/points/rules/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every version of the rules, the latest first, also one that is still to come. */
-        get: operations["points_rule_versions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2107,23 +1936,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ratings/{rating_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them. */
-        get: operations["ratings_rating"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/records/{record_id}": {
         parameters: {
             query?: never;
@@ -2261,23 +2073,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/loans/{loan_id}/lose": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It will not come back. */
-        post: operations["facilities_lose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/goods/{good_id}/edit": {
         parameters: {
             query?: never;
@@ -2364,40 +2159,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rooms/{room_id}/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The hours of a day, and which can still be had; nobody learns who has the others. */
-        get: operations["bookings_slots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them. */
-        get: operations["bookings_booking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/goods/{good_id}/scrap": {
         parameters: {
             query?: never;
@@ -2460,23 +2221,6 @@ export interface paths {
         put?: never;
         /** They were two after all. */
         post: operations["merging_undo_merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/loans/{loan_id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The station has it back. */
-        post: operations["facilities_give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3011,40 +2755,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rooms/{room_id}/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask for a room, at most seven days ahead; the hours are kept from now on. */
-        post: operations["bookings_book"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities/{facility_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change what is said of it. */
-        post: operations["facilities_edit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/goods/{good_id}/take-off": {
         parameters: {
             query?: never;
@@ -3522,23 +3232,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ratings/{rating_id}/award": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The district gives the stars. */
-        post: operations["ratings_award"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/records/{record_id}/lower": {
         parameters: {
             query?: never;
@@ -3805,40 +3498,6 @@ export interface paths {
         get: operations["complaints_complaint"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ratings/{rating_id}/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The street was there. */
-        post: operations["ratings_verify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ratings/{rating_id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The community says it again. */
-        post: operations["ratings_send_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4145,58 +3804,6 @@ export interface paths {
         put?: never;
         /** A link to the finished spreadsheet, for one download within a minute; written into the audit. */
         post: operations["exports_export_ticket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/rooms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rooms of a station. */
-        get: operations["bookings_rooms"];
-        put?: never;
-        /** Lend a room of a station of one's area. */
-        post: operations["bookings_add_room"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{inspection_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them. */
-        get: operations["inspections_inspection"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/stars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The stars a station has now. */
-        get: operations["ratings_stars"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4713,108 +4320,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings/{booking_id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The station does not agree. */
-        post: operations["bookings_reject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changed my mind; before it begins it costs nothing. */
-        post: operations["bookings_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Done, perhaps early. */
-        post: operations["bookings_finish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/excuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The empty room does not count: they had come, or could not. */
-        post: operations["bookings_excuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ratings/{rating_id}/resubmit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mended, or said better. */
-        post: operations["ratings_resubmit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ratings/{rating_id}/withhold": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** No star this year: mend what stands in the way. */
-        post: operations["ratings_withhold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/teams/{team_id}/ask-to-merge": {
         parameters: {
             query?: never;
@@ -5087,57 +4592,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings/{booking_id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The station agrees. */
-        post: operations["bookings_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/theme-points/{theme_point_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change what is said of a point, or close it. */
-        post: operations["punches_edit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/ratings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The community says how its station's year was. */
-        post: operations["ratings_evaluate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/teams/{team_id}/report-mended": {
         parameters: {
             query?: never;
@@ -5325,40 +4779,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings/{booking_id}/call-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The station needs the room itself after all. */
-        post: operations["bookings_call_off"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings/{booking_id}/check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** They are there; the booker says so at the station, or its manager does. */
-        post: operations["bookings_check_in"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/team-checks/{check_id}/confirm": {
         parameters: {
             query?: never;
@@ -5506,23 +4926,6 @@ export interface paths {
         put?: never;
         /** End a delegation before its time. */
         post: operations["managers_take_back"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/facilities/{facility_id}/borrow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take one home. */
-        post: operations["facilities_borrow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5796,24 +5199,6 @@ export interface paths {
         put?: never;
         /** Make somebody system, security or audit administrator. */
         post: operations["managers_grant_duty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/facilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a station has for everybody. */
-        get: operations["facilities_facilities_of"];
-        put?: never;
-        /** A station of one's area has something for everybody. */
-        post: operations["facilities_put_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6178,23 +5563,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{station_id}/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go through a station with the list in hand. */
-        post: operations["inspections_inspect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/pickup-points/{pickup_id}/approve": {
         parameters: {
             query?: never;
@@ -6219,8 +5587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who stands behind the counter, for who looks after it. */
-        get: operations["pickup_points_keepers"];
+        get?: never;
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
@@ -6468,23 +5835,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{inspection_id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Looked at again: in order. */
-        post: operations["inspections_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/redemptions/{redemption_id}/cancel": {
         parameters: {
             query?: never;
@@ -6718,40 +6068,6 @@ export interface paths {
         put?: never;
         /** I take it back. */
         post: operations["complaints_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{inspection_id}/rectify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It is mended. */
-        post: operations["inspections_rectify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/theme-points/{theme_point_id}/punch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** I am here: once a day at each point, within 100 metres. It earns points, never hours. */
-        post: operations["punches_punch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7115,23 +6431,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{inspection_id}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Not yet in order. */
-        post: operations["inspections_send_back"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/team-appeals/{team_appeal_id}/dismiss": {
         parameters: {
             query?: never;
@@ -7435,40 +6734,6 @@ export interface components {
         NowOut: {
             /** Format: date-time */
             now: string;
-        };
-        LoanOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            facility_id: string;
-            thing: string;
-            /**
-             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
-             * @enum {string}
-             */
-            kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            address: string;
-            region: string;
-            /** @description 借用人 */
-            name: string;
-            /** @enum {string} */
-            state: "out" | "returned" | "lost";
-            /** Format: date-time */
-            due_at: string;
-            overdue: boolean;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            ended_at: string | null;
-            moves: string[];
-        };
-        LoanPage: {
-            items: components["schemas"]["LoanOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         StarPercentOut: {
             star: number;
@@ -8022,42 +7287,6 @@ export interface components {
         EnrolIn: {
             password: string;
             totp?: string;
-        };
-        StationRatingOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            region: string;
-            region_name: string;
-            year: number;
-            /** @enum {string} */
-            state: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
-            self_stars: number;
-            statement: string;
-            verified_stars: number | null;
-            verify_note: string | null;
-            stars: number | null;
-            note: string | null;
-            /** @description 该年度督导巡查平均分 */
-            inspected: number | null;
-            /** Format: date-time */
-            decided_at: string | null;
-            /**
-             * Format: date-time
-             * @description 整改期限
-             */
-            due_at: string | null;
-            late: boolean;
-            moves: string[];
-            /** Format: date-time */
-            created_at: string;
-        };
-        StationRatingPage: {
-            items: components["schemas"]["StationRatingOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         RecordOut: {
             /** Format: uuid */
@@ -8614,40 +7843,6 @@ export interface components {
             phone?: string | null;
             region: string;
         };
-        BookingOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            room_id: string;
-            room_name: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            address: string;
-            region: string;
-            /** @description 预约人 */
-            name: string;
-            /** Format: uuid */
-            team_id: string | null;
-            team_name: string | null;
-            title: string;
-            people: number;
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: date-time */
-            ends_at: string;
-            /** @enum {string} */
-            state: "requested" | "approved" | "checked_in" | "done" | "cancelled" | "no_show" | "rejected";
-            reason: string | null;
-            moves: string[];
-            /** Format: date-time */
-            created_at: string;
-        };
-        BookingPage: {
-            items: components["schemas"]["BookingOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
         HoursPartOut: {
             key: string;
             minutes: number;
@@ -8688,11 +7883,6 @@ export interface components {
             answered_at: string | null;
             /** Format: uuid */
             volunteer_id: string;
-            /**
-             * Format: uuid
-             * @description 同意后可见,代为兑换时填写
-             */
-            person_id: string | null;
             volunteer_state: string;
             name: string;
         };
@@ -8934,50 +8124,6 @@ export interface components {
         ClockIn: {
             advance_minutes: number;
         };
-        FacilityOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            address: string;
-            place: components["schemas"]["MapPlaceOut"];
-            phone: string | null;
-            /**
-             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
-             * @enum {string}
-             */
-            kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            name: string;
-            stands: string;
-            lendable: boolean;
-            total: number;
-            /** @description 现在在架的数量 */
-            free: number;
-            days: number;
-            open: boolean;
-            metres: number | null;
-        };
-        FacilitiesOut: {
-            items: components["schemas"]["FacilityOut"][];
-            next: string | null;
-        };
-        BadgeOut: {
-            /** Format: uuid */
-            point_id: string;
-            name: string;
-            theme: string;
-            badge: string;
-            /** Format: date */
-            since: string;
-            visits: number;
-            today: boolean;
-        };
-        MyPunchesOut: {
-            badges: components["schemas"]["BadgeOut"][];
-            points: number;
-            points_today: number;
-        };
         MyMustersOut: {
             items: components["schemas"]["MusterOut"][];
         };
@@ -9125,7 +8271,7 @@ export interface components {
             push?: boolean;
         };
         OpenWorkOut: {
-            /** @description order、signup、team、redemption 等 */
+            /** @description order、assignment、offer、signup、team、guardianship */
             kind: string;
             /** Format: uuid */
             id: string;
@@ -9544,49 +8690,6 @@ export interface components {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
         };
-        InspectedOut: {
-            item: string;
-            ok: boolean;
-            note: string | null;
-        };
-        InspectionOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            region: string;
-            region_name: string;
-            inspector: string;
-            items: components["schemas"]["InspectedOut"][];
-            score: number;
-            note: string | null;
-            photos: string[];
-            /** @enum {string} */
-            state: "passed" | "to_rectify" | "rectified" | "closed";
-            /** @description 现由哪一级督促整改 */
-            level: number;
-            /** Format: date-time */
-            due_at: string | null;
-            due_provisional: boolean;
-            late: boolean;
-            rectifier: string | null;
-            /** Format: date-time */
-            rectified_at: string | null;
-            rectify_note: string | null;
-            rectify_photos: string[];
-            /** Format: date-time */
-            decided_at: string | null;
-            decision_note: string | null;
-            moves: string[];
-            /** Format: date-time */
-            created_at: string;
-        };
-        InspectionPage: {
-            items: components["schemas"]["InspectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
         PointsPoolOut: {
             points: number;
         };
@@ -9624,8 +8727,6 @@ export interface components {
             /** @description 6 位取货码,仅本人可见 */
             code: string | null;
             qr: string | null;
-            /** @description 二维码,SVG;列表中为空 */
-            qr_svg: string | null;
             for_ward: boolean;
             moves: string[];
         };
@@ -9790,33 +8891,6 @@ export interface components {
         };
         RefreshIn: {
             refresh_token: string;
-        };
-        ThemePointOut: {
-            /** Format: uuid */
-            id: string;
-            region: string;
-            theme: string;
-            name: string;
-            story: string;
-            badge: string;
-            place: components["schemas"]["MapPlaceOut"];
-            open: boolean;
-            metres: number | null;
-        };
-        ThemePointPage: {
-            items: components["schemas"]["ThemePointOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
-        ThemePointIn: {
-            region: string;
-            /** @enum {string} */
-            theme: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
-            name: string;
-            story: string;
-            /** @description 徽章名 */
-            badge: string;
-            place: components["schemas"]["PlaceSchema"];
         };
         RulesOut: {
             version: number;
@@ -10389,23 +9463,6 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        RoomOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            station_id: string;
-            name: string;
-            capacity: number;
-            note: string | null;
-            open: boolean;
-        };
-        RoomEditIn: {
-            name?: string;
-            capacity?: number;
-            note?: string | null;
-            /** @description 是否开放预约 */
-            open?: boolean;
-        };
         PaperUnitOut: {
             name: string;
             in_charge: string | null;
@@ -10466,11 +9523,6 @@ export interface components {
         };
         ShareYearIn: {
             year: number;
-        };
-        RulesPage: {
-            items: components["schemas"]["RulesOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         ExternalPolicyOut: {
             counts_for_star: boolean;
@@ -10779,29 +9831,6 @@ export interface components {
             /** @enum {string} */
             outcome: "to_dispatch" | "failed";
         };
-        BookingIn: {
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: date-time */
-            ends_at: string;
-            /** @description 用途 */
-            title: string;
-            people: number;
-            /**
-             * Format: uuid
-             * @default null
-             */
-            team_id?: string | null;
-        };
-        FacilityEditIn: {
-            name?: string;
-            stands?: string;
-            total?: number;
-            lendable?: boolean;
-            days?: number;
-            /** @description 现在能不能用 */
-            open?: boolean;
-        };
         FoundersIn: {
             founders: string[];
         };
@@ -10987,11 +10016,6 @@ export interface components {
             note: string;
             photos?: string[];
         };
-        RatingAwardIn: {
-            stars: number;
-            /** @default null */
-            note?: string | null;
-        };
         MinutesIn: {
             minutes: number;
             reason: string;
@@ -11087,13 +10111,6 @@ export interface components {
         OnBehalfIn: {
             on_behalf?: components["schemas"]["ContactIn"];
         };
-        RatingVerifyIn: {
-            stars: number;
-            note: string;
-        };
-        RatingNoteIn: {
-            note: string;
-        };
         HoursReasonIn: {
             reason: string;
         };
@@ -11161,23 +10178,6 @@ export interface components {
             url: string;
             /** Format: date-time */
             expires_at: string;
-        };
-        RoomsOut: {
-            items: components["schemas"]["RoomOut"][];
-            next: string | null;
-        };
-        RoomIn: {
-            name: string;
-            /** @description 最多容纳人数 */
-            capacity: number;
-            /** @default null */
-            note?: string | null;
-        };
-        StationStarsOut: {
-            /** Format: uuid */
-            station_id: string;
-            stars: number | null;
-            year: number | null;
         };
         RecordMoveOut: {
             move: string;
@@ -11301,13 +10301,6 @@ export interface components {
         ManagerReasonIn: {
             reason: string;
         };
-        BookingReasonIn: {
-            reason: string;
-        };
-        RatingAgainIn: {
-            stars: number;
-            statement: string;
-        };
         MergerIn: {
             /** Format: uuid */
             into_id: string;
@@ -11408,20 +10401,6 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        ThemePointEditIn: {
-            /** @enum {string} */
-            theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
-            name?: string;
-            story?: string;
-            badge?: string;
-            place?: components["schemas"]["PlaceSchema"];
-            open?: boolean;
-        };
-        SelfRatingIn: {
-            year: number;
-            stars: number;
-            statement: string;
-        };
         TeamMendedIn: {
             note: string;
         };
@@ -11487,10 +10466,6 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
-        BookingPlaceIn: {
-            /** @default null */
-            place?: components["schemas"]["PlaceSchema"] | null;
-        };
         CheckConfirmIn: {
             statement: string;
         };
@@ -11555,22 +10530,6 @@ export interface components {
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
-        };
-        FacilityIn: {
-            /** @enum {string} */
-            kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            name: string;
-            /** @description 放在哪里,如 一楼大厅左侧 */
-            stands: string;
-            /** @default 1 */
-            total?: number;
-            /** @description 可否借走;AED 一律不设借用 */
-            lendable: boolean;
-            /**
-             * @description 借期,天
-             * @default null
-             */
-            days?: number | null;
         };
         ReturnIn: {
             /** @enum {string} */
@@ -11695,40 +10654,14 @@ export interface components {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
         };
-        InspectedIn: {
-            /** @enum {string} */
-            item: "标识标牌规范" | "按时开放" | "值守人员在岗" | "服务项目公示" | "设施设备完好" | "环境整洁" | "消防安全" | "台账资料齐全";
-            ok: boolean;
-            /** @default null */
-            note?: string | null;
-        };
-        InspectionIn: {
-            items: components["schemas"]["InspectedIn"][];
-            /** @default null */
-            note?: string | null;
-            /**
-             * @description 整改期限,工作日,最多 5
-             * @default 5
-             */
-            days?: number;
-            photos?: string[];
-        };
         KeeperOut: {
             /** Format: uuid */
             pickup_id: string;
             /** Format: uuid */
             person_id: string;
-            name: string;
-            phone: string | null;
-        };
-        KeeperPage: {
-            items: components["schemas"]["KeeperOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         KeeperIn: {
-            phone?: string;
-            username?: string;
+            phone: string;
         };
         IncubationAdmitIn: {
             /** @default null */
@@ -11809,28 +10742,6 @@ export interface components {
         };
         StarReasonIn: {
             reason: string;
-        };
-        RectifiedIn: {
-            note: string;
-            photos?: string[];
-        };
-        PunchOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            point_id: string;
-            name: string;
-            badge: string;
-            /** Format: date */
-            day: string;
-            metres: number;
-            /** @description 得到的积分;不计志愿服务时长 */
-            points: number;
-            /** @description 第一次到这里,得到徽章 */
-            first: boolean;
-        };
-        PunchIn: {
-            place: components["schemas"]["PlaceSchema"];
         };
         RedemptionMoveOut: {
             /** Format: uuid */
@@ -12223,66 +11134,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["NowOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_loans: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: "out" | "returned" | "lost";
-                station_id?: string;
-                overdue?: boolean;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *           "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *           "thing": "爱心雨伞",
-                     *           "kind": "umbrella",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "address": "五里墩街道汉阳大道 1 号",
-                     *           "region": "420105007002",
-                     *           "name": "王秀英",
-                     *           "state": "out",
-                     *           "due_at": "2026-11-23T16:00:00+00:00",
-                     *           "overdue": false,
-                     *           "created_at": "2026-11-20T02:00:00+00:00",
-                     *           "ended_at": null,
-                     *           "moves": []
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LoanPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13370,70 +12221,6 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    ratings_ratings: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
-                year?: number;
-                station_id?: string;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "region": "420105007002",
-                     *           "region_name": "五琴里社区居委会",
-                     *           "year": 2026,
-                     *           "state": "self_evaluated",
-                     *           "self_stars": 4,
-                     *           "statement": "全年开放 300 天,开展活动 120 场。",
-                     *           "verified_stars": null,
-                     *           "verify_note": null,
-                     *           "stars": null,
-                     *           "note": null,
-                     *           "inspected": 87,
-                     *           "decided_at": null,
-                     *           "due_at": null,
-                     *           "late": false,
-                     *           "moves": [],
-                     *           "created_at": "2026-11-20T02:00:00+00:00"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -14833,70 +13620,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    bookings_bookings: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: string;
-                station_id?: string;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *           "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *           "room_name": "多功能厅",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "address": "五里墩街道汉阳大道 1 号",
-                     *           "region": "420105007002",
-                     *           "name": "王秀英",
-                     *           "team_id": null,
-                     *           "team_name": null,
-                     *           "title": "合唱排练",
-                     *           "people": 20,
-                     *           "starts_at": "2026-11-21T01:00:00+00:00",
-                     *           "ends_at": "2026-11-21T02:00:00+00:00",
-                     *           "state": "requested",
-                     *           "reason": null,
-                     *           "moves": [
-                     *             "cancel"
-                     *           ],
-                     *           "created_at": "2026-11-20T02:00:00+00:00"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     hours_my_hours: {
         parameters: {
             query?: never;
@@ -15059,7 +13782,6 @@ export interface operations {
                      *           "due_at": "2026-11-27T01:30:00+00:00",
                      *           "answered_at": null,
                      *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
-                     *           "person_id": null,
                      *           "volunteer_state": "pending_guardian",
                      *           "name": "王*"
                      *         }
@@ -15962,115 +14684,6 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_facilities: {
-        parameters: {
-            query: {
-                kind: "aed" | "umbrella" | "charging" | "book" | "other";
-                /** @description 经度,纬度 */
-                near: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "address": "五里墩街道汉阳大道 1 号",
-                     *           "place": {
-                     *             "lng": 114.2189,
-                     *             "lat": 30.5541
-                     *           },
-                     *           "phone": "027-84000000",
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b201",
-                     *           "kind": "aed",
-                     *           "name": "AED",
-                     *           "stands": "一楼大厅左侧墙上",
-                     *           "lendable": false,
-                     *           "total": 1,
-                     *           "free": 1,
-                     *           "days": 1,
-                     *           "open": true,
-                     *           "metres": 120
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FacilitiesOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    punches_my_punches: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "badges": [
-                     *         {
-                     *           "point_id": "019a9f3e-0000-7000-8000-00000000b401",
-                     *           "name": "古琴台",
-                     *           "theme": "知音文化",
-                     *           "badge": "知音",
-                     *           "since": "2026-11-20",
-                     *           "visits": 1,
-                     *           "today": true
-                     *         }
-                     *       ],
-                     *       "points": 1,
-                     *       "points_today": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MyPunchesOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -17377,116 +15990,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_inspections: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: "passed" | "to_rectify" | "rectified" | "closed";
-                station_id?: string;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "region": "420105007002",
-                     *           "region_name": "五琴里社区居委会",
-                     *           "inspector": "郑干事",
-                     *           "items": [
-                     *             {
-                     *               "item": "标识标牌规范",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "按时开放",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "值守人员在岗",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "服务项目公示",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "设施设备完好",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "环境整洁",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "消防安全",
-                     *               "ok": false,
-                     *               "note": "灭火器过期"
-                     *             },
-                     *             {
-                     *               "item": "台账资料齐全",
-                     *               "ok": true,
-                     *               "note": null
-                     *             }
-                     *           ],
-                     *           "score": 87,
-                     *           "note": "整体良好",
-                     *           "photos": [],
-                     *           "state": "to_rectify",
-                     *           "level": 3,
-                     *           "due_at": "2026-11-27T16:00:00+00:00",
-                     *           "due_provisional": false,
-                     *           "late": false,
-                     *           "rectifier": null,
-                     *           "rectified_at": null,
-                     *           "rectify_note": null,
-                     *           "rectify_photos": [],
-                     *           "decided_at": null,
-                     *           "decision_note": null,
-                     *           "moves": [
-                     *             "rectify"
-                     *           ],
-                     *           "created_at": "2026-11-20T02:00:00+00:00"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     points_pool: {
         parameters: {
             query?: never;
@@ -17571,7 +16074,6 @@ export interface operations {
                      *           },
                      *           "code": "482913",
                      *           "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
-                     *           "qr_svg": "<svg …>",
                      *           "for_ward": false,
                      *           "moves": [
                      *             "cancel"
@@ -17651,7 +16153,6 @@ export interface operations {
                      *       },
                      *       "code": "482913",
                      *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
-                     *       "qr_svg": "<svg …>",
                      *       "for_ward": false,
                      *       "moves": [
                      *         "cancel"
@@ -18084,135 +16585,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    punches_theme_points: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                /** @description 经度,纬度 */
-                near?: string;
-                region?: string;
-                theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "region": "420105007002",
-                     *           "theme": "知音文化",
-                     *           "name": "古琴台",
-                     *           "story": "伯牙子期,高山流水。",
-                     *           "badge": "知音",
-                     *           "place": {
-                     *             "lng": 114.2661,
-                     *             "lat": 30.5561
-                     *           },
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b401",
-                     *           "open": true,
-                     *           "metres": 60
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ThemePointPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    punches_enter: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "region": "420105007002",
-                 *       "theme": "知音文化",
-                 *       "name": "古琴台",
-                 *       "story": "伯牙子期,高山流水。",
-                 *       "badge": "知音",
-                 *       "place": {
-                 *         "lng": 114.2661,
-                 *         "lat": 30.5561
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["ThemePointIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "region": "420105007002",
-                     *       "theme": "知音文化",
-                     *       "name": "古琴台",
-                     *       "story": "伯牙子期,高山流水。",
-                     *       "badge": "知音",
-                     *       "place": {
-                     *         "lng": 114.2661,
-                     *         "lat": 30.5561
-                     *       },
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b401",
-                     *       "open": true,
-                     *       "metres": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ThemePointOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     points_current_rules: {
         parameters: {
             query?: never;
@@ -18244,7 +16616,6 @@ export interface operations {
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
@@ -18311,7 +16682,6 @@ export interface operations {
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
@@ -20520,7 +18890,6 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
-                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": [
                      *         "pick-up",
@@ -20708,116 +19077,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityComplaintPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    bookings_edit_room: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                room_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "open": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["RoomEditIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "name": "多功能厅",
-                     *       "capacity": 60,
-                     *       "note": "有投影和音响",
-                     *       "open": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RoomOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_loan: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                loan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "thing": "爱心雨伞",
-                     *       "kind": "umbrella",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "state": "out",
-                     *       "due_at": "2026-11-23T16:00:00+00:00",
-                     *       "overdue": false,
-                     *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "ended_at": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21172,61 +19431,6 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    points_rule_versions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "version": 1,
-                     *           "effective_from": "2020-01-01",
-                     *           "points_per_hour": 10,
-                     *           "day_minutes": 480,
-                     *           "first_registration": 5,
-                     *           "words": [
-                     *             "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *             "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *             "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *             "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *             "首次注册成为志愿者,奖励 5 分。",
-                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RulesPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -21927,61 +20131,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    ratings_rating: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "self_evaluated",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": null,
-                     *       "verify_note": null,
-                     *       "stars": null,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": null,
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     hours_record: {
         parameters: {
             query?: never;
@@ -22513,65 +20662,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_lose: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                loan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "thing": "爱心雨伞",
-                     *       "kind": "umbrella",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "state": "lost",
-                     *       "due_at": "2026-11-23T16:00:00+00:00",
-                     *       "overdue": false,
-                     *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "ended_at": "2026-11-22T02:00:00+00:00",
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LoanOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -23512,65 +21602,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MergeOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_give_back: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                loan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "thing": "爱心雨伞",
-                     *       "kind": "umbrella",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "state": "returned",
-                     *       "due_at": "2026-11-23T16:00:00+00:00",
-                     *       "overdue": false,
-                     *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "ended_at": "2026-11-22T02:00:00+00:00",
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -26075,153 +24106,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    bookings_book: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                room_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "starts_at": "2026-11-21T09:00:00+08:00",
-                 *       "ends_at": "2026-11-21T10:00:00+08:00",
-                 *       "title": "合唱排练",
-                 *       "people": 20
-                 *     }
-                 */
-                "application/json": components["schemas"]["BookingIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "requested",
-                     *       "reason": null,
-                     *       "moves": [
-                     *         "cancel"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_edit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                facility_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "total": 12
-                 *     }
-                 */
-                "application/json": components["schemas"]["FacilityEditIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
-                     *       },
-                     *       "phone": "027-84000000",
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "kind": "umbrella",
-                     *       "name": "爱心雨伞",
-                     *       "stands": "门口伞架",
-                     *       "lendable": true,
-                     *       "total": 12,
-                     *       "free": 8,
-                     *       "days": 3,
-                     *       "open": true,
-                     *       "metres": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FacilityOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     goods_take_off: {
         parameters: {
             query?: never;
@@ -28428,78 +26312,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    ratings_award: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "stars": 4
-                 *     }
-                 */
-                "application/json": components["schemas"]["RatingAwardIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "awarded",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": 4,
-                     *       "verify_note": "现场核实属实",
-                     *       "stars": 4,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": "2026-11-25T02:00:00+00:00",
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     hours_lower: {
         parameters: {
             query?: never;
@@ -29627,151 +27439,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    ratings_verify: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "stars": 4,
-                 *       "note": "现场核实属实"
-                 *     }
-                 */
-                "application/json": components["schemas"]["RatingVerifyIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "verified",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": 4,
-                     *       "verify_note": "现场核实属实",
-                     *       "stars": null,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": null,
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    ratings_send_back: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "note": "请补充活动台账"
-                 *     }
-                 */
-                "application/json": components["schemas"]["RatingNoteIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "returned",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": null,
-                     *       "verify_note": "请补充活动台账",
-                     *       "stars": null,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": null,
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -31038,255 +28705,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    bookings_rooms: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "name": "多功能厅",
-                     *           "capacity": 60,
-                     *           "note": "有投影和音响",
-                     *           "open": true
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RoomsOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    bookings_add_room: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "多功能厅",
-                 *       "capacity": 60,
-                 *       "note": "有投影和音响"
-                 *     }
-                 */
-                "application/json": components["schemas"]["RoomIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "name": "多功能厅",
-                     *       "capacity": 60,
-                     *       "note": "有投影和音响",
-                     *       "open": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RoomOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    inspections_inspection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                inspection_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "to_rectify",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": null,
-                     *       "rectified_at": null,
-                     *       "rectify_note": null,
-                     *       "rectify_photos": [],
-                     *       "decided_at": null,
-                     *       "decision_note": null,
-                     *       "moves": [
-                     *         "rectify"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    ratings_stars: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "stars": 4,
-                     *       "year": 2026
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationStarsOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     hours_history: {
         parameters: {
             query?: never;
@@ -31639,7 +29057,6 @@ export interface operations {
                      *       },
                      *       "code": "482913",
                      *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
-                     *       "qr_svg": "<svg …>",
                      *       "for_ward": false,
                      *       "moves": [
                      *         "cancel"
@@ -33395,417 +30812,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    bookings_reject: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "当天站点另有安排"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BookingReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "rejected",
-                     *       "reason": "当天站点另有安排",
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    bookings_cancel: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "cancelled",
-                     *       "reason": null,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    bookings_finish: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "done",
-                     *       "reason": null,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    bookings_excuse: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "工作人员漏签,实际已到场"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BookingReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "done",
-                     *       "reason": "工作人员漏签,实际已到场",
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    ratings_resubmit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "stars": 4,
-                 *       "statement": "全年开放 300 天,开展活动 120 场。"
-                 *     }
-                 */
-                "application/json": components["schemas"]["RatingAgainIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "self_evaluated",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": null,
-                     *       "verify_note": null,
-                     *       "stars": null,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": null,
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    ratings_withhold: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "note": "全年开放不足,请整改"
-                 *     }
-                 */
-                "application/json": components["schemas"]["RatingNoteIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "rectifying",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": 4,
-                     *       "verify_note": "现场核实属实",
-                     *       "stars": null,
-                     *       "note": "全年开放不足,请整改",
-                     *       "inspected": 87,
-                     *       "decided_at": "2026-11-25T02:00:00+00:00",
-                     *       "due_at": "2026-12-25T02:00:00+00:00",
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     team_endings_ask_to_merge: {
         parameters: {
             query?: never;
@@ -34846,209 +31852,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    bookings_approve: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "approved",
-                     *       "reason": null,
-                     *       "moves": [
-                     *         "call-off"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    punches_edit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                theme_point_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "open": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["ThemePointEditIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "region": "420105007002",
-                     *       "theme": "知音文化",
-                     *       "name": "古琴台",
-                     *       "story": "伯牙子期,高山流水。",
-                     *       "badge": "知音",
-                     *       "place": {
-                     *         "lng": 114.2661,
-                     *         "lat": 30.5561
-                     *       },
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b401",
-                     *       "open": false,
-                     *       "metres": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ThemePointOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    ratings_evaluate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "year": 2026,
-                 *       "stars": 4,
-                 *       "statement": "全年开放 300 天,开展活动 120 场。"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SelfRatingIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "self_evaluated",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": null,
-                     *       "verify_note": null,
-                     *       "stars": null,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": null,
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     teams_report_mended: {
         parameters: {
             query?: never;
@@ -35232,7 +32035,6 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": "2026-11-21T01:30:00+00:00",
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
-                     *       "person_id": null,
                      *       "volunteer_state": "pending_review",
                      *       "name": "王小明"
                      *     }
@@ -35927,153 +32729,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    bookings_call_off: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "当天站点另有安排"
-                 *     }
-                 */
-                "application/json": components["schemas"]["BookingReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "cancelled",
-                     *       "reason": "当天站点另有安排",
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    bookings_check_in: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "place": {
-                 *         "lng": 114.2189,
-                 *         "lat": 30.5541
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["BookingPlaceIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "room_name": "多功能厅",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "team_id": null,
-                     *       "team_name": null,
-                     *       "title": "合唱排练",
-                     *       "people": 20,
-                     *       "starts_at": "2026-11-21T01:00:00+00:00",
-                     *       "ends_at": "2026-11-21T02:00:00+00:00",
-                     *       "state": "checked_in",
-                     *       "reason": null,
-                     *       "moves": [
-                     *         "finish"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     team_checks_confirm: {
         parameters: {
             query?: never;
@@ -36193,7 +32848,6 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": null,
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
-                     *       "person_id": null,
                      *       "volunteer_state": "returned",
                      *       "name": "王*"
                      *     }
@@ -36258,7 +32912,6 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": "2026-11-21T01:30:00+00:00",
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
-                     *       "person_id": null,
                      *       "volunteer_state": "suspended",
                      *       "name": "王小明"
                      *     }
@@ -36755,65 +33408,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_borrow: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                facility_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "thing": "爱心雨伞",
-                     *       "kind": "umbrella",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "state": "out",
-                     *       "due_at": "2026-11-23T16:00:00+00:00",
-                     *       "overdue": false,
-                     *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "ended_at": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -38422,161 +35016,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_facilities_of: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "address": "五里墩街道汉阳大道 1 号",
-                     *           "place": {
-                     *             "lng": 114.2189,
-                     *             "lat": 30.5541
-                     *           },
-                     *           "phone": "027-84000000",
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b201",
-                     *           "kind": "aed",
-                     *           "name": "AED",
-                     *           "stands": "一楼大厅左侧墙上",
-                     *           "lendable": false,
-                     *           "total": 1,
-                     *           "free": 1,
-                     *           "days": 1,
-                     *           "open": true,
-                     *           "metres": null
-                     *         },
-                     *         {
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "address": "五里墩街道汉阳大道 1 号",
-                     *           "place": {
-                     *             "lng": 114.2189,
-                     *             "lat": 30.5541
-                     *           },
-                     *           "phone": "027-84000000",
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *           "kind": "umbrella",
-                     *           "name": "爱心雨伞",
-                     *           "stands": "门口伞架",
-                     *           "lendable": true,
-                     *           "total": 10,
-                     *           "free": 8,
-                     *           "days": 3,
-                     *           "open": true,
-                     *           "metres": null
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FacilitiesOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_put_out: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "kind": "umbrella",
-                 *       "name": "爱心雨伞",
-                 *       "stands": "门口伞架",
-                 *       "total": 10,
-                 *       "lendable": true,
-                 *       "days": 3
-                 *     }
-                 */
-                "application/json": components["schemas"]["FacilityIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
-                     *       },
-                     *       "phone": "027-84000000",
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "kind": "umbrella",
-                     *       "name": "爱心雨伞",
-                     *       "stands": "门口伞架",
-                     *       "lendable": true,
-                     *       "total": 10,
-                     *       "free": 8,
-                     *       "days": 3,
-                     *       "open": true,
-                     *       "metres": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FacilityOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40369,169 +36808,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_inspect: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "item": "标识标牌规范",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "按时开放",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "值守人员在岗",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "服务项目公示",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "设施设备完好",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "环境整洁",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "消防安全",
-                 *           "ok": false,
-                 *           "note": "灭火器过期"
-                 *         },
-                 *         {
-                 *           "item": "台账资料齐全",
-                 *           "ok": true,
-                 *           "note": null
-                 *         }
-                 *       ],
-                 *       "note": "整体良好",
-                 *       "days": 5,
-                 *       "photos": []
-                 *     }
-                 */
-                "application/json": components["schemas"]["InspectionIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "to_rectify",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": null,
-                     *       "rectified_at": null,
-                     *       "rectify_note": null,
-                     *       "rectify_photos": [],
-                     *       "decided_at": null,
-                     *       "decision_note": null,
-                     *       "moves": [
-                     *         "rectify"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     pickup_points_approve: {
         parameters: {
             query?: never;
@@ -40593,51 +36869,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    pickup_points_keepers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                pickup_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *           "person_id": "019a9f3e-0000-7000-8000-00000000b102",
-                     *           "name": "刘*",
-                     *           "phone": "139****0000"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["KeeperPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     pickup_points_add_keeper: {
         parameters: {
             query?: never;
@@ -40675,9 +36906,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102",
-                     *       "name": "刘*",
-                     *       "phone": "139****0000"
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
                      *     }
                      */
                     "application/json": components["schemas"]["KeeperOut"];
@@ -41749,123 +37978,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_accept: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                inspection_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "note": "已复查"
-                 *     }
-                 */
-                "application/json": components["schemas"]["InspectionAcceptIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "closed",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": "王社工",
-                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
-                     *       "rectify_note": "灭火器已更换",
-                     *       "rectify_photos": [],
-                     *       "decided_at": "2026-11-24T02:00:00+00:00",
-                     *       "decision_note": "已复查",
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     redemptions_cancel: {
         parameters: {
             query?: never;
@@ -41916,7 +38028,6 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
-                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -42938,188 +39049,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_rectify: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                inspection_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "note": "灭火器已更换",
-                 *       "photos": []
-                 *     }
-                 */
-                "application/json": components["schemas"]["RectifiedIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "rectified",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": "王社工",
-                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
-                     *       "rectify_note": "灭火器已更换",
-                     *       "rectify_photos": [],
-                     *       "decided_at": null,
-                     *       "decision_note": null,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    punches_punch: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                theme_point_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "place": {
-                 *         "lng": 114.2661,
-                 *         "lat": 30.5561
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["PunchIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
-                     *       "point_id": "019a9f3e-0000-7000-8000-00000000b401",
-                     *       "name": "古琴台",
-                     *       "badge": "知音",
-                     *       "day": "2026-11-20",
-                     *       "metres": 32,
-                     *       "points": 1,
-                     *       "first": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PunchOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     redemptions_history: {
         parameters: {
             query?: never;
@@ -43227,7 +39156,6 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
-                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -43306,7 +39234,6 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
-                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -43997,7 +39924,6 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
-                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -44076,7 +40002,6 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
-                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -44606,125 +40531,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_send_back: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                inspection_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "note": "灭火器未上墙"
-                 *     }
-                 */
-                "application/json": components["schemas"]["InspectionNoteIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "to_rectify",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": "王社工",
-                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
-                     *       "rectify_note": "灭火器已更换",
-                     *       "rectify_photos": [],
-                     *       "decided_at": "2026-11-24T02:00:00+00:00",
-                     *       "decision_note": "已复查",
-                     *       "moves": [
-                     *         "rectify"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     team_appeals_dismiss: {
         parameters: {
             query?: never;
@@ -45021,9 +40827,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102",
-                     *       "name": "刘*",
-                     *       "phone": "139****0000"
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
                      *     }
                      */
                     "application/json": components["schemas"]["KeeperOut"];
