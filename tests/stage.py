@@ -57,6 +57,10 @@ class Stage:
     def approve(self, activity: str) -> None:
         """Whoever reviews it."""
         self.street.post(f"/activities/{activity}/approve")
+        self.is_on(activity)
+
+    def is_on(self, activity: str) -> None:
+        """What the story is about from here on."""
         self.activity = activity
         self.shift = self.leader.get(f"/activities/{activity}")["posts"][0]["shifts"][0]["id"]
 
