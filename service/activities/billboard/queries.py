@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from sqlalchemy import (
     BigInteger,
     BindParameter,
     DateTime,
-    Integer,
     Text,
     Uuid,
     bindparam,
@@ -20,6 +19,7 @@ from sqlalchemy import (
     exists,
     func,
     inspect,
+    literal_column,
     select,
     table,
     tuple_,
@@ -94,19 +94,22 @@ _ORDERS = {
 }
 
 
-@cache
-def _statement(names: frozenset[str], order: str) -> tuple[str, dict[str, Any]]:
-    """The statement for these filters and the constants in it, written once: to build it costs more than to answer it."""
+@lru_cache(maxsize=512)
+def _statement(names: frozenset[str], order: str, limit: int) -> tuple[str, dict[str, Any]]:
+    """The statement for these filters and the constants in it, written once: to build it costs more than to answer it.
+
+    The limit stands in it as a number: unknown, it would make the kept plan look dear, and each asking be planned anew.
+    """
     query = select(*_LINE).select_from(_A.outerjoin(_D, _D.c.code == func.left(_A.c.region, 12)))
     query = query.where(_A.c.list_key.is_not(None), *(_FILTERS[name] for name in sorted(names)))
-    query = query.order_by(*_ORDERS[order]).limit(_given("limit", Integer))
+    query = query.order_by(*_ORDERS[order]).limit(literal_column(str(limit)))
     found = query.compile(dialect=_DIALECT, compile_kwargs={"render_postcompile": True})
     return str(found), {name: value for name, value in found.params.items() if value is not None}
 
 
 def _lines(filters: dict[str, dict[str, Any]], order: str, limit: int) -> Sequence[Any]:
-    statement, values = _statement(frozenset(filters), order)
-    values = values | {name: value for each in filters.values() for name, value in each.items()} | {"limit": limit}
+    statement, values = _statement(frozenset(filters), order, limit)
+    values = values | {name: value for each in filters.values() for name, value in each.items()}
     return straight(statement, values)
 
 
