@@ -104,6 +104,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("is_minor", guardians.is_minor)
+    ports.plug("is_child", guardians.is_child)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
     ports.plug("passed_courses", training.passed)
     ports.plug("star_of", volunteers.star_of)

@@ -115,6 +115,8 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-leaving": leaving.sweep_leaving,
     "forget-answers": lambda actor: idempotency.sweep(),
 }
+PROMPT = frozenset({"sweep-offers", "sweep-waiting-lists", "sweep-counters"})  # somebody waits with the screen before them
+PACE = timedelta(seconds=5)  # of the others: a deadline met five seconds late is met
 _last_run: dict[str, datetime] = {}
 
 
@@ -153,13 +155,17 @@ def tick(outside: bool = True) -> int:
     Not `outside`: the letters that leave the house have a thread of their own, for a slow neighbour holds only them up.
     """
     moved = postman.drain() if outside else postman.drain_inside()
-    for name in (*SWEEPS, *_due_this_hour()):
+    for name in _due():
         try:
-            moved += sweep(name)
+            found = sweep(name)
         except SQLAlchemyError:
             raise
         except Exception as wrong:
             log.error("sweep failed", sweep=name, exc_info=wrong)
+        else:
+            moved += found
+            if found:  # perhaps there is more: again at the next tick
+                _last_run.pop(name)
     return moved + seal()
 
 
@@ -169,10 +175,11 @@ def sweep(name: str) -> int:
         return (SWEEPS | HOURLY)[name](actor) if alone(name) else 0
 
 
-def _due_this_hour() -> list[str]:
-    """The slow sweeps whose hour has passed, by our clock."""
+def _due() -> list[str]:
+    """The sweeps whose turn it is, by our clock: a clock that was wound makes them all due."""
     moment = clock.now()
-    due = [name for name in HOURLY if name not in _last_run or moment - _last_run[name] >= timedelta(hours=1)]
+    paces = {name: timedelta() if name in PROMPT else PACE for name in SWEEPS} | dict.fromkeys(HOURLY, timedelta(hours=1))
+    due = [name for name, pace in paces.items() if name not in _last_run or abs(moment - _last_run[name]) >= pace]
     _last_run.update(dict.fromkeys(due, moment))
     return due
 

@@ -19,14 +19,14 @@ from service.core.actors import DISTRICT, Actor
 from service.core.ids import uuid7
 from service.core.problems import Conflict, field_problem
 from service.core.workdays import service_day
-from service.data import audit, scope
+from service.data import audit, ports, scope
 from service.data.announce import announce
 from service.data.db import db
 from service.points import queries, rules, states
 from service.points.events import FrozenPointsNeeded
 from service.points.models import Journal, Lot, PointAccount, PointHold, PointRule, Posting
 from service.points.rules import Share
-from service.points.states import AccountKind, EntryKind
+from service.points.states import AccountKind, CivicKind, EntryKind
 from service.web.access import need_person, need_role
 from service.web.errors import on_constraint
 
@@ -106,6 +106,32 @@ def thank_organiser(person_id: UUID, *, record_id: UUID, points: int, at: dateti
             return 0
         _credit(account, person_id, journal_id, extra, at, owed)
         return extra
+
+
+def earn_civic(person_id: UUID, *, kind: CivicKind, source: str, at: datetime) -> int:
+    """Points for a deed without hours, once a source: how many, 0 the second time or above the day's caps (P-32, P-35).
+
+    source: what it was, within its kind, the id of the thing where it has one · at: when; its Shanghai day is that of
+    the caps.
+    Whoever is under fourteen earns nothing (D15). Taken back with ``claw_back(…, what=f"civic:{kind}")`` by its id.
+    """
+    if any(ports.ask("is_child", person_id)):
+        return 0
+    with scope.deed(db.session, "points-civic"):
+        account = hold_account(person_id)
+        day = service_day(at)
+        points = rules.civic_points(kind, queries.civic_on(person_id, day))
+        if points == 0:
+            return 0
+        owed = queries.debt_of(person_id)
+        journal_id = _journal(
+            person_id, EntryKind.EARN, states.civic_source(kind, source), rules.CIVIC[kind].words, at,
+            rule_version=queries.rule_on(day).version, service_day=day, minutes=0, counted_minutes=0,
+        )
+        if journal_id is None:
+            return 0
+        _credit(account, person_id, journal_id, points, at, owed)
+        return points
 
 
 def claw_back(person_id: UUID, *, record_id: UUID, at: datetime, what: str = "record") -> int:

@@ -15,7 +15,7 @@ from service.data.db import db
 from service.points import rules, states
 from service.points.models import Journal, Lot, PointAccount, PointHold, PointRule, Posting
 from service.points.rules import Rule, Share
-from service.points.states import AccountKind, EntryKind
+from service.points.states import AccountKind, CivicKind, EntryKind
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,19 @@ def standing(person_id: UUID, day: date) -> tuple[int, int]:
     asked = {"debt": states.debt_of(person_id), "person": person_id, "day": day}
     found = db.session.execute(_STANDING, asked).one()
     return int(found.debt), int(found.counted)
+
+
+_CIVIC_ON = text(
+    "SELECT split_part(j.source, ':', 2) AS kind, -sum(p.amount) AS points"
+    " FROM journal j JOIN posting p ON p.journal_id = j.id AND p.account_id = :rule"
+    " WHERE j.person_id = :person AND j.service_day = :day AND j.kind = :earn AND j.source LIKE 'civic:%' GROUP BY 1"
+)
+
+
+def civic_on(person_id: UUID, day: date) -> dict[CivicKind, int]:
+    """What somebody has earned on this day without hours, by kind; what was taken back later counts all the same."""
+    asked = {"rule": states.RULE, "person": person_id, "day": day, "earn": EntryKind.EARN}
+    return {CivicKind(row.kind): int(row.points) for row in db.session.execute(_CIVIC_ON, asked)}
 
 
 def minutes_of(person_id: UUID) -> int:

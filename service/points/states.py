@@ -24,6 +24,17 @@ class EntryKind(StrEnum):
     EXPIRE = "expire"
 
 
+class CivicKind(StrEnum):
+    """What earns points without hours of service (P-32)."""
+
+    PUNCH_IN = "punch_in"
+    QUIZ = "quiz"
+    LECTURE = "lecture"
+    ARTICLE = "article"
+    SNAPSHOT = "snapshot"
+    SELF_FIX = "self_fix"
+
+
 # Made by routines.sql. They keep no balance: a row that everybody changes would make everybody wait (safety.md 0.7).
 RULE: Final = UUID("00000000-0000-7000-8000-0000000000a1")
 EXPIRED: Final = UUID("00000000-0000-7000-8000-0000000000a2")
@@ -35,6 +46,11 @@ POOL: Final = UUID("00000000-0000-7000-8000-0000000000a5")  # the public pool of
 def account_of(person_id: UUID) -> str:
     """The name of a person's own account."""
     return f"person:{person_id}"
+
+
+def civic_source(kind: CivicKind, source: str) -> str:
+    """What the ledger books a civic deed under; all of one kind begin alike."""
+    return f"civic:{kind.value}:{source}"
 
 
 def debt_of(person_id: UUID) -> str:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from service.launch import HOUSE
 from tests.browser.people import Manager
@@ -25,15 +26,15 @@ def pages_of_the_phone():
 
 
 def routes_of_the_console():
-    """As its router declares them."""
-    return re.findall(r"path: '/(\w+)'", ROUTES.read_text(encoding="utf-8"))
+    """As its router declares them: address → title."""
+    return dict(re.findall(r"path: '/(\w+)'.*title: '([^']+)'", ROUTES.read_text(encoding="utf-8")))
 
 
-def walked(window, addresses):
+def walked(window, addresses, go):
     """Open each; what axe finds on it, by address."""
     found = {}
     for address in addresses:
-        window.open(address)
+        go(address)
         window.page.wait_for_load_state("networkidle")
         if faults := window.accessibility_faults():
             found[address] = faults
@@ -77,7 +78,7 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup))
+        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup), who.window.open)
 
     assert found == {}
 
@@ -88,5 +89,15 @@ def test_every_page_of_the_console_is_for_everybody(open_desk, username):
     manager.signs_in(username, PASSWORD)
 
     assert len(routes_of_the_console()) >= 13
-    addresses = [*routes_of_the_console(), *WAYS_TO_LOOK]
-    assert walked(manager.window, [f"/console/{address}" for address in addresses]) == {}
+    titles = routes_of_the_console()
+    arrived = set()
+
+    def turn_to(address):
+        """A page that is not for this level leads to one's own."""
+        manager.window.turns_to(f"/console/{address}")
+        page = manager.window.page
+        expect(page).to_have_title(re.compile(f"^({titles[address.split('?')[0]]}|{titles['me']}) ·"), timeout=20_000)
+        arrived.add(page.title().partition(" ")[0])
+
+    assert walked(manager.window, [*titles, *WAYS_TO_LOOK], turn_to) == {}
+    assert username != "demo-district" or arrived == set(titles.values())

@@ -170,6 +170,8 @@ class Walk:
     def __init__(self, world: World, views: dict[str, Any], table: dict[str, dict[str, str]]) -> None:
         self.world, self.views, self.table = world, views, table
         self._seen: dict[tuple[str, str], bool] = {}
+        found = ((re.fullmatch(r"GET /[\w-]+/<(\w+)>", each), each) for each in views)
+        self._own_page = {match[1]: each for match, each in reversed([one for one in found if one[0]])}
 
     def rows_of(self, endpoint: str) -> dict[str, str]:
         """The rows this endpoint is tried on."""
@@ -198,7 +200,7 @@ class Walk:
 
     def sees(self, who: str, name: str, row: str) -> bool:
         """Can this person read the row at all, by its own GET?"""
-        endpoint = next((each for each in self.views if re.fullmatch(rf"GET /[\w-]+/<{name}>", each)), None)
+        endpoint = self._own_page.get(name)
         if endpoint is None:
             return False
         if (who, row) not in self._seen:

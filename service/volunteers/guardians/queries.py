@@ -19,6 +19,7 @@ from service.volunteers.states import GUARDIAN, LINKS, LinkState
 from service.web.access import need_person
 
 ADULT_YEARS = 18
+CHILD_YEARS = 14
 OPEN = (LinkState.ASKED, LinkState.AGREED, LinkState.REVOKED)
 
 
@@ -82,10 +83,19 @@ def real_name(person_id: UUID) -> Volunteer | None:
 
 def is_minor(person_id: UUID) -> bool:
     """Is this person registered as a volunteer under 18? Whoever is no volunteer has told nobody their age."""
+    return _is_under(ADULT_YEARS, person_id)
+
+
+def is_child(person_id: UUID) -> bool:
+    """Is this person known to be under fourteen? Children are a guardian's members and earn no points (D15)."""
+    return _is_under(CHILD_YEARS, person_id)
+
+
+def _is_under(years: int, person_id: UUID) -> bool:
     found = select(Volunteer.birth_date).where(Volunteer.person_id == person_id)
     with scope.deed(db.session, "is-minor"):
         born = db.session.scalar(found)
-    return born is not None and age_today(born, service_day(clock.now())) < ADULT_YEARS
+    return born is not None and age_today(born, service_day(clock.now())) < years
 
 
 def is_guardian_of(guardian_id: UUID, person_id: UUID) -> bool:
