@@ -58,6 +58,10 @@ class Stage:
         """Whoever reviews it: with minors, the district (AC05)."""
         district = self.leader.get(f"/activities/{activity}")["review_level"] == 1
         (self.neighbours.manager("district") if district else self.street).post(f"/activities/{activity}/approve")
+        self.is_on(activity)
+
+    def is_on(self, activity: str) -> None:
+        """What the story is about from here on."""
         self.activity = activity
         self.shift = self.leader.get(f"/activities/{activity}")["posts"][0]["shifts"][0]["id"]
 
