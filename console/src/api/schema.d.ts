@@ -513,6 +513,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is for me now: pinned first, then the newest. */
+        get: operations["notices_notices"];
+        put?: never;
+        /** Write a notice for my area or a part of it. */
+        post: operations["notices_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice. */
+        get: operations["notices_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what nobody has seen. */
+        post: operations["notices_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before all others, or not. */
+        post: operations["notices_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be read. */
+        post: operations["notices_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it. */
+        post: operations["notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read it, and of those it is for who has not. */
+        get: operations["notices_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["notices_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of my area, in any state. */
+        get: operations["notices_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on show, the newest first; alerts by whom they are for. */
+        get: operations["news_articles"];
+        put?: never;
+        /** Write a draft. */
+        post: operations["news_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article. */
+        get: operations["news_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One review; the last one publishes. */
+        post: operations["news_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said, and what I said even where it is not shown yet. */
+        get: operations["news_talk_comments"];
+        put?: never;
+        /** Say something; it is shown when a moderator has read it. */
+        post: operations["news_talk_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something right, in public. */
+        post: operations["news_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another wording of one's draft. */
+        post: operations["news_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reviewed it, for its author and whoever may review it. */
+        get: operations["news_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/pictures/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its pictures, for whoever sees the article. */
+        get: operations["news_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/react": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it, like it, keep it, or passed it on. */
+        post: operations["news_talk_react"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to its author. */
+        post: operations["news_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it in for review. */
+        post: operations["news_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer on show. */
+        post: operations["news_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often it was read, liked, kept, passed on and commented. */
+        get: operations["news_talk_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/unreact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it back. */
+        post: operations["news_talk_unreact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["news_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I wrote, and what belongs to my area, in any state. */
+        get: operations["news_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -853,6 +1281,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topic pages, the newest first. */
+        get: operations["topic_pages_campaigns"];
+        put?: never;
+        /** The district makes one. */
+        post: operations["topic_pages_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One topic page with its programme. */
+        get: operations["topic_pages_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change it. */
+        post: operations["topic_pages_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody see it. */
+        post: operations["topic_pages_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody sees it any more. */
+        post: operations["topic_pages_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/verify": {
         parameters: {
             query?: never;
@@ -956,6 +1470,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed doors of one's area, the latest first. */
+        get: operations["duty_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["duty_closed_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not so, or there was a reason. */
+        post: operations["duty_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was so; those who told of it read the answer. */
+        post: operations["duty_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on the articles of my area, the oldest first. */
+        get: operations["news_talk_to_moderate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comment, as I may see it. */
+        get: operations["news_talk_comment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let it stand. */
+        post: operations["news_talk_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it stand. */
+        post: operations["news_talk_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["news_talk_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -1035,6 +1702,143 @@ export interface paths {
         put?: never;
         /** I take it back. */
         post: operations["complaints_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["contributions_contributions"];
+        put?: never;
+        /** Send in something of one's own. */
+        post: operations["contributions_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, for its author and the managers. */
+        get: operations["contributions_contribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt it. */
+        post: operations["contributions_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not. */
+        post: operations["contributions_decline_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the adoption back, and its points. */
+        post: operations["contributions_revoke_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["contributions_withdraw_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was adopted, the latest first. */
+        get: operations["contributions_adopted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had most adopted this year; of people only those who let their name be shown, and oneself. */
+        get: operations["contributions_ranking"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1602,6 +2406,74 @@ export interface paths {
         put?: never;
         /** Take one home. */
         post: operations["facilities_borrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes, I belong to it. */
+        post: operations["family_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No. */
+        post: operations["family_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I leave. */
+        post: operations["family_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["family_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2291,6 +3163,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lecture-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series that are open; for managers also those of their area. */
+        get: operations["lectures_all_series"];
+        put?: never;
+        /** Write a series; nobody sees it before somebody else has opened it. */
+        post: operations["lectures_make_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with its lectures. */
+        get: operations["lectures_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody learns it any more. */
+        post: operations["lectures_close_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["lectures_edit_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody learn it. */
+        post: operations["lectures_open_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the answers to the quiz at the end. */
+        post: operations["lectures_quiz_of_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["lectures_return_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lectures/{lecture_id}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still watching; the service counts the time between two beats. Sent twice, it counts no more. */
+        post: operations["lectures_beat_lecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loans": {
         parameters: {
             query?: never;
@@ -2598,6 +3607,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the map: not more than 200 pins, however many places lie there. */
+        get: operations["layers_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list beside the map: the places of the same view, the nearest first. */
+        get: operations["layers_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that places offer. */
+        get: operations["layers_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2667,6 +3727,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have told of, and what was answered. */
+        get: operations["duty_my_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/consents": {
         parameters: {
             query?: never;
@@ -2695,6 +3772,23 @@ export interface paths {
         put?: never;
         /** Take a consent back. */
         post: operations["privacy_withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent in. */
+        get: operations["contributions_my_contributions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2782,6 +3876,74 @@ export interface paths {
         put?: never;
         /** Show a certificate of another platform. */
         post: operations["external_show_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My family account, and who asks me into theirs. */
+        get: operations["family_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points to another member. */
+        post: operations["family_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody into my family account. */
+        post: operations["family_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles I keep, the latest first. */
+        get: operations["news_talk_kept"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3130,6 +4292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have proposed, and those I am proposed in. */
+        get: operations["role-models_my_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/service-certificates": {
         parameters: {
             query?: never;
@@ -3225,6 +4404,23 @@ export interface paths {
         };
         /** My names, the newest first. */
         get: operations["signups_my_signups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own place among all, listed or not. */
+        get: operations["standings_my_standing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4941,6 +6137,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at. */
+        post: operations["map_geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for and decided by hand in my area. */
+        get: operations["point_grants_adjustments"];
+        put?: never;
+        /** Ask for points for a volunteer, or take them, with what shows why. */
+        post: operations["point_grants_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says yes. */
+        post: operations["point_grants_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says no. */
+        post: operations["point_grants_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["point_grants_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units of my area may give by hand this year. */
+        get: operations["point_grants_budgets"];
+        put?: never;
+        /** The district takes up a budget, or gives of it to a street. */
+        post: operations["point_grants_give_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far ending what is due has come, and what ends when. */
+        get: operations["expiry_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points/pool": {
         parameters: {
             query?: never;
@@ -5004,6 +6321,179 @@ export interface paths {
         get: operations["offers_pool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations of correspondents that are open. */
+        get: operations["contributions_press_stations"];
+        put?: never;
+        /** Found one in the area. */
+        post: operations["contributions_found_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a volunteer its correspondent. */
+        post: operations["contributions_appoint_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it. */
+        post: operations["contributions_close_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They write for it no more. */
+        post: operations["contributions_dismiss_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the area's managers have written, with what is right. */
+        get: operations["quiz_quiz_questions"];
+        put?: never;
+        /** Propose a question. */
+        post: operations["quiz_write_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it in; it may be asked from tomorrow. */
+        post: operations["quiz_approve_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["quiz_edit_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it no more, from tomorrow. */
+        post: operations["quiz_retire_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["quiz_return_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five questions of today, the same for everybody; what is right only after one's own try. */
+        get: operations["quiz_quiz_today"];
+        put?: never;
+        /** Answer them, once a day. */
+        post: operations["quiz_play_quiz"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5419,6 +6909,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["role-models_examples"];
+        put?: never;
+        /** Propose somebody. */
+        post: operations["role-models_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its steps, for those who take part in it. */
+        get: operations["role-models_example"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to everybody. */
+        post: operations["role-models_approve_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nominee does not want it. */
+        post: operations["role-models_decline_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to what is shown. */
+        post: operations["role-models_object_to_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this one. */
+        post: operations["role-models_refuse_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street's look. */
+        post: operations["role-models_review_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on what others have against it. */
+        post: operations["role-models_rule_on_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No example any more. */
+        post: operations["role-models_take_down_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who proposed it takes it back. */
+        post: operations["role-models_withdraw_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are shown now, or those that are published. */
+        get: operations["role-models_public_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{room_id}": {
         parameters: {
             query?: never;
@@ -5462,6 +7140,160 @@ export interface paths {
         };
         /** The hours of a day, and which can still be had; nobody learns who has the others. */
         get: operations["bookings_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, the latest first. */
+        get: operations["rumours_rumours"];
+        put?: never;
+        /** Write down a rumour and what is true of it. */
+        post: operations["rumours_write_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them; also one that was taken back, which then says so. */
+        get: operations["rumours_rumour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first look. */
+        post: operations["rumours_check_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["rumours_edit_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second look; everybody reads it. */
+        post: operations["rumours_publish_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, in the open. */
+        post: operations["rumours_retract_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["rumours_return_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting manager's area has written. */
+        get: operations["rumours_rumours_of_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, activities, stations, news, alerts and topic pages that fit all of the words. */
+        get: operations["search_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5997,6 +7829,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has done most this month or this year. */
+        get: operations["standings_standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/star-applications": {
         parameters: {
             query?: never;
@@ -6184,6 +8033,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-haves/{have_id}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-haves/{have_id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has not found it. */
+        post: operations["archive_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed entries of one's area, the latest first. */
+        get: operations["archive_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["archive_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong or missing. */
+        post: operations["archive_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever made it takes it back. */
+        post: operations["archive_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -6194,8 +8162,8 @@ export interface paths {
         /** Stations: the nearest first with `near`, else in the order of their codes. */
         get: operations["map_stations"];
         put?: never;
-        /** Enter a new station of one's area. */
-        post: operations["map_found"];
+        /** Propose a new station of one's area; the street looks at it. */
+        post: operations["archive_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6212,8 +8180,42 @@ export interface paths {
         /** One station. */
         get: operations["map_station"];
         put?: never;
-        /** Change the entry of a station in one's area. */
-        post: operations["map_edit"];
+        /** Propose a change of a station's entry; what stands stays until the street has seen it. */
+        post: operations["archive_propose_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a station against its hours, for a while; everybody sees it at once. */
+        post: operations["duty_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that a station is closed at a time when it should be open. */
+        post: operations["duty_tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6238,6 +8240,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes on at a station: activities, services to ask for, news; what is to come first. */
+        get: operations["dashboard_station_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/haves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 六有 of a station of one's area, with what shows each. */
+        get: operations["archive_haves"];
+        put?: never;
+        /** Say that the station has this, and show it. */
+        post: operations["archive_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{station_id}/inspections": {
         parameters: {
             query?: never;
@@ -6249,6 +8286,23 @@ export interface paths {
         put?: never;
         /** Go through a station with the list in hand. */
         post: operations["inspections_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again; with `until`, beyond the hours. */
+        post: operations["duty_open_"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6284,6 +8338,24 @@ export interface paths {
         put?: never;
         /** Lend a room of a station of one's area. */
         post: operations["bookings_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who keeps a station of one's area open, a week of it, and what nobody keeps. */
+        get: operations["duty_roster"];
+        put?: never;
+        /** Say who keeps it open on a day. */
+        post: operations["duty_set_roster"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7366,6 +9438,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watch-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that make a reviewer look twice. */
+        get: operations["news_watch_words"];
+        put?: never;
+        /** The district adds one. */
+        post: operations["news_add_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-words/{word_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district takes one off. */
+        post: operations["news_drop_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/year-reviews/{year_token}": {
         parameters: {
             query?: never;
@@ -7725,6 +9832,70 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        AddressIn: {
+            address: string;
+        };
+        AddressOut: {
+            /** @description 解析服务所称的地址 */
+            address: string;
+            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            datum: string;
+            place: components["schemas"]["MapPlaceOut"];
+        };
+        AdjustmentIn: {
+            /** @description 依据材料:文号、会议纪要、照片编号等 */
+            evidence: string;
+            number: string;
+            points: number;
+            reason: string;
+        };
+        AdjustmentOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: string | null;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            made_by: string;
+            moves: string[];
+            name: string;
+            note: string | null;
+            number: string;
+            points: number;
+            reason: string;
+            region: string;
+            /** @enum {string} */
+            state: "proposed" | "applied" | "refused" | "withdrawn";
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentReasonIn: {
+            reason: string;
+        };
+        AdoptedOut: {
+            /** Format: date-time */
+            adopted_at: string;
+            /** @description 作者本人允许显示姓名时才有 */
+            author: string | null;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** Format: uuid */
+            id: string;
+            press_name: string | null;
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        AdoptedPage: {
+            items: components["schemas"]["AdoptedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ApplyIn: {
             statement: string;
         };
@@ -7738,6 +9909,133 @@ export interface components {
             /** @enum {string} */
             risk?: "low" | "mid" | "high";
             urgent?: boolean;
+        };
+        ArticleApproveIn: {
+            note?: string;
+            /** @default false */
+            words_checked?: boolean;
+        };
+        ArticleCorrectIn: {
+            note: string;
+        };
+        ArticleCountsOut: {
+            comment: number;
+            favourite: number;
+            like: number;
+            read: number;
+            share: number;
+        };
+        ArticleDetailOut: {
+            about: string | null;
+            about_title: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+            corrections: components["schemas"]["CorrectionNoteOut"][];
+            crowds: string[];
+            /** @enum {string} */
+            ends_at: "second_review" | "third_review";
+            excerpt: string;
+            flagged: string[];
+            has_video: boolean;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "news" | "alert";
+            may_edit: boolean;
+            moves: string[];
+            /** @description 审核人须逐一核对敏感词并写明意见 */
+            needs_a_person: boolean;
+            panels: components["schemas"]["PanelOut"][];
+            people: string[];
+            pictures: number;
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            /** @description 署名单位或队伍 */
+            source: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            title: string;
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            video_url: string | null;
+            /** @description 仅作者可见 */
+            volunteers: string[];
+        };
+        ArticleEditIn: {
+            about?: string | null;
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html?: string;
+            /** @enum {string} */
+            kind?: "news" | "alert";
+            panels?: components["schemas"]["PanelIn"][];
+            title?: string;
+            video_url?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+        };
+        ArticleHistoryOut: {
+            items: components["schemas"]["ArticleMoveOut"][];
+        };
+        ArticleIn: {
+            about?: string | null;
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html: string;
+            /**
+             * @default news
+             * @enum {string}
+             */
+            kind?: "news" | "alert";
+            panels?: components["schemas"]["PanelIn"][];
+            title: string;
+            video_url?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+        };
+        ArticleMoveOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            before: string;
+            by: string;
+            move: string;
+            note: string | null;
+            role: string;
+            round: number;
+        };
+        ArticleOut: {
+            about: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+            crowds: string[];
+            excerpt: string;
+            has_video: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "news" | "alert";
+            pictures: number;
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            /** @description 署名单位或队伍 */
+            source: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            title: string;
+        };
+        ArticlePage: {
+            items: components["schemas"]["ArticleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ArticleReasonIn: {
+            reason: string;
         };
         AttendedOut: {
             /** Format: uuid */
@@ -7822,6 +10120,14 @@ export interface components {
             name: string;
             phone: string | null;
         };
+        BoardOut: {
+            /** @enum {string} */
+            board: "hours" | "points" | "teams" | "communities";
+            /** Format: date-time */
+            counted_at: string | null;
+            items: components["schemas"]["LineOut"][];
+            period: string;
+        };
         BookingIn: {
             /** Format: date-time */
             ends_at: string;
@@ -7877,12 +10183,26 @@ export interface components {
         BookingReasonIn: {
             reason: string;
         };
-        RoomSlotOut: {
-            /** Format: date-time */
-            ends_at: string;
-            free: boolean;
-            /** Format: date-time */
-            starts_at: string;
+        BudgetIn: {
+            /** @description 依据,如文号 */
+            note: string;
+            points: number;
+            region: string;
+        };
+        BudgetOut: {
+            /** @description 已下拨 */
+            given: number;
+            left: number;
+            region: string;
+            /** @description 已发放 */
+            spent: number;
+            total: number;
+            year: number;
+        };
+        BudgetPage: {
+            items: components["schemas"]["BudgetOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         BulkOfferedOut: {
             done: boolean;
@@ -7924,6 +10244,95 @@ export interface components {
         CalendarOut: {
             days: components["schemas"]["CalendarDayOut"][];
             month: string;
+        };
+        CampaignDetailOut: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["CampaignItemOut"][];
+            may_edit: boolean;
+            moves: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            season: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            text: string;
+            title: string;
+            year: number;
+        };
+        CampaignEditIn: {
+            items?: components["schemas"]["CampaignItemIn"][];
+            season?: string | null;
+            text?: string;
+            title?: string;
+            year?: number;
+        };
+        CampaignIn: {
+            items?: components["schemas"]["CampaignItemIn"][];
+            season?: string | null;
+            text: string;
+            title: string;
+            year: number;
+        };
+        CampaignItemIn: {
+            about?: string | null;
+            chapter?: string | null;
+            month?: number;
+            organiser: string;
+            place?: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            /** Format: date */
+            since?: string;
+            /** @description 1 上旬 · 2 中旬 · 3 下旬 */
+            third?: number;
+            title: string;
+            /** Format: date */
+            until?: string;
+            year?: number;
+        };
+        CampaignItemOut: {
+            about: string | null;
+            about_title: string | null;
+            chapter: string | null;
+            /** Format: uuid */
+            id: string;
+            organiser: string;
+            place: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "coming" | "on" | "over";
+            title: string;
+            /** Format: date */
+            until: string;
+            /** @description 如 7月下旬 */
+            when: string;
+        };
+        CampaignOut: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            season: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            text: string;
+            title: string;
+            year: number;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         CancelIn: {
             on_behalf?: components["schemas"]["ContactIn"];
@@ -8133,10 +10542,50 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        ClosedDoorIn: {
+            /**
+             * @description locked 关门落锁 · nobody 无人值守
+             * @enum {string}
+             */
+            found: "locked" | "nobody";
+            note?: string;
+        };
+        ClosedDoorOut: {
+            answer: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            provisional: boolean;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "reported" | "upheld" | "dismissed";
+            station: string;
+            /** Format: uuid */
+            station_id: string;
+            told: components["schemas"]["ToldOut"][];
+            /** @description 多少人反映 */
+            voices: number;
+        };
+        ClosedDoorPage: {
+            items: components["schemas"]["ClosedDoorOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CloseUnservedIn: {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
             reason: string;
+        };
+        ClusterOut: {
+            place: components["schemas"]["MapPlaceOut"];
+            places: number;
         };
         CodeIn: {
             code: string;
@@ -8158,6 +10607,42 @@ export interface components {
             /** Format: date-time */
             shown_at: string;
             svg: string;
+        };
+        ComingEndOut: {
+            /** Format: date-time */
+            expires_at: string;
+            persons: number;
+            points: number;
+        };
+        CommentIn: {
+            text: string;
+        };
+        CommentOut: {
+            /** Format: uuid */
+            article_id: string;
+            article_title: string;
+            by: string;
+            /** Format: date-time */
+            created_at: string;
+            flagged: boolean;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            moves: string[];
+            note: string | null;
+            /** @enum {string} */
+            state: "pending" | "shown" | "hidden" | "withdrawn";
+            text: string;
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+        };
+        CommentPage: {
+            items: components["schemas"]["CommentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CommentReasonIn: {
+            reason: string;
         };
         CommunityOut: {
             /** @description 到该社区实践站的距离 */
@@ -8255,6 +10740,56 @@ export interface components {
             channel: "phone" | "visit" | "counter";
             words: string;
         };
+        ContributionIn: {
+            /** @enum {string} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** @description 声明为本人原创,须为 true */
+            original: boolean;
+            /**
+             * Format: uuid
+             * @description 以哪个通讯站通讯员的身份
+             * @default null
+             */
+            press_id?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        ContributionOut: {
+            author: string;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            points: number;
+            /** Format: uuid */
+            press_id: string | null;
+            press_name: string | null;
+            reason: string | null;
+            region: string;
+            /** @enum {unknown} */
+            state: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        ContributionPage: {
+            items: components["schemas"]["ContributionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ContributionReasonIn: {
+            reason: string;
+        };
         CopyFileOut: {
             /** @description ZIP,base64 */
             content: string;
@@ -8273,6 +10808,10 @@ export interface components {
             politics?: "中共党员" | "共青团员" | "民主党派" | "群众";
             reason: string;
             region?: string;
+        };
+        CorrectionNoteOut: {
+            at: string;
+            note: string;
         };
         CorrectionOut: {
             /** Format: date-time */
@@ -8298,6 +10837,9 @@ export interface components {
         };
         CorrectionReasonIn: {
             reason: string;
+        };
+        CorrespondentIn: {
+            volunteer_number: string;
         };
         CounterOut: {
             address: string;
@@ -8541,6 +11083,9 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        DoorAnswerIn: {
+            answer: string;
+        };
         DoubtIn: {
             text: string;
         };
@@ -8556,6 +11101,12 @@ export interface components {
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
+        };
+        DutyPostIn: {
+            from: string;
+            /** @description 姓名或工号,仅管理员可见 */
+            name: string;
+            to: string;
         };
         EligibilityOut: {
             may: boolean;
@@ -8615,7 +11166,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire";
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
             note: string;
             rule_version: number | null;
             /** @description 因何而来,如 record:<id> */
@@ -8630,12 +11181,158 @@ export interface components {
             note: string;
             photos?: string[];
         };
+        ExampleDoubtIn: {
+            text: string;
+        };
+        ExampleDoubtOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        ExampleIn: {
+            /**
+             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @default false
+             */
+            consented?: boolean;
+            /** @enum {string} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            region?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            volunteer_number?: string | null;
+        };
+        ExampleListOut: {
+            items: components["schemas"]["ExampleOut"][];
+        };
+        ExampleNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        ExampleOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            is_volunteer: boolean;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            moves: string[];
+            name: string;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            street: string;
+            text: string;
+            title: string;
+        };
+        ExamplePage: {
+            items: components["schemas"]["ExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExampleReasonIn: {
+            reason: string;
+        };
+        ExampleRuleIn: {
+            note: string;
+            /** @enum {string} */
+            verdict: "publish" | "refuse";
+        };
+        ExampleStepOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            move: string;
+            note: string | null;
+            role: string;
+        };
+        ExampleWholeOut: {
+            /** Format: date-time */
+            created_at: string;
+            doubts: components["schemas"]["ExampleDoubtOut"][];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            is_volunteer: boolean;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            moves: string[];
+            name: string;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            steps: components["schemas"]["ExampleStepOut"][];
+            street: string;
+            text: string;
+            title: string;
+        };
+        ExceptionOut: {
+            /** Format: date-time */
+            from: string;
+            note: string | null;
+            open: boolean;
+            /** Format: date-time */
+            until: string;
+        };
         ExpiringOut: {
             /**
              * Format: date-time
              * @description 从这一刻起不再可用(12 月 31 日 24 时)
              */
             expires_at: string;
+            points: number;
+        };
+        ExpiryRunOut: {
+            /** Format: date-time */
+            created_at: string;
+            done_lots: number;
+            done_points: number;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 开始时到期的笔数 */
+            lots: number;
+            /** Format: date-time */
+            moved_at: string;
             points: number;
         };
         ExportFiltersIn: {
@@ -8830,6 +11527,39 @@ export interface components {
             station_name: string;
             total: number;
         };
+        FamilyGiftIn: {
+            /** Format: uuid */
+            member_id: string;
+            points: number;
+        };
+        FamilyInvitationOut: {
+            /** Format: date-time */
+            created_at: string;
+            from_name: string;
+            /** Format: uuid */
+            id: string;
+        };
+        FamilyInviteIn: {
+            /** @description 称呼,如妈妈 */
+            label: string;
+            phone: string;
+        };
+        FamilyMemberOut: {
+            /** Format: uuid */
+            id: string;
+            is_me: boolean;
+            label: string;
+            moves: string[];
+            /** @enum {string} */
+            state: "forming" | "active" | "left";
+        };
+        FamilyOut: {
+            invitations: components["schemas"]["FamilyInvitationOut"][];
+            /** @description 本月还可转赠的积分 */
+            left_this_month: number;
+            may_invite: boolean;
+            members: components["schemas"]["FamilyMemberOut"][];
+        };
         FaultOut: {
             column: string;
             row: number;
@@ -8966,6 +11696,40 @@ export interface components {
         HandoverIn: {
             /** Format: uuid */
             membership_id: string;
+        };
+        HaveIn: {
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            note: string;
+            photos?: string[];
+        };
+        HaveOut: {
+            /** Format: date-time */
+            claimed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            /** Format: uuid */
+            id: string | null;
+            label: string;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            reason: string | null;
+            /**
+             * @description null 为尚未填报
+             * @enum {string|null}
+             */
+            state: "claimed" | "met" | "unmet" | null;
+        };
+        HavesOut: {
+            items: components["schemas"]["HaveOut"][];
+            /** @description 已核定的项数,6 项为达标 */
+            met: number;
+            /** Format: uuid */
+            station_id: string;
+            up_to_standard: boolean;
         };
         HeldOut: {
             area: string;
@@ -9273,6 +12037,9 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        KeptOut: {
+            items: components["schemas"]["ArticleOut"][];
+        };
         LeaveIn: {
             /** @default false */
             give_back?: boolean;
@@ -9288,6 +12055,48 @@ export interface components {
             moves: string[];
             open_work: components["schemas"]["OpenWorkOut"][];
             state: string | null;
+        };
+        LectureBeatOut: {
+            /** @description 下一次心跳之前等几秒 */
+            beat_seconds: number;
+            /** Format: uuid */
+            lecture_id: string;
+            needed_seconds: number;
+            points: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            watched_seconds: number;
+        };
+        LectureIn: {
+            minutes: number;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        LectureOut: {
+            /** Format: uuid */
+            id: string;
+            needed_seconds: number;
+            number: number;
+            points: number;
+            seconds: number;
+            text: string;
+            title: string;
+            video_url: string | null;
+            /** Format: date-time */
+            watched_at: string | null;
+            watched_seconds: number;
+        };
+        LectureQuestionIn: {
+            correct: number;
+            options: string[];
+            text: string;
+        };
+        LineOut: {
+            name: string;
+            rank: number;
+            value: number;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -9719,6 +12528,15 @@ export interface components {
         MyMustersOut: {
             items: components["schemas"]["MusterOut"][];
         };
+        MyPlaceOut: {
+            board: string;
+            listed: boolean;
+            /** @description 共有多少人 */
+            of: number;
+            period: string;
+            rank: number | null;
+            value: number;
+        };
         MyPolicyOut: {
             current: boolean;
             /** Format: uuid */
@@ -9764,6 +12582,72 @@ export interface components {
         };
         NoteIn: {
             note: string;
+        };
+        NoticeDetailOut: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            /** Format: uuid */
+            id: string;
+            may_keep: boolean;
+            /** @description 应读人数;面向所有人的为 0 */
+            meant_for: number | null;
+            moves: string[];
+            pinned: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+            read_count: number | null;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            text: string;
+            title: string;
+            /** Format: date */
+            until: string | null;
+        };
+        NoticeEditIn: {
+            /** @enum {string} */
+            audience?: "everybody" | "volunteers" | "managers";
+            text?: string;
+            title?: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        NoticeIn: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            /** @default false */
+            pinned?: boolean;
+            /** @description 发给哪里;不填为本辖区 */
+            region?: string;
+            text: string;
+            title: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        NoticeOut: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            /** Format: uuid */
+            id: string;
+            pinned: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            text: string;
+            title: string;
+            /** Format: date */
+            until: string | null;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         NowOut: {
             /** Format: date-time */
@@ -9916,6 +12800,32 @@ export interface components {
             window_from: string;
             /** Format: date-time */
             window_to: string;
+        };
+        OfferedOut: {
+            /**
+             * Format: date-time
+             * @description 开始或发布
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description 活动、菜单项或动态的 id
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "activity" | "menu" | "news";
+            kind_label: string;
+            region: string;
+            region_name: string;
+            text: string;
+            title: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        OfferedPage: {
+            items: components["schemas"]["OfferedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         OfferIn: {
             /** Format: uuid */
@@ -10114,24 +13024,6 @@ export interface components {
             lat: number;
             lng: number;
         };
-        OrdersPoolOut: {
-            category: string;
-            community: string | null;
-            /** Format: uuid */
-            id: string;
-            metres: number | null;
-            number: string;
-            region: string;
-            required_certificates: string[];
-            risk: string;
-            text: string;
-            title: string;
-            urgent: boolean;
-            /** Format: date-time */
-            window_from: string;
-            /** Format: date-time */
-            window_to: string;
-        };
         OrdersReasonIn: {
             note: string;
             /** @enum {string} */
@@ -10149,8 +13041,23 @@ export interface components {
         OrdersWhyIn: {
             reason: string;
         };
+        OutlookOut: {
+            coming: components["schemas"]["ComingEndOut"][];
+            runs: components["schemas"]["ExpiryRunOut"][];
+        };
         OwnConsentIn: {
             consent: boolean;
+        };
+        PanelIn: {
+            caption: string;
+            /** Format: uuid */
+            photo_id: string;
+        };
+        PanelOut: {
+            caption: string;
+            number: number;
+            /** Format: uuid */
+            photo_id: string;
         };
         PaperIn: {
             /** Format: date */
@@ -10241,7 +13148,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -10326,6 +13233,32 @@ export interface components {
             pickup_id: string;
             quantity: number;
         };
+        PinIn: {
+            pinned: boolean;
+        };
+        PinOut: {
+            address: string;
+            /** @description 演示数据 */
+            demo: boolean;
+            /**
+             * Format: uuid
+             * @description 站点或兑换点的 id,由 layer 区分
+             */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            layer: "center" | "institute" | "station" | "point" | "law" | "shop";
+            metres: number | null;
+            name: string;
+            /** @description null 为营业时间以文字说明 */
+            open_now: boolean | null;
+            place: components["schemas"]["MapPlaceOut"];
+        };
+        PinPage: {
+            items: components["schemas"]["PinOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         PlaceSchema: {
             lat: number;
             lng: number;
@@ -10340,9 +13273,6 @@ export interface components {
             expiring: components["schemas"]["ExpiringOut"][];
             /** @description 待领取兑换所冻结的积分 */
             frozen: number;
-        };
-        PointsPoolOut: {
-            points: number;
         };
         PolicyIn: {
             insurer: string;
@@ -10367,8 +13297,26 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        PoolOut: {
+            category: string;
+            community: string | null;
+            /** Format: uuid */
+            id: string;
+            metres: number | null;
+            number: string;
+            region: string;
+            required_certificates: string[];
+            risk: string;
+            text: string;
+            title: string;
+            urgent: boolean;
+            /** Format: date-time */
+            window_from: string;
+            /** Format: date-time */
+            window_to: string;
+        };
         PoolPage: {
-            items: components["schemas"]["OrdersPoolOut"][];
+            items: components["schemas"]["PoolOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -10422,6 +13370,25 @@ export interface components {
             shift_id: string;
             state: string;
         };
+        PressIn: {
+            name: string;
+            region: string;
+        };
+        PressListOut: {
+            items: components["schemas"]["PressOut"][];
+        };
+        PressOut: {
+            /** Format: date-time */
+            closed_at: string | null;
+            correspondents: number;
+            /** Format: uuid */
+            id: string;
+            /** @description 本人是它的通讯员 */
+            mine: boolean;
+            name: string;
+            region: string;
+            region_name: string;
+        };
         PrivacyIn: {
             photo_use?: boolean;
             push?: boolean;
@@ -10471,6 +13438,30 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        PublicExampleOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            shown_until: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            street: string;
+            text: string;
+            title: string;
+        };
+        PublicExamplePage: {
+            items: components["schemas"]["PublicExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PublicPoolOut: {
+            points: number;
+        };
         PunchIn: {
             place: components["schemas"]["PlaceSchema"];
         };
@@ -10497,6 +13488,15 @@ export interface components {
             items: components["schemas"]["QuestionOut"][];
             next: string | null;
         };
+        QuizAnswersIn: {
+            answers: number[];
+            /** Format: date */
+            day: string;
+        };
+        QuizAskedOut: {
+            options: string[];
+            text: string;
+        };
         QuizIn: {
             answers: number[];
         };
@@ -10507,8 +13507,77 @@ export interface components {
             score: number;
             wrong: number[];
         };
+        QuizQuestionIn: {
+            /** @description 依据,如法律条款 */
+            basis: string;
+            correct: number;
+            options: string[];
+            text: string;
+            why: string;
+        };
+        QuizQuestionOut: {
+            basis: string;
+            correct: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            live_at: string | null;
+            moves: string[];
+            options: string[];
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            retired_at: string | null;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "live" | "retired";
+            text: string;
+            why: string;
+        };
+        QuizQuestionPage: {
+            items: components["schemas"]["QuizQuestionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizReasonIn: {
+            reason: string;
+        };
+        QuizSolutionOut: {
+            basis: string;
+            correct: number;
+            why: string;
+        };
+        QuizTodayOut: {
+            /** Format: date */
+            day: string;
+            days_in_a_row: number;
+            my_try: components["schemas"]["QuizTryOut"] | null;
+            questions: components["schemas"]["QuizAskedOut"][];
+        };
+        QuizTryOut: {
+            answers: number[];
+            correct: number;
+            points: number;
+            solutions: components["schemas"]["QuizSolutionOut"][];
+        };
         QuotaIn: {
             quota: number;
+        };
+        RankedOut: {
+            adopted: number;
+            name: string;
+            rank: number;
+        };
+        RankingOut: {
+            my_adopted: number;
+            my_rank: number | null;
+            people: components["schemas"]["RankedOut"][];
+            stations: components["schemas"]["RankedOut"][];
+            year: number;
         };
         RateIn: {
             attitude: number;
@@ -10541,9 +13610,25 @@ export interface components {
             note: string;
             stars: number;
         };
+        ReactionIn: {
+            /** @enum {string} */
+            kind: "read" | "like" | "favourite" | "share";
+        };
         ReasonOut: {
             code: string;
             detail: string;
+        };
+        ReceiptOut: {
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         RecordHistoryOut: {
             items: components["schemas"]["RecordMoveOut"][];
@@ -10810,9 +13895,44 @@ export interface components {
             /** Format: uuid */
             station_id: string;
         };
+        RoomSlotOut: {
+            /** Format: date-time */
+            ends_at: string;
+            free: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        RoomSlotsOut: {
+            /** Format: date */
+            day: string;
+            minutes: number;
+            room: components["schemas"]["RoomOut"];
+            slots: components["schemas"]["RoomSlotOut"][];
+        };
         RoomsOut: {
             items: components["schemas"]["RoomOut"][];
             next: string | null;
+        };
+        RosterDayOut: {
+            /** Format: date */
+            day: string;
+            opening: string[][];
+            /** @description name、from、to */
+            posts: {
+                [key: string]: unknown;
+            }[];
+            /** @description 开放而无人值守的时段 */
+            unkept: string[][];
+        };
+        RosterIn: {
+            /** Format: date */
+            day: string;
+            posts: components["schemas"]["DutyPostIn"][];
+        };
+        RosterOut: {
+            days: components["schemas"]["RosterDayOut"][];
+            /** Format: uuid */
+            station_id: string;
         };
         RuleIn: {
             note: string;
@@ -10841,12 +13961,74 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RumourIn: {
+            claim: string;
+            /** Format: date */
+            source_date: string;
+            source_unit: string;
+            /** @default null */
+            source_url?: string | null;
+            text: string;
+            /** @enum {string} */
+            verdict: "false" | "partly" | "true" | "unproven";
+        };
+        RumourOut: {
+            claim: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            retracted_at: string | null;
+            /** Format: date */
+            source_date: string;
+            source_unit: string;
+            source_url: string | null;
+            /** @enum {unknown} */
+            state: "draft" | "checked" | "returned" | "published" | "retracted";
+            text: string;
+            /** @enum {unknown} */
+            verdict: "false" | "partly" | "true" | "unproven";
+        };
+        RumourPage: {
+            items: components["schemas"]["RumourOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RumourReasonIn: {
+            reason: string;
+        };
         ScheduleIn: {
             /** Format: date-time */
             from: string;
             member_ids: string[];
             /** Format: date-time */
             to: string;
+        };
+        SearchResultOut: {
+            /** Format: date-time */
+            at: string | null;
+            excerpt: string;
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            kind: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            region: string | null;
+            region_name: string | null;
+            title: string;
+        };
+        SearchResultPage: {
+            items: components["schemas"]["SearchResultOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         SecondIn: {
             note: string;
@@ -10856,6 +14038,95 @@ export interface components {
             statement: string;
             year: number;
         };
+        SeriesAnswersIn: {
+            answers: number[];
+        };
+        SeriesIn: {
+            /** @description 主讲人或主讲单位 */
+            host: string;
+            /** @enum {string} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: components["schemas"]["LectureIn"][];
+            quiz: components["schemas"]["LectureQuestionIn"][];
+            text: string;
+            title: string;
+        };
+        SeriesOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: number;
+            moves: string[];
+            /** Format: date-time */
+            opened_at: string | null;
+            passed: boolean;
+            questions: number;
+            reason: string | null;
+            region: string;
+            region_name: string;
+            seconds: number;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            text: string;
+            title: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        SeriesReasonIn: {
+            reason: string;
+        };
+        SeriesScoreOut: {
+            pass_mark: number;
+            passed: boolean;
+            score: number;
+            wrong: number[];
+        };
+        SeriesWholeOut: {
+            best_score: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: number;
+            moves: string[];
+            /** Format: date-time */
+            opened_at: string | null;
+            parts: components["schemas"]["LectureOut"][];
+            pass_mark: number;
+            passed: boolean;
+            /** Format: date-time */
+            passed_at: string | null;
+            questions: number;
+            quiz: components["schemas"]["QuizAskedOut"][];
+            reason: string | null;
+            region: string;
+            region_name: string;
+            seconds: number;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            text: string;
+            title: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+        };
         ServerOut: {
             /** Format: date-time */
             finished_at: string | null;
@@ -10864,6 +14135,14 @@ export interface components {
             started_at: string | null;
             /** Format: uuid */
             volunteer_id: string;
+        };
+        ServiceOut: {
+            places: number;
+            service: string;
+        };
+        ServicesOut: {
+            items: components["schemas"]["ServiceOut"][];
+            next: string | null;
         };
         SessionOut: {
             /** Format: date-time */
@@ -11046,12 +14325,10 @@ export interface components {
             to: string;
             weekday: number;
         };
-        RoomSlotsOut: {
-            /** Format: date */
-            day: string;
-            minutes: number;
-            room: components["schemas"]["RoomOut"];
-            slots: components["schemas"]["RoomSlotOut"][];
+        SlotOut: {
+            from: string;
+            to: string;
+            weekday: number;
         };
         Somebody: {
             /** Format: uuid */
@@ -11214,6 +14491,17 @@ export interface components {
             volunteer_name: string;
             volunteer_number: string | null;
         };
+        StationCloseIn: {
+            /**
+             * Format: date-time
+             * @description 默认即刻起
+             */
+            from?: string;
+            /** @description 对外显示的原因 */
+            note: string;
+            /** Format: date-time */
+            until: string;
+        };
         StationEditIn: {
             address?: string;
             /**
@@ -11226,6 +14514,13 @@ export interface components {
             phone?: string | null;
             place?: components["schemas"]["PlaceSchema"];
             services?: string[];
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
         };
         StationIn: {
             address: string;
@@ -11240,11 +14535,30 @@ export interface components {
             place: components["schemas"]["PlaceSchema"];
             region: string;
             services?: string[];
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
+        };
+        StationOpenIn: {
+            note?: string;
+            /**
+             * Format: date-time
+             * @description 填写则在开放时间外临时开放至此;不填则恢复正常
+             */
+            until?: string;
         };
         StationOut: {
             address: string;
             /** @description 坐标系:gcj02(默认)或 wgs84 */
             datum: string;
+            /** @description 临时开放或关闭 */
+            exception: components["schemas"]["ExceptionOut"] | null;
+            /** @description 六有已核定项数 */
+            haves_met: number;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -11265,9 +14579,54 @@ export interface components {
             region: string;
             region_name: string;
             services: string[];
+            staff_post: string | null;
+            /** @description 主题阵地,如 普法阵地 */
+            theme: string | null;
+            /** @description 六有达标 */
+            up_to_standard: boolean;
         };
         StationPage: {
             items: components["schemas"]["StationOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StationProposalOut: {
+            /** @description 变更字段的现有内容;新建为 null */
+            readonly before: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** @description 拟登记的内容;修改只列出变更的字段 */
+            readonly entry: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            level: number;
+            /** @description 本人提交 */
+            mine: boolean;
+            moves: string[];
+            name: string;
+            provisional: boolean;
+            reason: string | null;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "reviewing" | "approved" | "returned" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description 新建站点在通过后才有
+             */
+            station_id: string | null;
+        };
+        StationProposalPage: {
+            items: components["schemas"]["StationProposalOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -11307,6 +14666,9 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        StationReasonIn: {
+            reason: string;
+        };
         StationStarsOut: {
             stars: number | null;
             /** Format: uuid */
@@ -11336,6 +14698,11 @@ export interface components {
         TakeBackIn: {
             /** Format: uuid */
             grant: string;
+        };
+        TalkOut: {
+            counts: components["schemas"]["ArticleCountsOut"];
+            kept: boolean;
+            liked: boolean;
         };
         TaskOut: {
             /** Format: date-time */
@@ -11637,7 +15004,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
             kind_label: string;
             /**
              * Format: uuid
@@ -11663,6 +15030,13 @@ export interface components {
             total: number;
             yellow: number;
         };
+        ToldOut: {
+            /** Format: date-time */
+            at: string;
+            found: string;
+            label: string;
+            note: string | null;
+        };
         TotpIn: {
             totp: string;
         };
@@ -11681,6 +15055,10 @@ export interface components {
             /** @enum {string} */
             kind: "appeal" | "hotline";
             note: string;
+        };
+        UndoneIn: {
+            /** @enum {string} */
+            kind: "like" | "favourite";
         };
         UnrecordedListOut: {
             items: components["schemas"]["UnrecordedOut"][];
@@ -11752,6 +15130,16 @@ export interface components {
             /** Format: uuid */
             signup_id: string;
         };
+        ViewOut: {
+            clusters: components["schemas"]["ClusterOut"][];
+            /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+            datum: string;
+            places: components["schemas"]["PinOut"][];
+            /** @description 聚合方格的边长,米 */
+            square_metres: number;
+            /** @description 图中共有多少处 */
+            total: number;
+        };
         VolunteerHistoryOut: {
             items: components["schemas"]["VolunteerMoveOut"][];
             next: string | null;
@@ -11815,11 +15203,6 @@ export interface components {
             field: string;
             value: string;
         };
-        SlotOut: {
-            from: string;
-            to: string;
-            weekday: number;
-        };
         WaiverIn: {
             photos: string[];
             reason: string;
@@ -11880,6 +15263,17 @@ export interface components {
         WardsOut: {
             items: components["schemas"]["WardOut"][];
             next: string | null;
+        };
+        WatchWordIn: {
+            word: string;
+        };
+        WatchWordOut: {
+            /** Format: uuid */
+            id: string;
+            word: string;
+        };
+        WatchWordsOut: {
+            items: components["schemas"]["WatchWordOut"][];
         };
         WeChatIn: {
             code: string;
@@ -12114,9 +15508,28 @@ export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
+export type AddressIn = components['schemas']['AddressIn'];
+export type AddressOut = components['schemas']['AddressOut'];
+export type AdjustmentIn = components['schemas']['AdjustmentIn'];
+export type AdjustmentOut = components['schemas']['AdjustmentOut'];
+export type AdjustmentPage = components['schemas']['AdjustmentPage'];
+export type AdjustmentReasonIn = components['schemas']['AdjustmentReasonIn'];
+export type AdoptedOut = components['schemas']['AdoptedOut'];
+export type AdoptedPage = components['schemas']['AdoptedPage'];
 export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
+export type ArticleApproveIn = components['schemas']['ArticleApproveIn'];
+export type ArticleCorrectIn = components['schemas']['ArticleCorrectIn'];
+export type ArticleCountsOut = components['schemas']['ArticleCountsOut'];
+export type ArticleDetailOut = components['schemas']['ArticleDetailOut'];
+export type ArticleEditIn = components['schemas']['ArticleEditIn'];
+export type ArticleHistoryOut = components['schemas']['ArticleHistoryOut'];
+export type ArticleIn = components['schemas']['ArticleIn'];
+export type ArticleMoveOut = components['schemas']['ArticleMoveOut'];
+export type ArticleOut = components['schemas']['ArticleOut'];
+export type ArticlePage = components['schemas']['ArticlePage'];
+export type ArticleReasonIn = components['schemas']['ArticleReasonIn'];
 export type AttendedOut = components['schemas']['AttendedOut'];
 export type AwardIn = components['schemas']['AwardIn'];
 export type AwardListOut = components['schemas']['AwardListOut'];
@@ -12127,12 +15540,15 @@ export type BackfillIn = components['schemas']['BackfillIn'];
 export type BadgeOut = components['schemas']['BadgeOut'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
+export type BoardOut = components['schemas']['BoardOut'];
 export type BookingIn = components['schemas']['BookingIn'];
 export type BookingOut = components['schemas']['BookingOut'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingPlaceIn = components['schemas']['BookingPlaceIn'];
 export type BookingReasonIn = components['schemas']['BookingReasonIn'];
-export type RoomSlotOut = components['schemas']['RoomSlotOut'];
+export type BudgetIn = components['schemas']['BudgetIn'];
+export type BudgetOut = components['schemas']['BudgetOut'];
+export type BudgetPage = components['schemas']['BudgetPage'];
 export type BulkOfferedOut = components['schemas']['BulkOfferedOut'];
 export type BulkOfferIn = components['schemas']['BulkOfferIn'];
 export type BulkOfferItemIn = components['schemas']['BulkOfferItemIn'];
@@ -12140,6 +15556,13 @@ export type BulkOfferOut = components['schemas']['BulkOfferOut'];
 export type CalendarActivityOut = components['schemas']['CalendarActivityOut'];
 export type CalendarDayOut = components['schemas']['CalendarDayOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
+export type CampaignDetailOut = components['schemas']['CampaignDetailOut'];
+export type CampaignEditIn = components['schemas']['CampaignEditIn'];
+export type CampaignIn = components['schemas']['CampaignIn'];
+export type CampaignItemIn = components['schemas']['CampaignItemIn'];
+export type CampaignItemOut = components['schemas']['CampaignItemOut'];
+export type CampaignOut = components['schemas']['CampaignOut'];
+export type CampaignPage = components['schemas']['CampaignPage'];
 export type CancelIn = components['schemas']['CancelIn'];
 export type CandidateOut = components['schemas']['CandidateOut'];
 export type CandidatePage = components['schemas']['CandidatePage'];
@@ -12165,9 +15588,18 @@ export type ChildOut = components['schemas']['ChildOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
+export type ClosedDoorIn = components['schemas']['ClosedDoorIn'];
+export type ClosedDoorOut = components['schemas']['ClosedDoorOut'];
+export type ClosedDoorPage = components['schemas']['ClosedDoorPage'];
 export type CloseUnservedIn = components['schemas']['CloseUnservedIn'];
+export type ClusterOut = components['schemas']['ClusterOut'];
 export type CodeIn = components['schemas']['CodeIn'];
 export type CodeOut = components['schemas']['CodeOut'];
+export type ComingEndOut = components['schemas']['ComingEndOut'];
+export type CommentIn = components['schemas']['CommentIn'];
+export type CommentOut = components['schemas']['CommentOut'];
+export type CommentPage = components['schemas']['CommentPage'];
+export type CommentReasonIn = components['schemas']['CommentReasonIn'];
 export type CommunityOut = components['schemas']['CommunityOut'];
 export type ComplaintIn = components['schemas']['ComplaintIn'];
 export type ComplaintOut = components['schemas']['ComplaintOut'];
@@ -12178,12 +15610,18 @@ export type ConsentOut = components['schemas']['ConsentOut'];
 export type ConsentPage = components['schemas']['ConsentPage'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type ContributionIn = components['schemas']['ContributionIn'];
+export type ContributionOut = components['schemas']['ContributionOut'];
+export type ContributionPage = components['schemas']['ContributionPage'];
+export type ContributionReasonIn = components['schemas']['ContributionReasonIn'];
 export type CopyFileOut = components['schemas']['CopyFileOut'];
 export type CopyIn = components['schemas']['CopyIn'];
 export type CorrectionIn = components['schemas']['CorrectionIn'];
+export type CorrectionNoteOut = components['schemas']['CorrectionNoteOut'];
 export type CorrectionOut = components['schemas']['CorrectionOut'];
 export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionReasonIn = components['schemas']['CorrectionReasonIn'];
+export type CorrespondentIn = components['schemas']['CorrespondentIn'];
 export type CounterOut = components['schemas']['CounterOut'];
 export type CourseIn = components['schemas']['CourseIn'];
 export type CourseOut = components['schemas']['CourseOut'];
@@ -12209,9 +15647,11 @@ export type DonateIn = components['schemas']['DonateIn'];
 export type DonationIn = components['schemas']['DonationIn'];
 export type DonationOut = components['schemas']['DonationOut'];
 export type DonationPage = components['schemas']['DonationPage'];
+export type DoorAnswerIn = components['schemas']['DoorAnswerIn'];
 export type DoubtIn = components['schemas']['DoubtIn'];
 export type DoubtOut = components['schemas']['DoubtOut'];
 export type DutyIn = components['schemas']['DutyIn'];
+export type DutyPostIn = components['schemas']['DutyPostIn'];
 export type EligibilityOut = components['schemas']['EligibilityOut'];
 export type EmergencyEmergencyOut = components['schemas']['EmergencyEmergencyOut'];
 export type EmergencyIn = components['schemas']['EmergencyIn'];
@@ -12223,7 +15663,20 @@ export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EvidenceIn = components['schemas']['EvidenceIn'];
+export type ExampleDoubtIn = components['schemas']['ExampleDoubtIn'];
+export type ExampleDoubtOut = components['schemas']['ExampleDoubtOut'];
+export type ExampleIn = components['schemas']['ExampleIn'];
+export type ExampleListOut = components['schemas']['ExampleListOut'];
+export type ExampleNoteIn = components['schemas']['ExampleNoteIn'];
+export type ExampleOut = components['schemas']['ExampleOut'];
+export type ExamplePage = components['schemas']['ExamplePage'];
+export type ExampleReasonIn = components['schemas']['ExampleReasonIn'];
+export type ExampleRuleIn = components['schemas']['ExampleRuleIn'];
+export type ExampleStepOut = components['schemas']['ExampleStepOut'];
+export type ExampleWholeOut = components['schemas']['ExampleWholeOut'];
+export type ExceptionOut = components['schemas']['ExceptionOut'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
+export type ExpiryRunOut = components['schemas']['ExpiryRunOut'];
 export type ExportFiltersIn = components['schemas']['ExportFiltersIn'];
 export type ExportIn = components['schemas']['ExportIn'];
 export type ExportOut = components['schemas']['ExportOut'];
@@ -12239,6 +15692,11 @@ export type FacilitiesOut = components['schemas']['FacilitiesOut'];
 export type FacilityEditIn = components['schemas']['FacilityEditIn'];
 export type FacilityIn = components['schemas']['FacilityIn'];
 export type FacilityOut = components['schemas']['FacilityOut'];
+export type FamilyGiftIn = components['schemas']['FamilyGiftIn'];
+export type FamilyInvitationOut = components['schemas']['FamilyInvitationOut'];
+export type FamilyInviteIn = components['schemas']['FamilyInviteIn'];
+export type FamilyMemberOut = components['schemas']['FamilyMemberOut'];
+export type FamilyOut = components['schemas']['FamilyOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FaultPage = components['schemas']['FaultPage'];
 export type FeedOut = components['schemas']['FeedOut'];
@@ -12255,6 +15713,9 @@ export type GuardianIn = components['schemas']['GuardianIn'];
 export type GuardianReasonIn = components['schemas']['GuardianReasonIn'];
 export type GuardiansAgreeIn = components['schemas']['GuardiansAgreeIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
+export type HaveIn = components['schemas']['HaveIn'];
+export type HaveOut = components['schemas']['HaveOut'];
+export type HavesOut = components['schemas']['HavesOut'];
 export type HeldOut = components['schemas']['HeldOut'];
 export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
@@ -12289,8 +15750,14 @@ export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
 export type KeeperPage = components['schemas']['KeeperPage'];
+export type KeptOut = components['schemas']['KeptOut'];
 export type LeaveIn = components['schemas']['LeaveIn'];
 export type LeavingOut = components['schemas']['LeavingOut'];
+export type LectureBeatOut = components['schemas']['LectureBeatOut'];
+export type LectureIn = components['schemas']['LectureIn'];
+export type LectureOut = components['schemas']['LectureOut'];
+export type LectureQuestionIn = components['schemas']['LectureQuestionIn'];
+export type LineOut = components['schemas']['LineOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
 export type LoanOut = components['schemas']['LoanOut'];
@@ -12334,6 +15801,7 @@ export type MusterPersonOut = components['schemas']['MusterPersonOut'];
 export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
 export type MyMustersOut = components['schemas']['MyMustersOut'];
+export type MyPlaceOut = components['schemas']['MyPlaceOut'];
 export type MyPolicyOut = components['schemas']['MyPolicyOut'];
 export type MyPunchesOut = components['schemas']['MyPunchesOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
@@ -12341,6 +15809,11 @@ export type MyStarOut = components['schemas']['MyStarOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
 export type NameIn = components['schemas']['NameIn'];
 export type NoteIn = components['schemas']['NoteIn'];
+export type NoticeDetailOut = components['schemas']['NoticeDetailOut'];
+export type NoticeEditIn = components['schemas']['NoticeEditIn'];
+export type NoticeIn = components['schemas']['NoticeIn'];
+export type NoticeOut = components['schemas']['NoticeOut'];
+export type NoticePage = components['schemas']['NoticePage'];
 export type NowOut = components['schemas']['NowOut'];
 export type ObjectIn = components['schemas']['ObjectIn'];
 export type ObjectionNoteIn = components['schemas']['ObjectionNoteIn'];
@@ -12350,6 +15823,8 @@ export type ObjectionsAgreeIn = components['schemas']['ObjectionsAgreeIn'];
 export type ObjectionStepOut = components['schemas']['ObjectionStepOut'];
 export type ObjectionWholeOut = components['schemas']['ObjectionWholeOut'];
 export type OfferedOrderOut = components['schemas']['OfferedOrderOut'];
+export type OfferedOut = components['schemas']['OfferedOut'];
+export type OfferedPage = components['schemas']['OfferedPage'];
 export type OfferIn = components['schemas']['OfferIn'];
 export type OfferMadeOut = components['schemas']['OfferMadeOut'];
 export type OfferMadePage = components['schemas']['OfferMadePage'];
@@ -12364,12 +15839,14 @@ export type OrdersEmergencyOut = components['schemas']['OrdersEmergencyOut'];
 export type OrderShortOut = components['schemas']['OrderShortOut'];
 export type OrderShortPage = components['schemas']['OrderShortPage'];
 export type OrdersPlaceOut = components['schemas']['OrdersPlaceOut'];
-export type OrdersPoolOut = components['schemas']['OrdersPoolOut'];
 export type OrdersReasonIn = components['schemas']['OrdersReasonIn'];
 export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
 export type OrdersWhyIn = components['schemas']['OrdersWhyIn'];
+export type OutlookOut = components['schemas']['OutlookOut'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
+export type PanelIn = components['schemas']['PanelIn'];
+export type PanelOut = components['schemas']['PanelOut'];
 export type PaperIn = components['schemas']['PaperIn'];
 export type PaperNoteIn = components['schemas']['PaperNoteIn'];
 export type PaperOut = components['schemas']['PaperOut'];
@@ -12387,36 +15864,59 @@ export type PickupPointOut = components['schemas']['PickupPointOut'];
 export type PickupPointPage = components['schemas']['PickupPointPage'];
 export type PickupReasonIn = components['schemas']['PickupReasonIn'];
 export type PiecesIn = components['schemas']['PiecesIn'];
+export type PinIn = components['schemas']['PinIn'];
+export type PinOut = components['schemas']['PinOut'];
+export type PinPage = components['schemas']['PinPage'];
 export type PlaceSchema = components['schemas']['PlaceSchema'];
 export type PointsOut = components['schemas']['PointsOut'];
-export type PointsPoolOut = components['schemas']['PointsPoolOut'];
 export type PolicyIn = components['schemas']['PolicyIn'];
 export type PolicyOut = components['schemas']['PolicyOut'];
 export type PolicyPage = components['schemas']['PolicyPage'];
+export type PoolOut = components['schemas']['PoolOut'];
 export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
 export type PresentOut = components['schemas']['PresentOut'];
+export type PressIn = components['schemas']['PressIn'];
+export type PressListOut = components['schemas']['PressListOut'];
+export type PressOut = components['schemas']['PressOut'];
 export type PrivacyIn = components['schemas']['PrivacyIn'];
 export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
 export type ProposalOut = components['schemas']['ProposalOut'];
+export type PublicExampleOut = components['schemas']['PublicExampleOut'];
+export type PublicExamplePage = components['schemas']['PublicExamplePage'];
+export type PublicPoolOut = components['schemas']['PublicPoolOut'];
 export type PunchIn = components['schemas']['PunchIn'];
 export type PunchOut = components['schemas']['PunchOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QuestionsOut = components['schemas']['QuestionsOut'];
+export type QuizAnswersIn = components['schemas']['QuizAnswersIn'];
+export type QuizAskedOut = components['schemas']['QuizAskedOut'];
 export type QuizIn = components['schemas']['QuizIn'];
 export type QuizOut = components['schemas']['QuizOut'];
+export type QuizQuestionIn = components['schemas']['QuizQuestionIn'];
+export type QuizQuestionOut = components['schemas']['QuizQuestionOut'];
+export type QuizQuestionPage = components['schemas']['QuizQuestionPage'];
+export type QuizReasonIn = components['schemas']['QuizReasonIn'];
+export type QuizSolutionOut = components['schemas']['QuizSolutionOut'];
+export type QuizTodayOut = components['schemas']['QuizTodayOut'];
+export type QuizTryOut = components['schemas']['QuizTryOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
+export type RankedOut = components['schemas']['RankedOut'];
+export type RankingOut = components['schemas']['RankingOut'];
 export type RateIn = components['schemas']['RateIn'];
 export type RatingAgainIn = components['schemas']['RatingAgainIn'];
 export type RatingAwardIn = components['schemas']['RatingAwardIn'];
 export type RatingNoteIn = components['schemas']['RatingNoteIn'];
 export type RatingOut = components['schemas']['RatingOut'];
 export type RatingVerifyIn = components['schemas']['RatingVerifyIn'];
+export type ReactionIn = components['schemas']['ReactionIn'];
 export type ReasonOut = components['schemas']['ReasonOut'];
+export type ReceiptOut = components['schemas']['ReceiptOut'];
+export type ReceiptPage = components['schemas']['ReceiptPage'];
 export type RecordHistoryOut = components['schemas']['RecordHistoryOut'];
 export type RecordMoveOut = components['schemas']['RecordMoveOut'];
 export type RecordOut = components['schemas']['RecordOut'];
@@ -12444,15 +15944,35 @@ export type RollIn = components['schemas']['RollIn'];
 export type RoomEditIn = components['schemas']['RoomEditIn'];
 export type RoomIn = components['schemas']['RoomIn'];
 export type RoomOut = components['schemas']['RoomOut'];
+export type RoomSlotOut = components['schemas']['RoomSlotOut'];
+export type RoomSlotsOut = components['schemas']['RoomSlotsOut'];
 export type RoomsOut = components['schemas']['RoomsOut'];
+export type RosterDayOut = components['schemas']['RosterDayOut'];
+export type RosterIn = components['schemas']['RosterIn'];
+export type RosterOut = components['schemas']['RosterOut'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type RulesPage = components['schemas']['RulesPage'];
+export type RumourIn = components['schemas']['RumourIn'];
+export type RumourOut = components['schemas']['RumourOut'];
+export type RumourPage = components['schemas']['RumourPage'];
+export type RumourReasonIn = components['schemas']['RumourReasonIn'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
+export type SearchResultOut = components['schemas']['SearchResultOut'];
+export type SearchResultPage = components['schemas']['SearchResultPage'];
 export type SecondIn = components['schemas']['SecondIn'];
 export type SelfRatingIn = components['schemas']['SelfRatingIn'];
+export type SeriesAnswersIn = components['schemas']['SeriesAnswersIn'];
+export type SeriesIn = components['schemas']['SeriesIn'];
+export type SeriesOut = components['schemas']['SeriesOut'];
+export type SeriesPage = components['schemas']['SeriesPage'];
+export type SeriesReasonIn = components['schemas']['SeriesReasonIn'];
+export type SeriesScoreOut = components['schemas']['SeriesScoreOut'];
+export type SeriesWholeOut = components['schemas']['SeriesWholeOut'];
 export type ServerOut = components['schemas']['ServerOut'];
+export type ServiceOut = components['schemas']['ServiceOut'];
+export type ServicesOut = components['schemas']['ServicesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SettingsIn = components['schemas']['SettingsIn'];
@@ -12471,7 +15991,7 @@ export type SignupOut = components['schemas']['SignupOut'];
 export type SignupPage = components['schemas']['SignupPage'];
 export type SlipOut = components['schemas']['SlipOut'];
 export type SlotIn = components['schemas']['SlotIn'];
-export type RoomSlotsOut = components['schemas']['RoomSlotsOut'];
+export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
 export type StarApplicationOut = components['schemas']['StarApplicationOut'];
@@ -12488,16 +16008,22 @@ export type StarsIn = components['schemas']['StarsIn'];
 export type StarStepOut = components['schemas']['StarStepOut'];
 export type StartIn = components['schemas']['StartIn'];
 export type StarWholeOut = components['schemas']['StarWholeOut'];
+export type StationCloseIn = components['schemas']['StationCloseIn'];
 export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
+export type StationOpenIn = components['schemas']['StationOpenIn'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationPage = components['schemas']['StationPage'];
+export type StationProposalOut = components['schemas']['StationProposalOut'];
+export type StationProposalPage = components['schemas']['StationProposalPage'];
 export type StationRatingOut = components['schemas']['StationRatingOut'];
 export type StationRatingPage = components['schemas']['StationRatingPage'];
+export type StationReasonIn = components['schemas']['StationReasonIn'];
 export type StationStarsOut = components['schemas']['StationStarsOut'];
 export type StockOut = components['schemas']['StockOut'];
 export type SuspendIn = components['schemas']['SuspendIn'];
 export type TakeBackIn = components['schemas']['TakeBackIn'];
+export type TalkOut = components['schemas']['TalkOut'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TeamAppealIn = components['schemas']['TeamAppealIn'];
@@ -12527,10 +16053,12 @@ export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
 export type TodoPage = components['schemas']['TodoPage'];
 export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
+export type ToldOut = components['schemas']['ToldOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
 export type TrainingQuestionIn = components['schemas']['TrainingQuestionIn'];
 export type TransferIn = components['schemas']['TransferIn'];
+export type UndoneIn = components['schemas']['UndoneIn'];
 export type UnrecordedListOut = components['schemas']['UnrecordedListOut'];
 export type UnrecordedOut = components['schemas']['UnrecordedOut'];
 export type UpholdIn = components['schemas']['UpholdIn'];
@@ -12538,19 +16066,22 @@ export type VerdictIn = components['schemas']['VerdictIn'];
 export type VerifiedOut = components['schemas']['VerifiedOut'];
 export type VerifyIn = components['schemas']['VerifyIn'];
 export type VerifyItemIn = components['schemas']['VerifyItemIn'];
+export type ViewOut = components['schemas']['ViewOut'];
 export type VolunteerHistoryOut = components['schemas']['VolunteerHistoryOut'];
 export type VolunteerMoveOut = components['schemas']['VolunteerMoveOut'];
 export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
-export type SlotOut = components['schemas']['SlotOut'];
 export type WaiverIn = components['schemas']['WaiverIn'];
 export type WaiverOut = components['schemas']['WaiverOut'];
 export type WaiverPage = components['schemas']['WaiverPage'];
 export type WantedOut = components['schemas']['WantedOut'];
 export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
+export type WatchWordIn = components['schemas']['WatchWordIn'];
+export type WatchWordOut = components['schemas']['WatchWordOut'];
+export type WatchWordsOut = components['schemas']['WatchWordsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
 export type WordOut = components['schemas']['WordOut'];
 export type YearOut = components['schemas']['YearOut'];
@@ -13689,6 +17220,939 @@ export interface operations {
             };
         };
     };
+    notices_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看发给这里或其上级的公告 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_receipts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_articles: {
+        parameters: {
+            query?: {
+                about?: string;
+                after?: string;
+                crowd?: "elderly" | "students" | "parents" | "workers" | "shoppers" | "investors";
+                kind?: "news" | "alert";
+                limit?: number;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_comments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleCorrectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleHistoryOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+                picture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_unreact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "news" | "alert";
+                limit?: number;
+                mine?: boolean;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_sign_out: {
         parameters: {
             query?: never;
@@ -14341,6 +18805,201 @@ export interface operations {
             };
         };
     };
+    topic_pages_campaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 区级:包括未发布的 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     certificates_verify: {
         parameters: {
             query: {
@@ -14567,6 +19226,301 @@ export interface operations {
             };
         };
     };
+    duty_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_closed_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_to_moderate: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "shown" | "hidden" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complaints_complaints: {
         parameters: {
             query?: {
@@ -14723,6 +19677,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+                limit?: number;
+                state?: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_decline_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_revoke_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_withdraw_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_adopted: {
+        parameters: {
+            query?: {
+                after?: string;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
                 };
             };
             /** @description refused */
@@ -15978,6 +21224,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
                 };
             };
             /** @description refused */
@@ -17431,6 +22801,303 @@ export interface operations {
             };
         };
     };
+    lectures_all_series: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+                limit?: number;
+                /** @description 本人辖区的系列(管理员),含待审核 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_make_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_close_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_edit_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_open_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_quiz_of_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesScoreOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_return_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_beat_lecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lecture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LectureBeatOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     facilities_loans: {
         parameters: {
             query?: {
@@ -18063,6 +23730,124 @@ export interface operations {
             };
         };
     };
+    layers_view: {
+        parameters: {
+            query: {
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layers_places: {
+        parameters: {
+            query: {
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+                /** @description 图层,默认全部 */
+                layers?: string;
+                limit?: number;
+                /** @description 由近到远的起点,默认图的中心 */
+                near?: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layers_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accounts_me: {
         parameters: {
             query?: never;
@@ -18216,6 +24001,38 @@ export interface operations {
             };
         };
     };
+    duty_my_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     privacy_consents: {
         parameters: {
             query?: never;
@@ -18263,6 +24080,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_my_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
                 };
             };
             /** @description refused */
@@ -18472,6 +24321,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyGiftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyInviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
                 };
             };
             /** @description refused */
@@ -19161,6 +25134,35 @@ export interface operations {
             };
         };
     };
+    "role-models_my_examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     certificates_my_certificates: {
         parameters: {
             query?: {
@@ -19369,6 +25371,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standings_my_standing: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points";
+                length?: "month" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlaceOut"];
                 };
             };
             /** @description refused */
@@ -22978,6 +29012,293 @@ export interface operations {
             };
         };
     };
+    map_geocode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_adjustments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "proposed" | "applied" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_budgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_give_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    expiry_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     points_pool: {
         parameters: {
             query?: never;
@@ -22993,7 +29314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PointsPoolOut"];
+                    "application/json": components["schemas"]["PublicPoolOut"];
                 };
             };
             /** @description refused */
@@ -23117,6 +29438,429 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_press_stations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_found_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_appoint_correspondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_close_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_dismiss_correspondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_quiz_questions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "returned" | "live" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_write_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_approve_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_edit_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_retire_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_return_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_quiz_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_play_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizTodayOut"];
                 };
             };
             /** @description refused */
@@ -23977,6 +30721,407 @@ export interface operations {
             };
         };
     };
+    "role-models_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_nominate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_approve_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_decline_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_object_to_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleDoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_refuse_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_review_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_rule_on_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_take_down_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_withdraw_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_public_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+                limit?: number;
+                part?: "publicity" | "published";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicExamplePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     bookings_edit_room: {
         parameters: {
             query?: never;
@@ -24069,6 +31214,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomSlotsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumours: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                verdict?: "false" | "partly" | "true" | "unproven";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_write_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_check_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_edit_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_publish_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_retract_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_return_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumours_of_area: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "checked" | "returned" | "published" | "retracted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_search: {
+        parameters: {
+            query: {
+                after?: string;
+                kind?: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultPage"];
                 };
             };
             /** @description refused */
@@ -25106,6 +32583,38 @@ export interface operations {
             };
         };
     };
+    standings_standings: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points" | "teams" | "communities";
+                length?: "month" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     stars_applications: {
         parameters: {
             query?: {
@@ -25480,6 +32989,233 @@ export interface operations {
             };
         };
     };
+    archive_meet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_miss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_proposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reviewing" | "approved" | "returned" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     map_stations: {
         parameters: {
             query?: {
@@ -25524,7 +33260,7 @@ export interface operations {
             };
         };
     };
-    map_found: {
+    archive_propose: {
         parameters: {
             query?: never;
             header?: never;
@@ -25543,7 +33279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["StationProposalOut"];
                 };
             };
             /** @description refused */
@@ -25591,7 +33327,7 @@ export interface operations {
             };
         };
     };
-    map_edit: {
+    archive_propose_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -25607,12 +33343,82 @@ export interface operations {
         };
         responses: {
             /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationCloseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosedDoorIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
                 };
             };
             /** @description refused */
@@ -25692,6 +33498,105 @@ export interface operations {
             };
         };
     };
+    dashboard_station_feed: {
+        parameters: {
+            query?: {
+                kind?: "activity" | "menu" | "news";
+            };
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_haves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inspections_inspect: {
         parameters: {
             query?: never;
@@ -25714,6 +33619,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_open_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationOpenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationOut"];
                 };
             };
             /** @description refused */
@@ -25815,6 +33755,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_roster: {
+        parameters: {
+            query?: {
+                /** @description 默认今天 */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_set_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
                 };
             };
             /** @description refused */
@@ -27284,7 +35293,7 @@ export interface operations {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -28100,6 +36109,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_watch_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_add_watch_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchWordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_drop_watch_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchWordsOut"];
                 };
             };
             /** @description refused */

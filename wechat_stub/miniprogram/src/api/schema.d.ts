@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the map: not more than 200 pins, however many places lie there. */
+        get: operations["layers_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pool": {
         parameters: {
             query?: never;
@@ -55,23 +72,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/loans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What I have borrowed; in a manager's role what the area has lent. */
-        get: operations["facilities_loans"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/goods": {
         parameters: {
             query?: never;
@@ -84,6 +84,23 @@ export interface paths {
         put?: never;
         /** Write down a thing. */
         post: operations["goods_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have borrowed; in a manager's role what the area has lent. */
+        get: operations["facilities_loans"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -212,6 +229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, activities, stations, news, alerts and topic pages that fit all of the words. */
+        get: operations["search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/name": {
         parameters: {
             query?: never;
@@ -247,23 +281,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ratings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Those of my area. */
-        get: operations["ratings_ratings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -273,6 +290,23 @@ export interface paths {
         };
         /** Records I may see: undecided first, the most urgent of them on top. */
         get: operations["hours_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area. */
+        get: operations["ratings_ratings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -421,6 +455,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, the latest first. */
+        get: operations["rumours_rumours"];
+        put?: never;
+        /** Write down a rumour and what is true of it. */
+        post: operations["rumours_write_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/phone": {
         parameters: {
             query?: never;
@@ -466,25 +518,8 @@ export interface paths {
         /** Stations: the nearest first with `near`, else in the order of their codes. */
         get: operations["map_stations"];
         put?: never;
-        /** Enter a new station of one's area. */
-        post: operations["map_found"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own; in a manager's role those of the area. */
-        get: operations["bookings_bookings"];
-        put?: never;
-        post?: never;
+        /** Propose a new station of one's area; the street looks at it. */
+        post: operations["archive_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +535,23 @@ export interface paths {
         };
         /** My confirmed minutes, and what still waits. */
         get: operations["hours_my_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own; in a manager's role those of the area. */
+        get: operations["bookings_bookings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -534,6 +586,41 @@ export interface paths {
         };
         /** Minors the caller is guardian of, or is asked for. */
         get: operations["guardians_wards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on show, the newest first; alerts by whom they are for. */
+        get: operations["news_articles"];
+        put?: never;
+        /** Write a draft. */
+        post: operations["news_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on the articles of my area, the oldest first. */
+        get: operations["news_talk_to_moderate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -588,6 +675,40 @@ export interface paths {
         put?: never;
         /** A line of the donation book. */
         post: operations["goods_write_donation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My family account, and who asks me into theirs. */
+        get: operations["family_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has done most this month or this year. */
+        get: operations["standings_standings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -699,6 +820,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topic pages, the newest first. */
+        get: operations["topic_pages_campaigns"];
+        put?: never;
+        /** The district makes one. */
+        post: operations["topic_pages_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -710,6 +849,23 @@ export interface paths {
         put?: never;
         /** Move the one clock of web and worker ahead. */
         post: operations["demo_advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My records of service, the latest first. */
+        get: operations["hours_my_records"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -742,23 +898,6 @@ export interface paths {
         };
         /** My badges. */
         get: operations["punches_my_punches"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/records": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My records of service, the latest first. */
-        get: operations["hours_my_records"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,6 +1062,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list beside the map: the places of the same view, the nearest first. */
+        get: operations["layers_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five questions of today, the same for everybody; what is right only after one's own try. */
+        get: operations["quiz_quiz_today"];
+        put?: never;
+        /** Answer them, once a day. */
+        post: operations["quiz_play_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/settings": {
         parameters: {
             query?: never;
@@ -1042,23 +1216,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Those of my area, the latest first. */
-        get: operations["inspections_inspections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/points/pool": {
         parameters: {
             query?: never;
@@ -1088,6 +1245,40 @@ export interface paths {
         put?: never;
         /** Exchange points for something. */
         post: operations["redemptions_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own place among all, listed or not. */
+        get: operations["standings_my_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area, the latest first. */
+        get: operations["inspections_inspections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1180,6 +1371,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watch-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that make a reviewer look twice. */
+        get: operations["news_watch_words"];
+        put?: never;
+        /** The district adds one. */
+        post: operations["news_add_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["role-models_examples"];
+        put?: never;
+        /** Propose somebody. */
+        post: operations["role-models_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -1191,24 +1418,6 @@ export interface paths {
         put?: never;
         /** The next pair of tokens. */
         post: operations["sessions_refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/theme-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Places worth a visit, the nearest first. */
-        get: operations["punches_theme_points"];
-        put?: never;
-        /** Enter a point of one's area. */
-        post: operations["punches_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1227,6 +1436,24 @@ export interface paths {
         put?: never;
         /** The district sets the rules for service from a coming day on. */
         post: operations["points_set_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places worth a visit, the nearest first. */
+        get: operations["punches_theme_points"];
+        put?: never;
+        /** Enter a point of one's area. */
+        post: operations["punches_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1337,6 +1564,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed doors of one's area, the latest first. */
+        get: operations["duty_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that places offer. */
+        get: operations["layers_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting manager's area has written. */
+        get: operations["rumours_rumours_of_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/password": {
         parameters: {
             query?: never;
@@ -1366,6 +1644,23 @@ export interface paths {
         put?: never;
         /** A community proposes a counter. */
         post: operations["pickup_points_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far ending what is due has come, and what ends when. */
+        get: operations["expiry_outlook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1458,6 +1753,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I wrote, and what belongs to my area, in any state. */
+        get: operations["news_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles I keep, the latest first. */
+        get: operations["news_talk_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is for me now: pinned first, then the newest. */
+        get: operations["notices_notices"];
+        put?: never;
+        /** Write a notice for my area or a part of it. */
+        post: operations["notices_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["contributions_contributions"];
+        put?: never;
+        /** Send in something of one's own. */
+        post: operations["contributions_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at. */
+        post: operations["map_geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units of my area may give by hand this year. */
+        get: operations["point_grants_budgets"];
+        put?: never;
+        /** The district takes up a budget, or gives of it to a street. */
+        post: operations["point_grants_give_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points to another member. */
+        post: operations["family_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/year-review": {
         parameters: {
             query?: never;
@@ -1469,6 +1886,77 @@ export interface paths {
         get: operations["yearbook_my_year"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series that are open; for managers also those of their area. */
+        get: operations["lectures_all_series"];
+        put?: never;
+        /** Write a series; nobody sees it before somebody else has opened it. */
+        post: operations["lectures_make_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the area's managers have written, with what is right. */
+        get: operations["quiz_quiz_questions"];
+        put?: never;
+        /** Propose a question. */
+        post: operations["quiz_write_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have proposed, and those I am proposed in. */
+        get: operations["role-models_my_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations of correspondents that are open. */
+        get: operations["contributions_press_stations"];
+        put?: never;
+        /** Found one in the area. */
+        post: operations["contributions_found_press"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1560,6 +2048,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have told of, and what was answered. */
+        get: operations["duty_my_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places/community": {
         parameters: {
             query?: never;
@@ -1594,6 +2099,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/family/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody into my family account. */
+        post: operations["family_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/leaving/close": {
         parameters: {
             query?: never;
@@ -1620,6 +2142,23 @@ export interface paths {
         };
         /** The empty sheet of this kind, with the right header. */
         get: operations["imports_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent in. */
+        get: operations["contributions_my_contributions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1731,6 +2270,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed entries of one's area, the latest first. */
+        get: operations["archive_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for and decided by hand in my area. */
+        get: operations["point_grants_adjustments"];
+        put?: never;
+        /** Ask for points for a volunteer, or take them, with what shows why. */
+        post: operations["point_grants_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of my area, in any state. */
+        get: operations["notices_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are shown now, or those that are published. */
+        get: operations["role-models_public_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions/look-up": {
         parameters: {
             query?: never;
@@ -1799,6 +2407,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goods/{good_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One thing, and where it lies. */
+        get: operations["goods_good"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{room_id}": {
         parameters: {
             query?: never;
@@ -1825,23 +2450,6 @@ export interface paths {
         };
         /** One of them. */
         get: operations["facilities_loan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goods/{good_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One thing, and where it lies. */
-        get: operations["goods_good"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1947,6 +2555,40 @@ export interface paths {
         put?: never;
         /** The district says so. */
         post: operations["external_set_external_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was adopted, the latest first. */
+        get: operations["contributions_adopted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had most adopted this year; of people only those who let their name be shown, and oneself. */
+        get: operations["contributions_ranking"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2107,23 +2749,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ratings/{rating_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them. */
-        get: operations["ratings_rating"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/records/{record_id}": {
         parameters: {
             query?: never;
@@ -2133,6 +2758,23 @@ export interface paths {
         };
         /** One record of service. */
         get: operations["hours_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["ratings_rating"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2261,17 +2903,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/loans/{loan_id}/lose": {
+    "/api/v1/rumours/{rumour_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One of them; also one that was taken back, which then says so. */
+        get: operations["rumours_rumour"];
         put?: never;
-        /** It will not come back. */
-        post: operations["facilities_lose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2289,6 +2931,23 @@ export interface paths {
         put?: never;
         /** Change what is not on offer. */
         post: operations["goods_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not come back. */
+        post: operations["facilities_lose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2356,8 +3015,25 @@ export interface paths {
         /** One station. */
         get: operations["map_station"];
         put?: never;
-        /** Change the entry of a station in one's area. */
-        post: operations["map_edit"];
+        /** Propose a change of a station's entry; what stands stays until the street has seen it. */
+        post: operations["archive_propose_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/scrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pieces were thrown away. */
+        post: operations["goods_scrap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2392,23 +3068,6 @@ export interface paths {
         get: operations["bookings_booking"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goods/{good_id}/scrap": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Pieces were thrown away. */
-        post: operations["goods_scrap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2466,17 +3125,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/loans/{loan_id}/return": {
+    "/api/v1/articles/{article_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One article. */
+        get: operations["news_article"];
         put?: never;
-        /** The station has it back. */
-        post: operations["facilities_give_back"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comment, as I may see it. */
+        get: operations["news_talk_comment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2528,6 +3204,23 @@ export interface paths {
         put?: never;
         /** Ask the district to offer it again. */
         post: operations["goods_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station has it back. */
+        post: operations["facilities_give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2698,6 +3391,23 @@ export interface paths {
         put?: never;
         /** After two stars or fewer, once more: a new order linked to this one. */
         post: operations["service_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["duty_closed_door"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3011,6 +3721,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One topic page with its programme. */
+        get: operations["topic_pages_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new exchanges. */
+        post: operations["goods_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{room_id}/bookings": {
         parameters: {
             query?: never;
@@ -3039,23 +3783,6 @@ export interface paths {
         put?: never;
         /** Change what is said of it. */
         post: operations["facilities_edit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goods/{good_id}/take-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** No new exchanges. */
-        post: operations["goods_take_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3522,7 +4249,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ratings/{rating_id}/award": {
+    "/api/v1/role-models/{example_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its steps, for those who take part in it. */
+        get: operations["role-models_example"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/edit": {
         parameters: {
             query?: never;
             header?: never;
@@ -3531,8 +4275,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The district gives the stars. */
-        post: operations["ratings_award"];
+        /** Put it otherwise. */
+        post: operations["rumours_edit_rumour"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3567,6 +4311,23 @@ export interface paths {
         get: operations["pickup_points_pickup_point"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district gives the stars. */
+        post: operations["ratings_award"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3811,6 +4572,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours/{rumour_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first look. */
+        post: operations["rumours_check_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It did not happen, or is no service. */
+        post: operations["hours_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ratings/{rating_id}/verify": {
         parameters: {
             query?: never;
@@ -3839,23 +4634,6 @@ export interface paths {
         put?: never;
         /** The community says it again. */
         post: operations["ratings_send_back"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/records/{record_id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It did not happen, or is no service. */
-        post: operations["hours_reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4134,6 +4912,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes on at a station: activities, services to ask for, news; what is to come first. */
+        get: operations["dashboard_station_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{export_id}/ticket": {
         parameters: {
             query?: never;
@@ -4151,33 +4946,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{station_id}/rooms": {
+    "/api/v1/stations/{station_id}/open": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The rooms of a station. */
-        get: operations["bookings_rooms"];
+        get?: never;
         put?: never;
-        /** Lend a room of a station of one's area. */
-        post: operations["bookings_add_room"];
+        /** Open again; with `until`, beyond the hours. */
+        post: operations["duty_open_"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{inspection_id}": {
+    "/api/v1/articles/{article_id}/edit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One of them. */
-        get: operations["inspections_inspection"];
+        get?: never;
+        put?: never;
+        /** Another wording of one's draft. */
+        post: operations["news_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-words/{word_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district takes one off. */
+        post: operations["news_drop_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often it was read, liked, kept, passed on and commented. */
+        get: operations["news_talk_talk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4186,17 +5014,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{station_id}/stars": {
+    "/api/v1/comments/{comment_id}/show": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The stars a station has now. */
-        get: operations["ratings_stars"];
+        get?: never;
+        put?: never;
+        /** Let it stand. */
+        post: operations["news_talk_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let it stand. */
+        post: operations["news_talk_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with its lectures. */
+        get: operations["lectures_series"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lectures/{lecture_id}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still watching; the service counts the time between two beats. Sent twice, it counts no more. */
+        post: operations["lectures_beat_lecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["rumours_return_rumour"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4280,6 +5176,58 @@ export interface paths {
         };
         /** One exchange. */
         get: operations["redemptions_redemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms of a station. */
+        get: operations["bookings_rooms"];
+        put?: never;
+        /** Lend a room of a station of one's area. */
+        post: operations["bookings_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["inspections_inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stars a station has now. */
+        get: operations["ratings_stars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4639,6 +5587,92 @@ export interface paths {
         put?: never;
         /** The assignee cannot after all. */
         post: operations["offers_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/haves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 六有 of a station of one's area, with what shows each. */
+        get: operations["archive_haves"];
+        put?: never;
+        /** Say that the station has this, and show it. */
+        post: operations["archive_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a station against its hours, for a while; everybody sees it at once. */
+        post: operations["duty_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/react": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it, like it, keep it, or passed it on. */
+        post: operations["news_talk_react"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second look; everybody reads it. */
+        post: operations["rumours_publish_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, in the open. */
+        post: operations["rumours_retract_rumour"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5019,6 +6053,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-haves/{have_id}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-haves/{have_id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has not found it. */
+        post: operations["archive_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who keeps a station of one's area open, a week of it, and what nobody keeps. */
+        get: operations["duty_roster"];
+        put?: never;
+        /** Say who keeps it open on a day. */
+        post: operations["duty_set_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it in for review. */
+        post: operations["news_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to its author. */
+        post: operations["news_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change it. */
+        post: operations["topic_pages_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/history": {
         parameters: {
             query?: never;
@@ -5291,6 +6428,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors/{door_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was so; those who told of it read the answer. */
+        post: operations["duty_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reviewed it, for its author and whoever may review it. */
+        get: operations["news_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One review; the last one publishes. */
+        post: operations["news_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something right, in public. */
+        post: operations["news_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/unreact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it back. */
+        post: operations["news_talk_unreact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on what others have against it. */
+        post: operations["role-models_rule_on_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/withdraw": {
         parameters: {
             query?: never;
@@ -5319,6 +6558,23 @@ export interface paths {
         put?: never;
         /** Lend a role of my area until a moment. */
         post: operations["managers_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I leave. */
+        post: operations["family_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5495,6 +6751,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors/{door_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not so, or there was a reason. */
+        post: operations["duty_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["news_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer on show. */
+        post: operations["news_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said, and what I said even where it is not shown yet. */
+        get: operations["news_talk_comments"];
+        put?: never;
+        /** Say something; it is shown when a moderator has read it. */
+        post: operations["news_talk_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["news_talk_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/take-back": {
         parameters: {
             query?: never;
@@ -5512,23 +6854,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/facilities/{facility_id}/borrow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take one home. */
-        post: operations["facilities_borrow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/pickup-points/{pickup_id}/close": {
         parameters: {
             query?: never;
@@ -5540,6 +6865,40 @@ export interface paths {
         put?: never;
         /** No new exchanges there. */
         post: operations["pickup_points_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes, I belong to it. */
+        post: operations["family_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{facility_id}/borrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one home. */
+        post: operations["facilities_borrow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5785,6 +7144,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["archive_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice. */
+        get: operations["notices_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody see it. */
+        post: operations["topic_pages_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["lectures_edit_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody learn it. */
+        post: operations["lectures_open_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the answers to the quiz at the end. */
+        post: operations["lectures_quiz_of_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street's look. */
+        post: operations["role-models_review_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this one. */
+        post: operations["role-models_refuse_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to what is shown. */
+        post: operations["role-models_object_to_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, for its author and the managers. */
+        get: operations["contributions_contribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it. */
+        post: operations["contributions_close_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/grant-duty": {
         parameters: {
             query?: never;
@@ -5796,6 +7342,40 @@ export interface paths {
         put?: never;
         /** Make somebody system, security or audit administrator. */
         post: operations["managers_grant_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pickup-points/{pickup_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street says no. */
+        post: operations["pickup_points_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No. */
+        post: operations["family_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5814,23 +7394,6 @@ export interface paths {
         put?: never;
         /** A station of one's area has something for everybody. */
         post: operations["facilities_put_out"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pickup-points/{pickup_id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The street says no. */
-        post: operations["pickup_points_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6161,6 +7724,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody sees it any more. */
+        post: operations["topic_pages_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody learns it any more. */
+        post: operations["lectures_close_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to everybody. */
+        post: operations["role-models_approve_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nominee does not want it. */
+        post: operations["role-models_decline_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/revoke-duty": {
         parameters: {
             query?: never;
@@ -6172,23 +7803,6 @@ export interface paths {
         put?: never;
         /** Take such a duty back. */
         post: operations["managers_revoke_duty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station_id}/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go through a station with the list in hand. */
-        post: operations["inspections_inspect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6224,6 +7838,40 @@ export interface paths {
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["family_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go through a station with the list in hand. */
+        post: operations["inspections_inspect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6468,7 +8116,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{inspection_id}/accept": {
+    "/api/v1/lecture-series/{series_id}/return": {
         parameters: {
             query?: never;
             header?: never;
@@ -6477,8 +8125,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Looked at again: in order. */
-        post: operations["inspections_accept"];
+        /** Send it back. */
+        post: operations["lectures_return_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["quiz_edit_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who proposed it takes it back. */
+        post: operations["role-models_withdraw_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a volunteer its correspondent. */
+        post: operations["contributions_appoint_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They write for it no more. */
+        post: operations["contributions_dismiss_correspondent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6496,6 +8212,23 @@ export interface paths {
         put?: never;
         /** Changed my mind before fetching it. */
         post: operations["redemptions_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looked at again: in order. */
+        post: operations["inspections_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6724,7 +8457,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{inspection_id}/rectify": {
+    "/api/v1/stations/{station_id}/closed-doors": {
         parameters: {
             query?: never;
             header?: never;
@@ -6733,15 +8466,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It is mended. */
-        post: operations["inspections_rectify"];
+        /** Tell that a station is closed at a time when it should be open. */
+        post: operations["duty_tell"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/theme-points/{theme_point_id}/punch": {
+    "/api/v1/role-models/{example_id}/take-down": {
         parameters: {
             query?: never;
             header?: never;
@@ -6750,8 +8483,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** I am here: once a day at each point, within 100 metres. It earns points, never hours. */
-        post: operations["punches_punch"];
+        /** No example any more. */
+        post: operations["role-models_take_down_example"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6803,6 +8536,40 @@ export interface paths {
         put?: never;
         /** Handed over against the code. */
         post: operations["counter_pick_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is mended. */
+        post: operations["inspections_rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points/{theme_point_id}/punch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here: once a day at each point, within 100 metres. It earns points, never hours. */
+        post: operations["punches_punch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6939,6 +8706,57 @@ export interface paths {
         put?: never;
         /** Yes, that time. */
         post: operations["offers_reschedule_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before all others, or not. */
+        post: operations["notices_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["quiz_return_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it no more, from tomorrow. */
+        post: operations["quiz_retire_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7115,6 +8933,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{announcement_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what nobody has seen. */
+        post: operations["notices_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it. */
+        post: operations["notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it in; it may be asked from tomorrow. */
+        post: operations["quiz_approve_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{inspection_id}/send-back": {
         parameters: {
             query?: never;
@@ -7166,6 +9035,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contributions/{contribution_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt it. */
+        post: operations["contributions_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team-appeals/{team_appeal_id}/withdraw": {
         parameters: {
             query?: never;
@@ -7194,6 +9080,91 @@ export interface paths {
         put?: never;
         /** It is void from now on. */
         post: operations["certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong or missing. */
+        post: operations["archive_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the adoption back, and its points. */
+        post: operations["contributions_revoke_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be read. */
+        post: operations["notices_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not. */
+        post: operations["contributions_decline_contribution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7234,6 +9205,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals/{proposal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever made it takes it back. */
+        post: operations["archive_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read it, and of those it is for who has not. */
+        get: operations["notices_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["notices_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["contributions_withdraw_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says no. */
+        post: operations["point_grants_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/close-recruiting": {
         parameters: {
             query?: never;
@@ -7245,6 +9301,40 @@ export interface paths {
         put?: never;
         /** No more names. */
         post: operations["activities_close_recruiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says yes. */
+        post: operations["point_grants_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["point_grants_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7296,6 +9386,23 @@ export interface paths {
         put?: never;
         /** I would rather not lead. */
         post: operations["members_decline_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/pictures/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its pictures, for whoever sees the article. */
+        get: operations["news_picture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7409,7 +9516,43 @@ export interface components {
             /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
             registration: string | null;
         };
-        OrdersPoolOut: {
+        MapPlaceOut: {
+            lng: number;
+            lat: number;
+        };
+        PinOut: {
+            /**
+             * Format: uuid
+             * @description 站点或兑换点的 id,由 layer 区分
+             */
+            id: string;
+            /** @enum {string} */
+            layer: "center" | "institute" | "station" | "point" | "law" | "shop";
+            label: string;
+            name: string;
+            address: string;
+            place: components["schemas"]["MapPlaceOut"];
+            /** @description null 为营业时间以文字说明 */
+            open_now: boolean | null;
+            /** @description 演示数据 */
+            demo: boolean;
+            metres: number | null;
+        };
+        ClusterOut: {
+            places: number;
+            place: components["schemas"]["MapPlaceOut"];
+        };
+        ViewOut: {
+            /** @description 图中共有多少处 */
+            total: number;
+            places: components["schemas"]["PinOut"][];
+            clusters: components["schemas"]["ClusterOut"][];
+            /** @description 聚合方格的边长,米 */
+            square_metres: number;
+            /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+            datum: string;
+        };
+        PoolOut: {
             /** Format: uuid */
             id: string;
             number: string;
@@ -7428,47 +9571,13 @@ export interface components {
             metres: number | null;
         };
         PoolPage: {
-            items: components["schemas"]["OrdersPoolOut"][];
+            items: components["schemas"]["PoolOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
         NowOut: {
             /** Format: date-time */
             now: string;
-        };
-        LoanOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            facility_id: string;
-            thing: string;
-            /**
-             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
-             * @enum {string}
-             */
-            kind: "aed" | "umbrella" | "charging" | "book" | "other";
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            address: string;
-            region: string;
-            /** @description 借用人 */
-            name: string;
-            /** @enum {string} */
-            state: "out" | "returned" | "lost";
-            /** Format: date-time */
-            due_at: string;
-            overdue: boolean;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            ended_at: string | null;
-            moves: string[];
-        };
-        LoanPage: {
-            items: components["schemas"]["LoanOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         StarPercentOut: {
             star: number;
@@ -7571,6 +9680,40 @@ export interface components {
             /** Format: uuid */
             photo_id?: string | null;
         };
+        LoanOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            facility_id: string;
+            thing: string;
+            /**
+             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
+             * @enum {string}
+             */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            address: string;
+            region: string;
+            /** @description 借用人 */
+            name: string;
+            /** @enum {string} */
+            state: "out" | "returned" | "lost";
+            /** Format: date-time */
+            due_at: string;
+            overdue: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            moves: string[];
+        };
+        LoanPage: {
+            items: components["schemas"]["LoanOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         MyMembershipOut: {
             /** Format: uuid */
             id: string;
@@ -7671,7 +9814,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
             kind_label: string;
             title: string;
             region: string;
@@ -7722,7 +9865,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -8004,6 +10147,23 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        SearchResultOut: {
+            /** @enum {string} */
+            kind: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            /** Format: uuid */
+            id: string | null;
+            title: string;
+            excerpt: string;
+            region: string | null;
+            region_name: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        SearchResultPage: {
+            items: components["schemas"]["SearchResultOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         NameIn: {
             name: string;
         };
@@ -8022,42 +10182,6 @@ export interface components {
         EnrolIn: {
             password: string;
             totp?: string;
-        };
-        StationRatingOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            region: string;
-            region_name: string;
-            year: number;
-            /** @enum {string} */
-            state: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
-            self_stars: number;
-            statement: string;
-            verified_stars: number | null;
-            verify_note: string | null;
-            stars: number | null;
-            note: string | null;
-            /** @description 该年度督导巡查平均分 */
-            inspected: number | null;
-            /** Format: date-time */
-            decided_at: string | null;
-            /**
-             * Format: date-time
-             * @description 整改期限
-             */
-            due_at: string | null;
-            late: boolean;
-            moves: string[];
-            /** Format: date-time */
-            created_at: string;
-        };
-        StationRatingPage: {
-            items: components["schemas"]["StationRatingOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
         };
         RecordOut: {
             /** Format: uuid */
@@ -8107,6 +10231,42 @@ export interface components {
         };
         RecordPage: {
             items: components["schemas"]["RecordOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StationRatingOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            region: string;
+            region_name: string;
+            year: number;
+            /** @enum {string} */
+            state: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
+            self_stars: number;
+            statement: string;
+            verified_stars: number | null;
+            verify_note: string | null;
+            stars: number | null;
+            note: string | null;
+            /** @description 该年度督导巡查平均分 */
+            inspected: number | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /**
+             * Format: date-time
+             * @description 整改期限
+             */
+            due_at: string | null;
+            late: boolean;
+            moves: string[];
+            /** Format: date-time */
+            created_at: string;
+        };
+        StationRatingPage: {
+            items: components["schemas"]["StationRatingOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -8492,6 +10652,48 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RumourOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {unknown} */
+            state: "draft" | "checked" | "returned" | "published" | "retracted";
+            claim: string;
+            /** @enum {unknown} */
+            verdict: "false" | "partly" | "true" | "unproven";
+            text: string;
+            source_unit: string;
+            /** Format: date */
+            source_date: string;
+            source_url: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            retracted_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        RumourPage: {
+            items: components["schemas"]["RumourOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RumourIn: {
+            claim: string;
+            /** @enum {string} */
+            verdict: "false" | "partly" | "true" | "unproven";
+            text: string;
+            source_unit: string;
+            /** Format: date */
+            source_date: string;
+            /** @default null */
+            source_url?: string | null;
+        };
         PhoneIn: {
             code: string;
         };
@@ -8557,9 +10759,13 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        MapPlaceOut: {
-            lng: number;
-            lat: number;
+        ExceptionOut: {
+            open: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            note: string | null;
         };
         StationOut: {
             /** Format: uuid */
@@ -8585,34 +10791,42 @@ export interface components {
             label: string | null;
             /** @description 到 near 的距离 */
             metres: number | null;
+            staff_post: string | null;
+            /** @description 主题阵地,如 普法阵地 */
+            theme: string | null;
+            /** @description 六有已核定项数 */
+            haves_met: number;
+            /** @description 六有达标 */
+            up_to_standard: boolean;
+            /** @description 临时开放或关闭 */
+            exception: components["schemas"]["ExceptionOut"] | null;
         };
         StationPage: {
             items: components["schemas"]["StationOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        OpeningIn: {
-            mon?: string[][];
-            tue?: string[][];
-            wed?: string[][];
-            thu?: string[][];
-            fri?: string[][];
-            sat?: string[][];
-            sun?: string[][];
+        HoursPartOut: {
+            key: string;
+            minutes: number;
+            services: number;
         };
-        StationIn: {
-            name: string;
-            address: string;
-            place: components["schemas"]["PlaceSchema"];
-            /**
-             * @description 坐标系:gcj02(默认)或 wgs84
-             * @enum {string}
-             */
-            datum?: "gcj02" | "wgs84";
-            services?: string[];
-            opening?: components["schemas"]["OpeningIn"];
-            phone?: string | null;
-            region: string;
+        HoursOut: {
+            minutes: number;
+            /** @description 小时,一位小数,舍去其余 */
+            hours: string;
+            minutes_this_year: number;
+            hours_this_year: string;
+            /** @description 待确认的分钟数,未计入总数 */
+            pending_minutes: number;
+            /** @description 待街道核查的记录数 */
+            anomalies: number;
+            /** @description 按年,合计等于总数 */
+            years: components["schemas"]["HoursPartOut"][];
+            /** @description 按类别,合计等于总数 */
+            categories: components["schemas"]["HoursPartOut"][];
+            /** @description 最近 12 个月 */
+            months: components["schemas"]["HoursPartOut"][];
         };
         BookingOut: {
             /** Format: uuid */
@@ -8648,28 +10862,6 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        HoursPartOut: {
-            key: string;
-            minutes: number;
-            services: number;
-        };
-        HoursOut: {
-            minutes: number;
-            /** @description 小时,一位小数,舍去其余 */
-            hours: string;
-            minutes_this_year: number;
-            hours_this_year: string;
-            /** @description 待确认的分钟数,未计入总数 */
-            pending_minutes: number;
-            /** @description 待街道核查的记录数 */
-            anomalies: number;
-            /** @description 按年,合计等于总数 */
-            years: components["schemas"]["HoursPartOut"][];
-            /** @description 按类别,合计等于总数 */
-            categories: components["schemas"]["HoursPartOut"][];
-            /** @description 最近 12 个月 */
-            months: components["schemas"]["HoursPartOut"][];
-        };
         MyTeamsOut: {
             items: components["schemas"]["TeamOut"][];
         };
@@ -8698,6 +10890,192 @@ export interface components {
         };
         WardsOut: {
             items: components["schemas"]["WardOut"][];
+            next: string | null;
+        };
+        StationProposalOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            level: number;
+            kind: string;
+            /**
+             * Format: uuid
+             * @description 新建站点在通过后才有
+             */
+            station_id: string | null;
+            /** @enum {string} */
+            state: "reviewing" | "approved" | "returned" | "withdrawn";
+            name: string;
+            /** @description 拟登记的内容;修改只列出变更的字段 */
+            readonly entry: {
+                [key: string]: unknown;
+            };
+            /** @description 变更字段的现有内容;新建为 null */
+            readonly before: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            due_at: string;
+            provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** @description 本人提交 */
+            mine: boolean;
+            moves: string[];
+        };
+        OpeningIn: {
+            mon?: string[][];
+            tue?: string[][];
+            wed?: string[][];
+            thu?: string[][];
+            fri?: string[][];
+            sat?: string[][];
+            sun?: string[][];
+        };
+        StationIn: {
+            name: string;
+            address: string;
+            place: components["schemas"]["PlaceSchema"];
+            /**
+             * @description 坐标系:gcj02(默认)或 wgs84
+             * @enum {string}
+             */
+            datum?: "gcj02" | "wgs84";
+            services?: string[];
+            opening?: components["schemas"]["OpeningIn"];
+            phone?: string | null;
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
+            region: string;
+        };
+        ArticleOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            /** @enum {string} */
+            kind: "news" | "alert";
+            /** @description 署名单位或队伍 */
+            source: string;
+            title: string;
+            excerpt: string;
+            has_video: boolean;
+            pictures: number;
+            about: string | null;
+            crowds: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+        };
+        ArticlePage: {
+            items: components["schemas"]["ArticleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PanelOut: {
+            number: number;
+            caption: string;
+            /** Format: uuid */
+            photo_id: string;
+        };
+        CorrectionNoteOut: {
+            at: string;
+            note: string;
+        };
+        ArticleDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            /** @enum {string} */
+            kind: "news" | "alert";
+            /** @description 署名单位或队伍 */
+            source: string;
+            title: string;
+            excerpt: string;
+            has_video: boolean;
+            pictures: number;
+            about: string | null;
+            crowds: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+            html: string;
+            video_url: string | null;
+            panels: components["schemas"]["PanelOut"][];
+            about_title: string | null;
+            people: string[];
+            corrections: components["schemas"]["CorrectionNoteOut"][];
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            flagged: string[];
+            /** @description 审核人须逐一核对敏感词并写明意见 */
+            needs_a_person: boolean;
+            /** @enum {string} */
+            ends_at: "second_review" | "third_review";
+            moves: string[];
+            may_edit: boolean;
+            /** @description 仅作者可见 */
+            volunteers: string[];
+        };
+        PanelIn: {
+            /** Format: uuid */
+            photo_id: string;
+            caption: string;
+        };
+        ArticleIn: {
+            /**
+             * @default news
+             * @enum {string}
+             */
+            kind?: "news" | "alert";
+            title: string;
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html: string;
+            video_url?: string | null;
+            panels?: components["schemas"]["PanelIn"][];
+            about?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+        };
+        CommentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            article_id: string;
+            article_title: string;
+            text: string;
+            by: string;
+            mine: boolean;
+            /** @enum {string} */
+            state: "pending" | "shown" | "hidden" | "withdrawn";
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            flagged: boolean;
+            note: string | null;
+            moves: string[];
+        };
+        CommentPage: {
+            items: components["schemas"]["CommentOut"][];
+            /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
         DivisionOut: {
@@ -8763,6 +11141,42 @@ export interface components {
             good_id?: string;
             /** Format: uuid */
             corrects?: string;
+        };
+        FamilyMemberOut: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            state: "forming" | "active" | "left";
+            is_me: boolean;
+            moves: string[];
+        };
+        FamilyInvitationOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            from_name: string;
+        };
+        FamilyOut: {
+            members: components["schemas"]["FamilyMemberOut"][];
+            invitations: components["schemas"]["FamilyInvitationOut"][];
+            /** @description 本月还可转赠的积分 */
+            left_this_month: number;
+            may_invite: boolean;
+        };
+        LineOut: {
+            rank: number;
+            name: string;
+            value: number;
+        };
+        BoardOut: {
+            period: string;
+            /** @enum {string} */
+            board: "hours" | "points" | "teams" | "communities";
+            /** Format: date-time */
+            counted_at: string | null;
+            items: components["schemas"]["LineOut"][];
         };
         DataCopyOut: {
             /** Format: uuid */
@@ -8926,6 +11340,88 @@ export interface components {
             indicators: components["schemas"]["IndicatorOut"][];
             children: components["schemas"]["ChildOut"][];
             feed: components["schemas"]["FeedOut"][];
+        };
+        CampaignOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            title: string;
+            season: string | null;
+            year: number;
+            text: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CampaignItemOut: {
+            /** Format: uuid */
+            id: string;
+            chapter: string | null;
+            title: string;
+            organiser: string;
+            place: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            /** @description 如 7月下旬 */
+            when: string;
+            /** @enum {string} */
+            status: "coming" | "on" | "over";
+            about: string | null;
+            about_title: string | null;
+        };
+        CampaignDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            title: string;
+            season: string | null;
+            year: number;
+            text: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            items: components["schemas"]["CampaignItemOut"][];
+            moves: string[];
+            may_edit: boolean;
+        };
+        CampaignItemIn: {
+            chapter?: string | null;
+            title: string;
+            organiser: string;
+            place?: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            year?: number;
+            month?: number;
+            /** @description 1 上旬 · 2 中旬 · 3 下旬 */
+            third?: number;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+            about?: string | null;
+        };
+        CampaignIn: {
+            title: string;
+            season?: string | null;
+            year: number;
+            text: string;
+            items?: components["schemas"]["CampaignItemIn"][];
         };
         ClockOut: {
             /** Format: date-time */
@@ -9469,6 +11965,38 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        PinPage: {
+            items: components["schemas"]["PinOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizAskedOut: {
+            text: string;
+            options: string[];
+        };
+        QuizSolutionOut: {
+            correct: number;
+            why: string;
+            basis: string;
+        };
+        QuizTryOut: {
+            answers: number[];
+            correct: number;
+            points: number;
+            solutions: components["schemas"]["QuizSolutionOut"][];
+        };
+        QuizTodayOut: {
+            /** Format: date */
+            day: string;
+            questions: components["schemas"]["QuizAskedOut"][];
+            days_in_a_row: number;
+            my_try: components["schemas"]["QuizTryOut"] | null;
+        };
+        QuizAnswersIn: {
+            /** Format: date */
+            day: string;
+            answers: number[];
+        };
         SettingsIn: {
             elder_mode: boolean;
         };
@@ -9544,50 +12072,7 @@ export interface components {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
         };
-        InspectedOut: {
-            item: string;
-            ok: boolean;
-            note: string | null;
-        };
-        InspectionOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            station_id: string;
-            station_name: string;
-            region: string;
-            region_name: string;
-            inspector: string;
-            items: components["schemas"]["InspectedOut"][];
-            score: number;
-            note: string | null;
-            photos: string[];
-            /** @enum {string} */
-            state: "passed" | "to_rectify" | "rectified" | "closed";
-            /** @description 现由哪一级督促整改 */
-            level: number;
-            /** Format: date-time */
-            due_at: string | null;
-            due_provisional: boolean;
-            late: boolean;
-            rectifier: string | null;
-            /** Format: date-time */
-            rectified_at: string | null;
-            rectify_note: string | null;
-            rectify_photos: string[];
-            /** Format: date-time */
-            decided_at: string | null;
-            decision_note: string | null;
-            moves: string[];
-            /** Format: date-time */
-            created_at: string;
-        };
-        InspectionPage: {
-            items: components["schemas"]["InspectionOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
-        PointsPoolOut: {
+        PublicPoolOut: {
             points: number;
         };
         PickupOut: {
@@ -9647,6 +12132,58 @@ export interface components {
         };
         RedemptionPage: {
             items: components["schemas"]["RedemptionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MyPlaceOut: {
+            period: string;
+            board: string;
+            /** @description 共有多少人 */
+            of: number;
+            listed: boolean;
+            value: number;
+            rank: number | null;
+        };
+        InspectedOut: {
+            item: string;
+            ok: boolean;
+            note: string | null;
+        };
+        InspectionOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            region: string;
+            region_name: string;
+            inspector: string;
+            items: components["schemas"]["InspectedOut"][];
+            score: number;
+            note: string | null;
+            photos: string[];
+            /** @enum {string} */
+            state: "passed" | "to_rectify" | "rectified" | "closed";
+            /** @description 现由哪一级督促整改 */
+            level: number;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            late: boolean;
+            rectifier: string | null;
+            /** Format: date-time */
+            rectified_at: string | null;
+            rectify_note: string | null;
+            rectify_photos: string[];
+            /** Format: date-time */
+            decided_at: string | null;
+            decision_note: string | null;
+            moves: string[];
+            /** Format: date-time */
+            created_at: string;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -9788,8 +12325,91 @@ export interface components {
             /** Format: date-time */
             ends_at: string;
         };
+        WatchWordOut: {
+            /** Format: uuid */
+            id: string;
+            word: string;
+        };
+        WatchWordsOut: {
+            items: components["schemas"]["WatchWordOut"][];
+        };
+        WatchWordIn: {
+            word: string;
+        };
+        ExampleOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            street: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            is_volunteer: boolean;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ExamplePage: {
+            items: components["schemas"]["ExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExampleIn: {
+            /** @default null */
+            volunteer_number?: string | null;
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            region?: string | null;
+            /**
+             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @default false
+             */
+            consented?: boolean;
+            /** @enum {string} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            title: string;
+            text: string;
+        };
         RefreshIn: {
             refresh_token: string;
+        };
+        RulesOut: {
+            version: number;
+            /** Format: date */
+            effective_from: string;
+            points_per_hour: number;
+            /** @description 每人每天计分的分钟上限 */
+            day_minutes: number;
+            first_registration: number;
+            words: string[];
+        };
+        RulesIn: {
+            /** Format: date */
+            effective_from: string;
+            points_per_hour: number;
+            day_minutes: number;
+            first_registration: number;
         };
         ThemePointOut: {
             /** Format: uuid */
@@ -9817,23 +12437,6 @@ export interface components {
             /** @description 徽章名 */
             badge: string;
             place: components["schemas"]["PlaceSchema"];
-        };
-        RulesOut: {
-            version: number;
-            /** Format: date */
-            effective_from: string;
-            points_per_hour: number;
-            /** @description 每人每天计分的分钟上限 */
-            day_minutes: number;
-            first_registration: number;
-            words: string[];
-        };
-        RulesIn: {
-            /** Format: date */
-            effective_from: string;
-            points_per_hour: number;
-            day_minutes: number;
-            first_registration: number;
         };
         TeamAppealOut: {
             /** Format: uuid */
@@ -9943,6 +12546,49 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ToldOut: {
+            /** Format: date-time */
+            at: string;
+            found: string;
+            label: string;
+            note: string | null;
+        };
+        ClosedDoorOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "reported" | "upheld" | "dismissed";
+            /** @description 多少人反映 */
+            voices: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string;
+            provisional: boolean;
+            answer: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            told: components["schemas"]["ToldOut"][];
+            moves: string[];
+        };
+        ClosedDoorPage: {
+            items: components["schemas"]["ClosedDoorOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ServiceOut: {
+            service: string;
+            places: number;
+        };
+        ServicesOut: {
+            items: components["schemas"]["ServiceOut"][];
+            next: string | null;
+        };
         PasswordIn: {
             username: string;
             password: string;
@@ -9993,6 +12639,31 @@ export interface components {
             contract_from?: string;
             /** Format: date */
             contract_until?: string;
+        };
+        ExpiryRunOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 开始时到期的笔数 */
+            lots: number;
+            points: number;
+            done_lots: number;
+            done_points: number;
+            /** Format: date-time */
+            moved_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        ComingEndOut: {
+            /** Format: date-time */
+            expires_at: string;
+            points: number;
+            persons: number;
+        };
+        OutlookOut: {
+            runs: components["schemas"]["ExpiryRunOut"][];
+            coming: components["schemas"]["ComingEndOut"][];
         };
         UnrecordedOut: {
             source: string;
@@ -10088,6 +12759,150 @@ export interface components {
             none: number;
             by_kind: components["schemas"]["TodoKindOut"][];
         };
+        KeptOut: {
+            items: components["schemas"]["ArticleOut"][];
+        };
+        NoticeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            pinned: boolean;
+            /** Format: date */
+            until: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        NoticeDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            pinned: boolean;
+            /** Format: date */
+            until: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+            read_count: number | null;
+            /** @description 应读人数;面向所有人的为 0 */
+            meant_for: number | null;
+            moves: string[];
+            may_keep: boolean;
+        };
+        NoticeIn: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            /** Format: date */
+            until?: string | null;
+            /** @description 发给哪里;不填为本辖区 */
+            region?: string;
+            /** @default false */
+            pinned?: boolean;
+        };
+        ContributionOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** Format: uuid */
+            press_id: string | null;
+            press_name: string | null;
+            author: string;
+            /** @enum {unknown} */
+            state: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            video_url: string | null;
+            points: number;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ContributionIn: {
+            /** @enum {string} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            /** @default null */
+            video_url?: string | null;
+            /**
+             * Format: uuid
+             * @description 以哪个通讯站通讯员的身份
+             * @default null
+             */
+            press_id?: string | null;
+            /** @description 声明为本人原创,须为 true */
+            original: boolean;
+        };
+        ContributionPage: {
+            items: components["schemas"]["ContributionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AddressOut: {
+            /** @description 解析服务所称的地址 */
+            address: string;
+            place: components["schemas"]["MapPlaceOut"];
+            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            datum: string;
+        };
+        AddressIn: {
+            address: string;
+        };
+        BudgetOut: {
+            region: string;
+            year: number;
+            total: number;
+            /** @description 已下拨 */
+            given: number;
+            /** @description 已发放 */
+            spent: number;
+            left: number;
+        };
+        BudgetPage: {
+            items: components["schemas"]["BudgetOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        BudgetIn: {
+            region: string;
+            points: number;
+            /** @description 依据,如文号 */
+            note: string;
+        };
+        FamilyGiftIn: {
+            /** Format: uuid */
+            member_id: string;
+            points: number;
+        };
         YearOut: {
             year: number;
             /** @description 隐去名字的姓名 */
@@ -10107,6 +12922,119 @@ export interface components {
             first_title: string | null;
             /** Format: date-time */
             shared_at: string | null;
+        };
+        SeriesOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            host: string;
+            lectures: number;
+            questions: number;
+            seconds: number;
+            /** Format: date-time */
+            opened_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+            passed: boolean;
+            moves: string[];
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        LectureIn: {
+            title: string;
+            text: string;
+            minutes: number;
+            /** @default null */
+            video_url?: string | null;
+        };
+        LectureQuestionIn: {
+            text: string;
+            options: string[];
+            correct: number;
+        };
+        SeriesIn: {
+            /** @enum {string} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            /** @description 主讲人或主讲单位 */
+            host: string;
+            lectures: components["schemas"]["LectureIn"][];
+            quiz: components["schemas"]["LectureQuestionIn"][];
+        };
+        QuizQuestionOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "live" | "retired";
+            text: string;
+            options: string[];
+            correct: number;
+            why: string;
+            basis: string;
+            /** Format: date-time */
+            live_at: string | null;
+            /** Format: date-time */
+            retired_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        QuizQuestionPage: {
+            items: components["schemas"]["QuizQuestionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizQuestionIn: {
+            text: string;
+            options: string[];
+            correct: number;
+            why: string;
+            /** @description 依据,如法律条款 */
+            basis: string;
+        };
+        ExampleListOut: {
+            items: components["schemas"]["ExampleOut"][];
+        };
+        PressOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            correspondents: number;
+            /** @description 本人是它的通讯员 */
+            mine: boolean;
+        };
+        PressListOut: {
+            items: components["schemas"]["PressOut"][];
+        };
+        PressIn: {
+            name: string;
+            region: string;
         };
         TotpIn: {
             totp: string;
@@ -10196,6 +13124,11 @@ export interface components {
         DonateIn: {
             points: number;
         };
+        FamilyInviteIn: {
+            phone: string;
+            /** @description 称呼,如妈妈 */
+            label: string;
+        };
         LeaveIn: {
             /** @default false */
             give_back?: boolean;
@@ -10210,7 +13143,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             /** @enum {string} */
-            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire";
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
             /** @description 可用积分的变化 */
             amount: number;
             /** @description 因何而来,如 record:<id> */
@@ -10309,6 +13242,64 @@ export interface components {
         };
         BulkOfferIn: {
             items: components["schemas"]["BulkOfferItemIn"][];
+        };
+        StationProposalPage: {
+            items: components["schemas"]["StationProposalOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            region: string;
+            /** @enum {string} */
+            state: "proposed" | "applied" | "refused" | "withdrawn";
+            number: string;
+            name: string;
+            points: number;
+            reason: string;
+            evidence: string;
+            made_by: string;
+            decided_by: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            note: string | null;
+            moves: string[];
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentIn: {
+            number: string;
+            points: number;
+            reason: string;
+            /** @description 依据材料:文号、会议纪要、照片编号等 */
+            evidence: string;
+        };
+        PublicExampleOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            street: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_until: string;
+            /** Format: date-time */
+            published_at: string | null;
+        };
+        PublicExamplePage: {
+            items: components["schemas"]["PublicExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         CodeIn: {
             code: string;
@@ -10478,6 +13469,37 @@ export interface components {
         ExternalPolicyIn: {
             counts_for_star: boolean;
         };
+        AdoptedOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            video_url: string | null;
+            /** @description 作者本人允许显示姓名时才有 */
+            author: string | null;
+            press_name: string | null;
+            /** Format: date-time */
+            adopted_at: string;
+        };
+        AdoptedPage: {
+            items: components["schemas"]["AdoptedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RankedOut: {
+            name: string;
+            adopted: number;
+            rank: number;
+        };
+        RankingOut: {
+            year: number;
+            people: components["schemas"]["RankedOut"][];
+            stations: components["schemas"]["RankedOut"][];
+            my_adopted: number;
+            my_rank: number | null;
+        };
         EndedOut: {
             ended: number;
         };
@@ -10603,18 +13625,11 @@ export interface components {
             locked_until: string | null;
             grants: components["schemas"]["HeldOut"][];
         };
-        StationEditIn: {
-            name?: string;
-            address?: string;
-            place?: components["schemas"]["PlaceSchema"];
-            /**
-             * @description 坐标系:gcj02(默认)或 wgs84
-             * @enum {string}
-             */
-            datum?: "gcj02" | "wgs84";
-            services?: string[];
-            opening?: components["schemas"]["OpeningIn"];
-            phone?: string | null;
+        PiecesIn: {
+            /** Format: uuid */
+            pickup_id: string;
+            quantity: number;
+            note: string;
         };
         RoomSlotOut: {
             /** Format: date-time */
@@ -10630,12 +13645,6 @@ export interface components {
             room: components["schemas"]["RoomOut"];
             slots: components["schemas"]["RoomSlotOut"][];
         };
-        PiecesIn: {
-            /** Format: uuid */
-            pickup_id: string;
-            quantity: number;
-            note: string;
-        };
         TeamWorksOut: {
             minutes: number;
             activities: number;
@@ -10645,6 +13654,26 @@ export interface components {
         };
         MergeReasonIn: {
             reason: string;
+        };
+        StationEditIn: {
+            name?: string;
+            address?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            /**
+             * @description 坐标系:gcj02(默认)或 wgs84
+             * @enum {string}
+             */
+            datum?: "gcj02" | "wgs84";
+            services?: string[];
+            opening?: components["schemas"]["OpeningIn"];
+            phone?: string | null;
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
         };
         GoodReasonIn: {
             reason: string;
@@ -10987,14 +14016,64 @@ export interface components {
             note: string;
             photos?: string[];
         };
-        RatingAwardIn: {
-            stars: number;
-            /** @default null */
-            note?: string | null;
+        ExampleDoubtOut: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ExampleStepOut: {
+            move: string;
+            after: string;
+            role: string;
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ExampleWholeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            street: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            is_volunteer: boolean;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            doubts: components["schemas"]["ExampleDoubtOut"][];
+            steps: components["schemas"]["ExampleStepOut"][];
         };
         MinutesIn: {
             minutes: number;
             reason: string;
+        };
+        RatingAwardIn: {
+            stars: number;
+            /** @default null */
+            note?: string | null;
         };
         ObjectionStepOut: {
             /** Format: date-time */
@@ -11087,15 +14166,15 @@ export interface components {
         OnBehalfIn: {
             on_behalf?: components["schemas"]["ContactIn"];
         };
+        HoursReasonIn: {
+            reason: string;
+        };
         RatingVerifyIn: {
             stars: number;
             note: string;
         };
         RatingNoteIn: {
             note: string;
-        };
-        HoursReasonIn: {
-            reason: string;
         };
         MergerReasonIn: {
             reason: string;
@@ -11156,28 +14235,135 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        OfferedOut: {
+            /** @enum {string} */
+            kind: "activity" | "menu" | "news";
+            kind_label: string;
+            /**
+             * Format: uuid
+             * @description 活动、菜单项或动态的 id
+             */
+            id: string;
+            title: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description 开始或发布
+             */
+            at: string;
+            /** Format: date-time */
+            until: string | null;
+            region: string;
+            region_name: string;
+        };
+        OfferedPage: {
+            items: components["schemas"]["OfferedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         TicketOut: {
             /** @description 一次有效;仍须本人登录 */
             url: string;
             /** Format: date-time */
             expires_at: string;
         };
-        RoomsOut: {
-            items: components["schemas"]["RoomOut"][];
-            next: string | null;
+        StationOpenIn: {
+            /**
+             * Format: date-time
+             * @description 填写则在开放时间外临时开放至此;不填则恢复正常
+             */
+            until?: string;
+            note?: string;
         };
-        RoomIn: {
-            name: string;
-            /** @description 最多容纳人数 */
-            capacity: number;
-            /** @default null */
-            note?: string | null;
+        ArticleEditIn: {
+            /** @enum {string} */
+            kind?: "news" | "alert";
+            title?: string;
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html?: string;
+            video_url?: string | null;
+            panels?: components["schemas"]["PanelIn"][];
+            about?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
         };
-        StationStarsOut: {
+        ArticleCountsOut: {
+            read: number;
+            like: number;
+            favourite: number;
+            share: number;
+            comment: number;
+        };
+        TalkOut: {
+            counts: components["schemas"]["ArticleCountsOut"];
+            liked: boolean;
+            kept: boolean;
+        };
+        CommentReasonIn: {
+            reason: string;
+        };
+        LectureOut: {
             /** Format: uuid */
-            station_id: string;
-            stars: number | null;
-            year: number | null;
+            id: string;
+            number: number;
+            title: string;
+            text: string;
+            video_url: string | null;
+            seconds: number;
+            watched_seconds: number;
+            needed_seconds: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            points: number;
+        };
+        SeriesWholeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            host: string;
+            lectures: number;
+            questions: number;
+            seconds: number;
+            /** Format: date-time */
+            opened_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+            passed: boolean;
+            moves: string[];
+            parts: components["schemas"]["LectureOut"][];
+            quiz: components["schemas"]["QuizAskedOut"][];
+            best_score: number | null;
+            /** Format: date-time */
+            passed_at: string | null;
+            pass_mark: number;
+        };
+        LectureBeatOut: {
+            /** Format: uuid */
+            lecture_id: string;
+            /** @description 下一次心跳之前等几秒 */
+            beat_seconds: number;
+            watched_seconds: number;
+            needed_seconds: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            points: number;
+        };
+        RumourReasonIn: {
+            reason: string;
         };
         RecordMoveOut: {
             move: string;
@@ -11197,6 +14383,23 @@ export interface components {
             minutes?: number | null;
             /** @default null */
             reason?: string | null;
+        };
+        RoomsOut: {
+            items: components["schemas"]["RoomOut"][];
+            next: string | null;
+        };
+        RoomIn: {
+            name: string;
+            /** @description 最多容纳人数 */
+            capacity: number;
+            /** @default null */
+            note?: string | null;
+        };
+        StationStarsOut: {
+            /** Format: uuid */
+            station_id: string;
+            stars: number | null;
+            year: number | null;
         };
         CheckNoteIn: {
             note: string;
@@ -11298,6 +14501,55 @@ export interface components {
         ActivityRatingsOut: {
             items: components["schemas"]["ActivityRatingOut"][];
         };
+        HaveOut: {
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            label: string;
+            /**
+             * @description null 为尚未填报
+             * @enum {string|null}
+             */
+            state: "claimed" | "met" | "unmet" | null;
+            note: string | null;
+            photos: string[];
+            /** Format: date-time */
+            claimed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            moves: string[];
+        };
+        HavesOut: {
+            /** Format: uuid */
+            station_id: string;
+            /** @description 已核定的项数,6 项为达标 */
+            met: number;
+            up_to_standard: boolean;
+            items: components["schemas"]["HaveOut"][];
+        };
+        HaveIn: {
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            note: string;
+            photos?: string[];
+        };
+        StationCloseIn: {
+            /** Format: date-time */
+            until: string;
+            /**
+             * Format: date-time
+             * @description 默认即刻起
+             */
+            from?: string;
+            /** @description 对外显示的原因 */
+            note: string;
+        };
+        ReactionIn: {
+            /** @enum {string} */
+            kind: "read" | "like" | "favourite" | "share";
+        };
         ManagerReasonIn: {
             reason: string;
         };
@@ -11391,6 +14643,46 @@ export interface components {
             text: string;
             on_behalf?: components["schemas"]["ContactIn"];
         };
+        StationReasonIn: {
+            reason: string;
+        };
+        RosterDayOut: {
+            /** Format: date */
+            day: string;
+            opening: string[][];
+            /** @description name、from、to */
+            posts: {
+                [key: string]: unknown;
+            }[];
+            /** @description 开放而无人值守的时段 */
+            unkept: string[][];
+        };
+        RosterOut: {
+            /** Format: uuid */
+            station_id: string;
+            days: components["schemas"]["RosterDayOut"][];
+        };
+        DutyPostIn: {
+            /** @description 姓名或工号,仅管理员可见 */
+            name: string;
+            from: string;
+            to: string;
+        };
+        RosterIn: {
+            /** Format: date */
+            day: string;
+            posts: components["schemas"]["DutyPostIn"][];
+        };
+        ArticleReasonIn: {
+            reason: string;
+        };
+        CampaignEditIn: {
+            title?: string;
+            season?: string | null;
+            year?: number;
+            text?: string;
+            items?: components["schemas"]["CampaignItemIn"][];
+        };
         ManagerMoveOut: {
             /** Format: uuid */
             id: string;
@@ -11480,6 +14772,40 @@ export interface components {
             waitlist: boolean;
             question: string | null;
         };
+        DoorAnswerIn: {
+            answer: string;
+        };
+        ArticleMoveOut: {
+            /** Format: date-time */
+            at: string;
+            round: number;
+            move: string;
+            before: string;
+            after: string;
+            by: string;
+            role: string;
+            note: string | null;
+        };
+        ArticleHistoryOut: {
+            items: components["schemas"]["ArticleMoveOut"][];
+        };
+        ArticleApproveIn: {
+            note?: string;
+            /** @default false */
+            words_checked?: boolean;
+        };
+        ArticleCorrectIn: {
+            note: string;
+        };
+        UndoneIn: {
+            /** @enum {string} */
+            kind: "like" | "favourite";
+        };
+        ExampleRuleIn: {
+            /** @enum {string} */
+            verdict: "publish" | "refuse";
+            note: string;
+        };
         DelegateIn: {
             /** @enum {string} */
             role: "A3" | "A2" | "A1" | "A4";
@@ -11508,6 +14834,9 @@ export interface components {
             state: string;
             presences: components["schemas"]["PresenceOut"][];
             record: string | null;
+        };
+        CommentIn: {
+            text: string;
         };
         TakeBackIn: {
             /** Format: uuid */
@@ -11551,6 +14880,25 @@ export interface components {
             text: string;
             beneficiaries: number;
             photos: string[];
+        };
+        SeriesScoreOut: {
+            score: number;
+            pass_mark: number;
+            passed: boolean;
+            wrong: number[];
+        };
+        SeriesAnswersIn: {
+            answers: number[];
+        };
+        ExampleNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        ExampleReasonIn: {
+            reason: string;
+        };
+        ExampleDoubtIn: {
+            text: string;
         };
         DutyIn: {
             /** @enum {string} */
@@ -11695,6 +15043,23 @@ export interface components {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
         };
+        KeeperOut: {
+            /** Format: uuid */
+            pickup_id: string;
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            phone: string | null;
+        };
+        KeeperPage: {
+            items: components["schemas"]["KeeperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        KeeperIn: {
+            phone?: string;
+            username?: string;
+        };
         InspectedIn: {
             /** @enum {string} */
             item: "标识标牌规范" | "按时开放" | "值守人员在岗" | "服务项目公示" | "设施设备完好" | "环境整洁" | "消防安全" | "台账资料齐全";
@@ -11712,23 +15077,6 @@ export interface components {
              */
             days?: number;
             photos?: string[];
-        };
-        KeeperOut: {
-            /** Format: uuid */
-            pickup_id: string;
-            /** Format: uuid */
-            person_id: string;
-            name: string;
-            phone: string | null;
-        };
-        KeeperPage: {
-            items: components["schemas"]["KeeperOut"][];
-            /** @description 下一页的标记,没有则为 null */
-            next: string | null;
-        };
-        KeeperIn: {
-            phone?: string;
-            username?: string;
         };
         IncubationAdmitIn: {
             /** @default null */
@@ -11767,6 +15115,12 @@ export interface components {
         StarNoteIn: {
             /** @default null */
             note?: string | null;
+        };
+        SeriesReasonIn: {
+            reason: string;
+        };
+        CorrespondentIn: {
+            volunteer_number: string;
         };
         InspectionAcceptIn: {
             /** @default null */
@@ -11810,27 +15164,13 @@ export interface components {
         StarReasonIn: {
             reason: string;
         };
-        RectifiedIn: {
-            note: string;
-            photos?: string[];
-        };
-        PunchOut: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            point_id: string;
-            name: string;
-            badge: string;
-            /** Format: date */
-            day: string;
-            metres: number;
-            /** @description 得到的积分;不计志愿服务时长 */
-            points: number;
-            /** @description 第一次到这里,得到徽章 */
-            first: boolean;
-        };
-        PunchIn: {
-            place: components["schemas"]["PlaceSchema"];
+        ClosedDoorIn: {
+            /**
+             * @description locked 关门落锁 · nobody 无人值守
+             * @enum {string}
+             */
+            found: "locked" | "nobody";
+            note?: string;
         };
         RedemptionMoveOut: {
             /** Format: uuid */
@@ -11857,6 +15197,28 @@ export interface components {
             sound?: boolean;
             note: string;
         };
+        RectifiedIn: {
+            note: string;
+            photos?: string[];
+        };
+        PunchOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            point_id: string;
+            name: string;
+            badge: string;
+            /** Format: date */
+            day: string;
+            metres: number;
+            /** @description 得到的积分;不计志愿服务时长 */
+            points: number;
+            /** @description 第一次到这里,得到徽章 */
+            first: boolean;
+        };
+        PunchIn: {
+            place: components["schemas"]["PlaceSchema"];
+        };
         AppointIn: {
             /** @enum {string} */
             role: "deputy" | "recorder" | "member";
@@ -11872,6 +15234,12 @@ export interface components {
             kind: "虚假活动" | "强制参加" | "收费" | "安全" | "隐私" | "其他";
             text: string;
         };
+        PinIn: {
+            pinned: boolean;
+        };
+        QuizReasonIn: {
+            reason: string;
+        };
         ResetPasswordIn: {
             password?: string;
             /** @default false */
@@ -11886,8 +15254,19 @@ export interface components {
         PaperNoteIn: {
             note: string;
         };
+        NoticeEditIn: {
+            /** @enum {string} */
+            audience?: "everybody" | "volunteers" | "managers";
+            title?: string;
+            text?: string;
+            /** Format: date */
+            until?: string | null;
+        };
         InspectionNoteIn: {
             note: string;
+        };
+        ContributionReasonIn: {
+            reason: string;
         };
         KeeperGoneIn: {
             /** Format: uuid */
@@ -11897,6 +15276,21 @@ export interface components {
             /** @enum {string} */
             reason_class: "wrong_content" | "fraud" | "other";
             note: string;
+        };
+        ReceiptOut: {
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentReasonIn: {
+            reason: string;
         };
         VerdictIn: {
             note: string;
@@ -12144,6 +15538,82 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    layers_view: {
+        parameters: {
+            query: {
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 261,
+                     *       "places": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "layer": "station",
+                     *           "label": "文明实践站",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "open_now": true,
+                     *           "demo": false,
+                     *           "metres": null
+                     *         }
+                     *       ],
+                     *       "clusters": [
+                     *         {
+                     *           "places": 260,
+                     *           "place": {
+                     *             "lng": 114.22,
+                     *             "lat": 30.55
+                     *           }
+                     *         }
+                     *       ],
+                     *       "square_metres": 1024,
+                     *       "datum": "gcj02"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     offers_pool: {
         parameters: {
             query?: {
@@ -12223,66 +15693,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["NowOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    facilities_loans: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: "out" | "returned" | "lost";
-                station_id?: string;
-                overdue?: boolean;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *           "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *           "thing": "爱心雨伞",
-                     *           "kind": "umbrella",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "address": "五里墩街道汉阳大道 1 号",
-                     *           "region": "420105007002",
-                     *           "name": "王秀英",
-                     *           "state": "out",
-                     *           "due_at": "2026-11-23T16:00:00+00:00",
-                     *           "overdue": false,
-                     *           "created_at": "2026-11-20T02:00:00+00:00",
-                     *           "ended_at": null,
-                     *           "moves": []
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LoanPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -12456,6 +15866,66 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_loans: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "out" | "returned" | "lost";
+                station_id?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *           "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *           "thing": "爱心雨伞",
+                     *           "kind": "umbrella",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "region": "420105007002",
+                     *           "name": "王秀英",
+                     *           "state": "out",
+                     *           "due_at": "2026-11-23T16:00:00+00:00",
+                     *           "overdue": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "ended_at": null,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -12643,7 +16113,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -13220,6 +16690,57 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    search_search: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                q: string;
+                kind?: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "news",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "…为独居老人换灯…",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResultPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     accounts_set_name: {
         parameters: {
             query?: never;
@@ -13375,70 +16896,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    ratings_ratings: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
-                year?: number;
-                station_id?: string;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "region": "420105007002",
-                     *           "region_name": "五琴里社区居委会",
-                     *           "year": 2026,
-                     *           "state": "self_evaluated",
-                     *           "self_stars": 4,
-                     *           "statement": "全年开放 300 天,开展活动 120 场。",
-                     *           "verified_stars": null,
-                     *           "verify_note": null,
-                     *           "stars": null,
-                     *           "note": null,
-                     *           "inspected": 87,
-                     *           "decided_at": null,
-                     *           "due_at": null,
-                     *           "late": false,
-                     *           "moves": [],
-                     *           "created_at": "2026-11-20T02:00:00+00:00"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     hours_desk: {
         parameters: {
             query?: {
@@ -13510,6 +16967,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_ratings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
+                year?: number;
+                station_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "year": 2026,
+                     *           "state": "self_evaluated",
+                     *           "self_stars": 4,
+                     *           "statement": "全年开放 300 天,开展活动 120 场。",
+                     *           "verified_stars": null,
+                     *           "verify_note": null,
+                     *           "stars": null,
+                     *           "note": null,
+                     *           "inspected": 87,
+                     *           "decided_at": null,
+                     *           "due_at": null,
+                     *           "late": false,
+                     *           "moves": [],
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14311,6 +17832,140 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rumours_rumours: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                verdict?: "false" | "partly" | "true" | "unproven";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "网传汉阳明天全区停水三天",
+                     *           "verdict": "false",
+                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "source_unit": "武汉市水务集团",
+                     *           "source_date": "2026-11-25",
+                     *           "source_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *           "region": "420105007002",
+                     *           "state": "published",
+                     *           "published_at": "2026-11-26T02:00:00+00:00",
+                     *           "retracted_at": null,
+                     *           "reason": null,
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-25T08:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_write_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claim": "网传汉阳明天全区停水三天",
+                 *       "verdict": "false",
+                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "source_unit": "武汉市水务集团",
+                 *       "source_date": "2026-11-25",
+                 *       "source_url": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     accounts_prove_phone: {
         parameters: {
             query?: never;
@@ -14626,7 +18281,12 @@ export interface operations {
                      *           "open_now": true,
                      *           "phone": "027-84000000",
                      *           "label": "演示数据",
-                     *           "metres": 420
+                     *           "metres": 420,
+                     *           "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *           "theme": null,
+                     *           "haves_met": 6,
+                     *           "up_to_standard": true,
+                     *           "exception": null
                      *         }
                      *       ],
                      *       "next": null
@@ -14644,7 +18304,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    map_found: {
+    archive_propose: {
         parameters: {
             query?: never;
             header: {
@@ -14727,7 +18387,8 @@ export interface operations {
                  *           ]
                  *         ]
                  *       },
-                 *       "phone": "027-84000000"
+                 *       "phone": "027-84000000",
+                 *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
                  *     }
                  */
                 "application/json": components["schemas"]["StationIn"];
@@ -14742,83 +18403,94 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
                      *       "region": "420105007002",
                      *       "region_name": "五琴里社区居委会",
                      *       "level": 3,
                      *       "kind": "文明实践站",
+                     *       "station_id": null,
+                     *       "state": "reviewing",
                      *       "name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
+                     *       "entry": {
+                     *         "name": "五琴里社区新时代文明实践站",
+                     *         "address": "五里墩街道汉阳大道 1 号",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         },
+                     *         "datum": "gcj02",
+                     *         "services": [
+                     *           "理论政策宣讲",
+                     *           "家电维修"
+                     *         ],
+                     *         "opening": {
+                     *           "mon": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "tue": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "wed": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "thu": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "fri": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         },
+                     *         "phone": "027-84000000",
+                     *         "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
                      *       },
-                     *       "datum": "gcj02",
-                     *       "services": [
-                     *         "理论政策宣讲",
-                     *         "家电维修"
-                     *       ],
-                     *       "opening": {
-                     *         "mon": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "tue": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "wed": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "thu": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "fri": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "sat": [],
-                     *         "sun": []
-                     *       },
-                     *       "open_now": true,
-                     *       "phone": "027-84000000",
-                     *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["StationProposalOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14828,6 +18500,67 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    hours_my_hours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "minutes": 5430,
+                     *       "hours": "90.5",
+                     *       "minutes_this_year": 1210,
+                     *       "hours_this_year": "20.1",
+                     *       "pending_minutes": 90,
+                     *       "anomalies": 0,
+                     *       "years": [
+                     *         {
+                     *           "key": "2026",
+                     *           "minutes": 5430,
+                     *           "services": 41
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "key": "家电维修",
+                     *           "minutes": 5430,
+                     *           "services": 41
+                     *         }
+                     *       ],
+                     *       "months": [
+                     *         {
+                     *           "key": "2026-11",
+                     *           "minutes": 1210,
+                     *           "services": 9
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -14886,67 +18619,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BookingPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    hours_my_hours: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "minutes": 5430,
-                     *       "hours": "90.5",
-                     *       "minutes_this_year": 1210,
-                     *       "hours_this_year": "20.1",
-                     *       "pending_minutes": 90,
-                     *       "anomalies": 0,
-                     *       "years": [
-                     *         {
-                     *           "key": "2026",
-                     *           "minutes": 5430,
-                     *           "services": 41
-                     *         }
-                     *       ],
-                     *       "categories": [
-                     *         {
-                     *           "key": "家电维修",
-                     *           "minutes": 5430,
-                     *           "services": 41
-                     *         }
-                     *       ],
-                     *       "months": [
-                     *         {
-                     *           "key": "2026-11",
-                     *           "minutes": 1210,
-                     *           "services": 9
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["HoursOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -15068,6 +18740,213 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WardsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_articles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "news" | "alert";
+                crowd?: "elderly" | "students" | "parents" | "workers" | "shoppers" | "investors";
+                about?: string;
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "region": "420105007002",
+                     *           "state": "published",
+                     *           "kind": "news",
+                     *           "source": "五琴里社区居委会",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *           "has_video": false,
+                     *           "pictures": 1,
+                     *           "about": null,
+                     *           "crowds": [],
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "changed_at": "2026-11-20T02:00:00+00:00",
+                     *           "corrected": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "楼道里的灯亮了",
+                 *       "html": "<p>周六上午，十二位志愿者为五琴里社区的独居老人换上了新灯。</p>"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_to_moderate: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "shown" | "hidden" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *           "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "article_title": "楼道里的灯亮了",
+                     *           "text": "谢谢志愿者！",
+                     *           "by": "李*",
+                     *           "mine": false,
+                     *           "state": "pending",
+                     *           "created_at": "2026-11-20T03:00:00+00:00",
+                     *           "verdict": "pass",
+                     *           "flagged": false,
+                     *           "note": null,
+                     *           "moves": [
+                     *             "show",
+                     *             "hide"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -15283,6 +19162,110 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_family: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    standings_standings: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points" | "teams" | "communities";
+                length?: "month" | "year";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": "2026-11",
+                     *       "board": "hours",
+                     *       "counted_at": "2026-11-26T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "rank": 1,
+                     *           "name": "陈志强",
+                     *           "value": 2400
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -15923,6 +19906,151 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    topic_pages_campaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 区级:包括未发布的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *           "region": "420105",
+                     *           "state": "published",
+                     *           "title": "网络文明月",
+                     *           "season": null,
+                     *           "year": 2026,
+                     *           "text": "汇聚向上向善力量。",
+                     *           "published_at": "2026-07-01T02:00:00+00:00",
+                     *           "changed_at": "2026-07-01T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "网络文明月",
+                 *       "year": 2026,
+                 *       "text": "汇聚向上向善力量。",
+                 *       "items": [
+                 *         {
+                 *           "title": "网络文明主题宣讲",
+                 *           "organiser": "区委网信办",
+                 *           "precision": "ten_days",
+                 *           "year": 2026,
+                 *           "month": 7,
+                 *           "third": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "draft",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": null,
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_edit": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     demo_advance: {
         parameters: {
             query?: never;
@@ -15962,6 +20090,83 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    hours_my_records: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *           "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *           "volunteer_name": "王志强",
+                     *           "version": 1,
+                     *           "replaces": null,
+                     *           "state": "pending",
+                     *           "title": "修灯",
+                     *           "service_day": "2026-11-20",
+                     *           "place": "五里墩社区",
+                     *           "category": "家电维修",
+                     *           "content": "客厅灯不亮",
+                     *           "unit_name": "五里墩社区文明实践站",
+                     *           "region": "420105007001",
+                     *           "team_id": null,
+                     *           "person_in_charge": "刘敏",
+                     *           "started_at": "2026-11-20T09:00:00+08:00",
+                     *           "finished_at": "2026-11-20T10:30:00+08:00",
+                     *           "minutes": 90,
+                     *           "hours": "1.5",
+                     *           "computed_minutes": 90,
+                     *           "lowered_minutes": null,
+                     *           "lowered_reason": null,
+                     *           "credited_minutes": null,
+                     *           "flags": [],
+                     *           "desk": "community",
+                     *           "decided_at": null,
+                     *           "decision_reason": null,
+                     *           "record_due": "2026-12-04T23:59:59+08:00",
+                     *           "due_provisional": false,
+                     *           "colour": "green",
+                     *           "moves": [
+                     *             "confirm",
+                     *             "reject"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -16065,83 +20270,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MyPunchesOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    hours_my_records: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-0000000000a1",
-                     *           "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
-                     *           "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
-                     *           "volunteer_name": "王志强",
-                     *           "version": 1,
-                     *           "replaces": null,
-                     *           "state": "pending",
-                     *           "title": "修灯",
-                     *           "service_day": "2026-11-20",
-                     *           "place": "五里墩社区",
-                     *           "category": "家电维修",
-                     *           "content": "客厅灯不亮",
-                     *           "unit_name": "五里墩社区文明实践站",
-                     *           "region": "420105007001",
-                     *           "team_id": null,
-                     *           "person_in_charge": "刘敏",
-                     *           "started_at": "2026-11-20T09:00:00+08:00",
-                     *           "finished_at": "2026-11-20T10:30:00+08:00",
-                     *           "minutes": 90,
-                     *           "hours": "1.5",
-                     *           "computed_minutes": 90,
-                     *           "lowered_minutes": null,
-                     *           "lowered_reason": null,
-                     *           "credited_minutes": null,
-                     *           "flags": [],
-                     *           "desk": "community",
-                     *           "decided_at": null,
-                     *           "decision_reason": null,
-                     *           "record_due": "2026-12-04T23:59:59+08:00",
-                     *           "due_provisional": false,
-                     *           "colour": "green",
-                     *           "moves": [
-                     *             "confirm",
-                     *             "reject"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RecordPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -17046,6 +21174,283 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    layers_places: {
+        parameters: {
+            query: {
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+                /** @description 由近到远的起点,默认图的中心 */
+                near?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "layer": "station",
+                     *           "label": "文明实践站",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "open_now": true,
+                     *           "demo": false,
+                     *           "metres": 420
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PinPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_quiz_today: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-26",
+                     *       "questions": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days_in_a_row": 2,
+                     *       "my_try": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_play_quiz: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-26",
+                 *       "answers": [
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         0
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-26",
+                     *       "questions": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days_in_a_row": 3,
+                     *       "my_try": {
+                     *         "answers": [
+                     *           1,
+                     *           1,
+                     *           1,
+                     *           1,
+                     *           0
+                     *         ],
+                     *         "correct": 4,
+                     *         "points": 1,
+                     *         "solutions": [
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     accounts_set_elder_mode: {
         parameters: {
             query?: never;
@@ -17377,116 +21782,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_inspections: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                state?: "passed" | "to_rectify" | "rectified" | "closed";
-                station_id?: string;
-            };
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "station_name": "五琴里社区新时代文明实践站",
-                     *           "region": "420105007002",
-                     *           "region_name": "五琴里社区居委会",
-                     *           "inspector": "郑干事",
-                     *           "items": [
-                     *             {
-                     *               "item": "标识标牌规范",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "按时开放",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "值守人员在岗",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "服务项目公示",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "设施设备完好",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "环境整洁",
-                     *               "ok": true,
-                     *               "note": null
-                     *             },
-                     *             {
-                     *               "item": "消防安全",
-                     *               "ok": false,
-                     *               "note": "灭火器过期"
-                     *             },
-                     *             {
-                     *               "item": "台账资料齐全",
-                     *               "ok": true,
-                     *               "note": null
-                     *             }
-                     *           ],
-                     *           "score": 87,
-                     *           "note": "整体良好",
-                     *           "photos": [],
-                     *           "state": "to_rectify",
-                     *           "level": 3,
-                     *           "due_at": "2026-11-27T16:00:00+00:00",
-                     *           "due_provisional": false,
-                     *           "late": false,
-                     *           "rectifier": null,
-                     *           "rectified_at": null,
-                     *           "rectify_note": null,
-                     *           "rectify_photos": [],
-                     *           "decided_at": null,
-                     *           "decision_note": null,
-                     *           "moves": [
-                     *             "rectify"
-                     *           ],
-                     *           "created_at": "2026-11-20T02:00:00+00:00"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionPage"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     points_pool: {
         parameters: {
             query?: never;
@@ -17510,7 +21805,7 @@ export interface operations {
                      *       "points": 2640
                      *     }
                      */
-                    "application/json": components["schemas"]["PointsPoolOut"];
+                    "application/json": components["schemas"]["PublicPoolOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -17668,6 +21963,159 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    standings_my_standing: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points";
+                length?: "month" | "year";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": "2026-11",
+                     *       "board": "hours",
+                     *       "of": 4820,
+                     *       "listed": false,
+                     *       "value": 180,
+                     *       "rank": 611
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyPlaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_inspections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "passed" | "to_rectify" | "rectified" | "closed";
+                station_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "inspector": "郑干事",
+                     *           "items": [
+                     *             {
+                     *               "item": "标识标牌规范",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "按时开放",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "值守人员在岗",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "服务项目公示",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "设施设备完好",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "环境整洁",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "消防安全",
+                     *               "ok": false,
+                     *               "note": "灭火器过期"
+                     *             },
+                     *             {
+                     *               "item": "台账资料齐全",
+                     *               "ok": true,
+                     *               "note": null
+                     *             }
+                     *           ],
+                     *           "score": 87,
+                     *           "note": "整体良好",
+                     *           "photos": [],
+                     *           "state": "to_rectify",
+                     *           "level": 3,
+                     *           "due_at": "2026-11-27T16:00:00+00:00",
+                     *           "due_provisional": false,
+                     *           "late": false,
+                     *           "rectifier": null,
+                     *           "rectified_at": null,
+                     *           "rectify_note": null,
+                     *           "rectify_photos": [],
+                     *           "decided_at": null,
+                     *           "decision_note": null,
+                     *           "moves": [
+                     *             "rectify"
+                     *           ],
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -18033,6 +22481,250 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_watch_words: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0aa",
+                     *           "word": "稳赚不赔"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_add_watch_word: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "word": "稳赚不赔"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchWordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0aa",
+                     *           "word": "稳赚不赔"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "陈建国",
+                     *           "region": "420105007002",
+                     *           "kind": "helping",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "street": "五里墩街道",
+                     *           "state": "nominated",
+                     *           "public_name": "陈建国",
+                     *           "is_volunteer": false,
+                     *           "nominator": "李秀英",
+                     *           "part": "manager",
+                     *           "shown_from": null,
+                     *           "shown_until": null,
+                     *           "shown_provisional": false,
+                     *           "published_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "review",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExamplePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_nominate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": null,
+                 *       "name": "陈建国",
+                 *       "region": "420105007002",
+                 *       "consented": true,
+                 *       "kind": "helping",
+                 *       "title": "十年义务理发",
+                 *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "nominated",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominator",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_refresh: {
         parameters: {
             query?: never;
@@ -18070,6 +22762,126 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    points_current_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "effective_from": "2020-01-01",
+                     *       "points_per_hour": 10,
+                     *       "day_minutes": 480,
+                     *       "first_registration": 5,
+                     *       "words": [
+                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *         "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    points_set_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effective_from": "2027-01-01",
+                 *       "points_per_hour": 10,
+                 *       "day_minutes": 480,
+                 *       "first_registration": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["RulesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2,
+                     *       "effective_from": "2027-01-01",
+                     *       "points_per_hour": 10,
+                     *       "day_minutes": 480,
+                     *       "first_registration": 5,
+                     *       "words": [
+                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *         "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -18199,126 +23011,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ThemePointOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    points_current_rules: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "version": 1,
-                     *       "effective_from": "2020-01-01",
-                     *       "points_per_hour": 10,
-                     *       "day_minutes": 480,
-                     *       "first_registration": 5,
-                     *       "words": [
-                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *         "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RulesOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    points_set_rules: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "effective_from": "2027-01-01",
-                 *       "points_per_hour": 10,
-                 *       "day_minutes": 480,
-                 *       "first_registration": 5
-                 *     }
-                 */
-                "application/json": components["schemas"]["RulesIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "version": 2,
-                     *       "effective_from": "2027-01-01",
-                     *       "points_per_hour": 10,
-                     *       "day_minutes": 480,
-                     *       "first_registration": 5,
-                     *       "words": [
-                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
-                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
-                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
-                     *         "家庭成员、监护人与被监护人之间的服务不计分。",
-                     *         "首次注册成为志愿者,奖励 5 分。",
-                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
-                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
-                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
-                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RulesOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -18859,6 +23551,175 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "upheld" | "dismissed";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "state": "reported",
+                     *           "voices": 1,
+                     *           "since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-23T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "answer": null,
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "uphold",
+                     *             "dismiss"
+                     *           ],
+                     *           "told": [
+                     *             {
+                     *               "at": "2026-11-20T02:00:00+00:00",
+                     *               "found": "locked",
+                     *               "label": "开放时间关门落锁",
+                     *               "note": "等了二十分钟"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    layers_services: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "service": "图书借阅",
+                     *           "places": 87
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServicesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_rumours_of_area: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "checked" | "returned" | "published" | "retracted";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "网传汉阳明天全区停水三天",
+                     *           "verdict": "false",
+                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "source_unit": "武汉市水务集团",
+                     *           "source_date": "2026-11-25",
+                     *           "source_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *           "region": "420105007002",
+                     *           "state": "draft",
+                     *           "published_at": null,
+                     *           "retracted_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-11-26T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-25T08:00:00+00:00",
+                     *           "moves": [
+                     *             "edit"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_sign_in_by_password: {
         parameters: {
             query?: never;
@@ -19050,6 +23911,59 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    expiry_outlook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runs": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *           "created_at": "2026-12-31T16:00:01+00:00",
+                     *           "lots": 500000,
+                     *           "points": 9400000,
+                     *           "done_lots": 120000,
+                     *           "done_points": 2256000,
+                     *           "moved_at": "2026-12-31T16:04:00+00:00",
+                     *           "finished_at": null
+                     *         }
+                     *       ],
+                     *       "coming": [
+                     *         {
+                     *           "expires_at": "2027-12-31T16:00:00+00:00",
+                     *           "points": 12400000,
+                     *           "persons": 480000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutlookOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -19436,6 +24350,606 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+                kind?: "news" | "alert";
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "region": "420105007002",
+                     *           "state": "first_review",
+                     *           "kind": "news",
+                     *           "source": "五琴里社区居委会",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *           "has_video": false,
+                     *           "pictures": 1,
+                     *           "about": null,
+                     *           "crowds": [],
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "changed_at": "2026-11-20T02:00:00+00:00",
+                     *           "corrected": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_kept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看发给这里或其上级的公告 */
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "state": "published",
+                     *           "audience": "everybody",
+                     *           "title": "周末停水通知",
+                     *           "text": "11 月 28 日 9 时至 17 时停水。",
+                     *           "pinned": true,
+                     *           "until": "2026-11-28",
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "read": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "audience": "everybody",
+                 *       "title": "周末停水通知",
+                 *       "text": "11 月 28 日 9 时至 17 时停水。",
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "draft",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": null,
+                     *       "read": false,
+                     *       "read_count": 0,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+                column?: "comment" | "video" | "story" | "comic" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_id": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "region": "420105007002",
+                     *           "press_name": null,
+                     *           "author": "王志强",
+                     *           "state": "sent",
+                     *           "points": 0,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "adopt",
+                     *             "decline"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "column": "comment",
+                 *       "title": "楼道里的一盏灯",
+                 *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                 *       "video_url": null,
+                 *       "press_id": null,
+                 *       "original": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "sent",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    map_geocode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "武汉市汉阳区汉阳大道 1 号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "汉阳大道, 汉阳区, 武汉市",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_budgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007",
+                     *           "year": 2026,
+                     *           "total": 5000,
+                     *           "given": 0,
+                     *           "spent": 300,
+                     *           "left": 4700
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_give_budget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007",
+                 *       "points": 5000,
+                 *       "note": "汉文明办〔2026〕8 号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007",
+                     *           "year": 2026,
+                     *           "total": 5000,
+                     *           "given": 0,
+                     *           "spent": 300,
+                     *           "left": 4700
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "019a9f3e-0000-7000-8000-00000000b602",
+                 *       "points": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["FamilyGiftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 80,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     yearbook_my_year: {
         parameters: {
             query?: {
@@ -19500,6 +25014,470 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_all_series: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区的系列(管理员),含待审核 */
+                mine?: boolean;
+                kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "region": "420105",
+                     *           "region_name": "汉阳区",
+                     *           "state": "open",
+                     *           "kind": "safety",
+                     *           "title": "反诈微课堂",
+                     *           "text": "常见骗局和应对办法。",
+                     *           "host": "反诈宣讲团",
+                     *           "lectures": 1,
+                     *           "questions": 1,
+                     *           "seconds": 300,
+                     *           "opened_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "watched": 0,
+                     *           "passed": false,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_make_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "safety",
+                 *       "title": "反诈微课堂",
+                 *       "text": "常见骗局和应对办法。",
+                 *       "host": "反诈宣讲团",
+                 *       "lectures": [
+                 *         {
+                 *           "title": "第一讲 冒充公检法",
+                 *           "text": "公检法机关不会通过电话要求转账……",
+                 *           "video_url": null,
+                 *           "minutes": 5
+                 *         }
+                 *       ],
+                 *       "quiz": [
+                 *         {
+                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "options": [
+                 *             "照做",
+                 *             "挂断并拨打 96110 核实"
+                 *           ],
+                 *           "correct": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "waiting",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_quiz_questions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "returned" | "live" | "retired";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ],
+                     *           "correct": 1,
+                     *           "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *           "basis": "刑法第一百九十六条",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "region": "420105007",
+                     *           "state": "waiting",
+                     *           "live_at": null,
+                     *           "retired_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-01T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "approve",
+                     *             "return"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_write_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "options": [
+                 *         "拾得遗失物,不违法",
+                 *         "可能构成犯罪"
+                 *       ],
+                 *       "correct": 1,
+                 *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                 *       "basis": "刑法第一百九十六条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "waiting",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_my_examples": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "陈建国",
+                     *           "region": "420105007002",
+                     *           "kind": "helping",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "street": "五里墩街道",
+                     *           "state": "nominated",
+                     *           "public_name": "陈建国",
+                     *           "is_volunteer": false,
+                     *           "nominator": null,
+                     *           "part": "nominator",
+                     *           "shown_from": null,
+                     *           "shown_until": null,
+                     *           "shown_provisional": false,
+                     *           "published_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_press_stations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *           "name": "五里墩街道通讯站",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "closed_at": null,
+                     *           "correspondents": 3,
+                     *           "mine": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_found_press: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "五里墩街道通讯站",
+                 *       "region": "420105007"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 0,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -19796,6 +25774,69 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_my_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "state": "upheld",
+                     *           "voices": 1,
+                     *           "since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-23T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *           "decided_at": "2026-11-20T06:00:00+00:00",
+                     *           "moves": [],
+                     *           "told": [
+                     *             {
+                     *               "at": "2026-11-20T02:00:00+00:00",
+                     *               "found": "locked",
+                     *               "label": "开放时间关门落锁",
+                     *               "note": "等了二十分钟"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     map_community: {
         parameters: {
             query: {
@@ -19901,6 +25942,81 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    family_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "13900000000",
+                 *       "label": "妈妈"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FamilyInviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     leaving_close_account: {
         parameters: {
             query?: never;
@@ -19981,6 +26097,67 @@ export interface operations {
                 content: {
                     /** @example (XLSX) */
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_my_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_id": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "region": "420105007002",
+                     *           "press_name": null,
+                     *           "author": "王志强",
+                     *           "state": "sent",
+                     *           "points": 0,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -20463,6 +26640,309 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_proposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reviewing" | "approved" | "returned" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "level": 3,
+                     *           "kind": "文明实践站",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "state": "reviewing",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "entry": {
+                     *             "phone": "027-84000000"
+                     *           },
+                     *           "before": {
+                     *             "phone": null
+                     *           },
+                     *           "due_at": "2026-11-25T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "mine": true,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_adjustments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "proposed" | "applied" | "refused" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "region": "420105007",
+                     *           "state": "proposed",
+                     *           "number": "HY202600000017",
+                     *           "name": "陈*",
+                     *           "points": 100,
+                     *           "reason": "抗洪抢险表现突出",
+                     *           "evidence": "五里墩街道〔2026〕12 号",
+                     *           "made_by": "郑干事",
+                     *           "decided_by": null,
+                     *           "decided_at": null,
+                     *           "note": null,
+                     *           "moves": [
+                     *             "approve",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "HY202600000017",
+                 *       "points": 100,
+                 *       "reason": "抗洪抢险表现突出",
+                 *       "evidence": "五里墩街道〔2026〕12 号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdjustmentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "proposed",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "state": "published",
+                     *           "audience": "everybody",
+                     *           "title": "周末停水通知",
+                     *           "text": "11 月 28 日 9 时至 17 时停水。",
+                     *           "pinned": true,
+                     *           "until": "2026-11-28",
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "read": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_public_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                part?: "publicity" | "published";
+                kind?: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "state": "publicity",
+                     *           "kind": "helping",
+                     *           "name": "陈建国",
+                     *           "street": "五里墩街道",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "shown_until": "2026-12-04T15:59:59+00:00",
+                     *           "published_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicExamplePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     counter_look_up: {
         parameters: {
             query?: never;
@@ -20719,6 +27199,79 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    goods_good: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "on",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     bookings_edit_room: {
         parameters: {
             query?: never;
@@ -20818,79 +27371,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LoanOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    goods_good: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                good_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
-                     *       "region": "420105007",
-                     *       "state": "on",
-                     *       "kind": "goods",
-                     *       "name": "洗衣液",
-                     *       "text": "一瓶 2 千克",
-                     *       "points": 120,
-                     *       "my_points": 114,
-                     *       "star_percents": [
-                     *         {
-                     *           "star": 3,
-                     *           "percent": 95
-                     *         }
-                     *       ],
-                     *       "min_star": 0,
-                     *       "month_limit": 2,
-                     *       "residents": false,
-                     *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
-                     *       "stock": 38,
-                     *       "sold_out": false,
-                     *       "counters": [
-                     *         {
-                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *           "name": "琴台便民超市",
-                     *           "address": "五里墩街道汉阳大道 8 号",
-                     *           "hours": "每天 9:00–18:00",
-                     *           "place": {
-                     *             "lng": 114.2189,
-                     *             "lat": 30.5541
-                     *           },
-                     *           "stock": 38
-                     *         }
-                     *       ],
-                     *       "stocks": [],
-                     *       "note": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21314,6 +27794,108 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_adopted: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_name": null,
+                     *           "author": null,
+                     *           "adopted_at": "2026-11-27T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdoptedPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_ranking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "people": [
+                     *         {
+                     *           "name": "王志强",
+                     *           "adopted": 3,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "stations": [
+                     *         {
+                     *           "name": "五里墩街道通讯站",
+                     *           "adopted": 3,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "my_adopted": 0,
+                     *       "my_rank": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -21927,61 +28509,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    ratings_rating: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                rating_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "self_evaluated",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": null,
-                     *       "verify_note": null,
-                     *       "stars": null,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": null,
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     hours_record: {
         parameters: {
             query?: never;
@@ -22042,6 +28569,61 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_rating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "self_evaluated",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": null,
+                     *       "verify_note": null,
+                     *       "stars": null,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": null,
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -22518,20 +29100,15 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    facilities_lose: {
+    rumours_rumour: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                loan_id: string;
+                rumour_id: string;
             };
             cookie?: never;
         };
@@ -22545,33 +29122,31 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "thing": "爱心雨伞",
-                     *       "kind": "umbrella",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
                      *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "state": "lost",
-                     *       "due_at": "2026-11-23T16:00:00+00:00",
-                     *       "overdue": false,
-                     *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "ended_at": "2026-11-22T02:00:00+00:00",
+                     *       "state": "published",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
                      *       "moves": []
                      *     }
                      */
-                    "application/json": components["schemas"]["LoanOut"];
+                    "application/json": components["schemas"]["RumourOut"];
                 };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -22655,6 +29230,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_lose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "thing": "爱心雨伞",
+                     *       "kind": "umbrella",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "state": "lost",
+                     *       "due_at": "2026-11-23T16:00:00+00:00",
+                     *       "overdue": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "ended_at": "2026-11-22T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -22952,7 +29586,12 @@ export interface operations {
                      *       "open_now": true,
                      *       "phone": "027-84000000",
                      *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "metres": 420,
+                     *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": null
                      *     }
                      */
                     "application/json": components["schemas"]["StationOut"];
@@ -22967,7 +29606,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    map_edit: {
+    archive_propose_change: {
         parameters: {
             query?: never;
             header: {
@@ -22988,73 +29627,88 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "五琴里社区新时代文明实践站",
-                 *       "address": "五里墩街道汉阳大道 1 号",
-                 *       "place": {
-                 *         "lng": 114.2189,
-                 *         "lat": 30.5541
-                 *       },
-                 *       "datum": "gcj02",
-                 *       "services": [
-                 *         "理论政策宣讲",
-                 *         "家电维修"
-                 *       ],
-                 *       "opening": {
-                 *         "mon": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "tue": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "wed": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "thu": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "fri": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ]
-                 *       },
                  *       "phone": "027-84000000"
                  *     }
                  */
                 "application/json": components["schemas"]["StationEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "reviewing",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": {
+                     *         "phone": null
+                     *       },
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    goods_scrap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                 *       "quantity": 1,
+                 *       "note": "破损"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PiecesIn"];
             };
         };
         responses: {
@@ -23066,83 +29720,46 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "level": 3,
-                     *       "kind": "文明实践站",
-                     *       "name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
-                     *       },
-                     *       "datum": "gcj02",
-                     *       "services": [
-                     *         "理论政策宣讲",
-                     *         "家电维修"
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "on",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
                      *       ],
-                     *       "opening": {
-                     *         "mon": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "tue": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "wed": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "thu": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "fri": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "sat": [],
-                     *         "sun": []
-                     *       },
-                     *       "open_now": true,
-                     *       "phone": "027-84000000",
-                     *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
                      *     }
                      */
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -23265,98 +29882,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    goods_scrap: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                good_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                 *       "quantity": 1,
-                 *       "note": "破损"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PiecesIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
-                     *       "region": "420105007",
-                     *       "state": "on",
-                     *       "kind": "goods",
-                     *       "name": "洗衣液",
-                     *       "text": "一瓶 2 千克",
-                     *       "points": 120,
-                     *       "my_points": 114,
-                     *       "star_percents": [
-                     *         {
-                     *           "star": 3,
-                     *           "percent": 95
-                     *         }
-                     *       ],
-                     *       "min_star": 0,
-                     *       "month_limit": 2,
-                     *       "residents": false,
-                     *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
-                     *       "stock": 38,
-                     *       "sold_out": false,
-                     *       "counters": [
-                     *         {
-                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *           "name": "琴台便民超市",
-                     *           "address": "五里墩街道汉阳大道 8 号",
-                     *           "hours": "每天 9:00–18:00",
-                     *           "place": {
-                     *             "lng": 114.2189,
-                     *             "lat": 30.5541
-                     *           },
-                     *           "stock": 38
-                     *         }
-                     *       ],
-                     *       "stocks": [],
-                     *       "note": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GoodDetailOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -23526,20 +30051,15 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    facilities_give_back: {
+    news_article: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                loan_id: string;
+                article_id: string;
             };
             cookie?: never;
         };
@@ -23553,33 +30073,101 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "thing": "爱心雨伞",
-                     *       "kind": "umbrella",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
                      *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "state": "returned",
-                     *       "due_at": "2026-11-23T16:00:00+00:00",
-                     *       "overdue": false,
-                     *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "ended_at": "2026-11-22T02:00:00+00:00",
-                     *       "moves": []
+                     *       "state": "published",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
                      *     }
                      */
-                    "application/json": components["schemas"]["LoanOut"];
+                    "application/json": components["schemas"]["ArticleDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "pending",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": "pass",
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "show",
+                     *         "hide"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -23823,6 +30411,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_give_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "thing": "爱心雨伞",
+                     *       "kind": "umbrella",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "state": "returned",
+                     *       "due_at": "2026-11-23T16:00:00+00:00",
+                     *       "overdue": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "ended_at": "2026-11-22T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -24617,6 +31264,66 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_closed_door: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "reported",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "uphold",
+                     *         "dismiss"
+                     *       ],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -26075,6 +32782,159 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    topic_pages_campaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    goods_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已过季"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoodReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "off",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
+                     *       ],
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     bookings_book: {
         parameters: {
             query?: never;
@@ -26208,96 +33068,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FacilityOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    goods_take_off: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                good_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "已过季"
-                 *     }
-                 */
-                "application/json": components["schemas"]["GoodReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
-                     *       "region": "420105007",
-                     *       "state": "off",
-                     *       "kind": "goods",
-                     *       "name": "洗衣液",
-                     *       "text": "一瓶 2 千克",
-                     *       "points": 120,
-                     *       "my_points": 114,
-                     *       "star_percents": [
-                     *         {
-                     *           "star": 3,
-                     *           "percent": 95
-                     *         }
-                     *       ],
-                     *       "min_star": 0,
-                     *       "month_limit": 2,
-                     *       "residents": false,
-                     *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
-                     *       "stock": 38,
-                     *       "sold_out": false,
-                     *       "counters": [
-                     *         {
-                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *           "name": "琴台便民超市",
-                     *           "address": "五里墩街道汉阳大道 8 号",
-                     *           "hours": "每天 9:00–18:00",
-                     *           "place": {
-                     *             "lng": 114.2189,
-                     *             "lat": 30.5541
-                     *           },
-                     *           "stock": 38
-                     *         }
-                     *       ],
-                     *       "stocks": [],
-                     *       "note": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -28428,7 +35198,77 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    ratings_award: {
+    "role-models_example": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "nominated",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "review",
+                     *         "refuse"
+                     *       ],
+                     *       "doubts": [],
+                     *       "steps": [
+                     *         {
+                     *           "move": "nominate",
+                     *           "after": "nominated",
+                     *           "role": "nominator",
+                     *           "note": null,
+                     *           "at": "2026-11-26T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_edit_rumour: {
         parameters: {
             query?: never;
             header: {
@@ -28441,7 +35281,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                rating_id: string;
+                rumour_id: string;
             };
             cookie?: never;
         };
@@ -28449,10 +35289,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "stars": 4
+                 *       "claim": "网传汉阳明天全区停水三天",
+                 *       "verdict": "false",
+                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "source_unit": "武汉市水务集团",
+                 *       "source_date": "2026-11-25",
+                 *       "source_url": null
                  *     }
                  */
-                "application/json": components["schemas"]["RatingAwardIn"];
+                "application/json": components["schemas"]["RumourIn"];
             };
         };
         responses: {
@@ -28464,28 +35309,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
                      *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "year": 2026,
-                     *       "state": "awarded",
-                     *       "self_stars": 4,
-                     *       "statement": "全年开放 300 天,开展活动 120 场。",
-                     *       "verified_stars": 4,
-                     *       "verify_note": "现场核实属实",
-                     *       "stars": 4,
-                     *       "note": null,
-                     *       "inspected": 87,
-                     *       "decided_at": "2026-11-25T02:00:00+00:00",
-                     *       "due_at": null,
-                     *       "late": false,
-                     *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *       "state": "draft",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["StationRatingOut"];
+                    "application/json": components["schemas"]["RumourOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -28637,6 +35481,78 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_award: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stars": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatingAwardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "awarded",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": 4,
+                     *       "verify_note": "现场核实属实",
+                     *       "stars": 4,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -29632,6 +36548,151 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rumours_check_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "checked",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    hours_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "未到场"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoursReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "version": 1,
+                     *       "replaces": null,
+                     *       "state": "rejected",
+                     *       "title": "修灯",
+                     *       "service_day": "2026-11-20",
+                     *       "place": "五里墩社区",
+                     *       "category": "家电维修",
+                     *       "content": "客厅灯不亮",
+                     *       "unit_name": "五里墩社区文明实践站",
+                     *       "region": "420105007001",
+                     *       "team_id": null,
+                     *       "person_in_charge": "刘敏",
+                     *       "started_at": "2026-11-20T09:00:00+08:00",
+                     *       "finished_at": "2026-11-20T10:30:00+08:00",
+                     *       "minutes": 90,
+                     *       "hours": "1.5",
+                     *       "computed_minutes": 90,
+                     *       "lowered_minutes": null,
+                     *       "lowered_reason": null,
+                     *       "credited_minutes": null,
+                     *       "flags": [],
+                     *       "desk": "community",
+                     *       "decided_at": null,
+                     *       "decision_reason": null,
+                     *       "record_due": "2026-12-04T23:59:59+08:00",
+                     *       "due_provisional": false,
+                     *       "colour": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     ratings_verify: {
         parameters: {
             query?: never;
@@ -29763,91 +36824,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StationRatingOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    hours_reject: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                record_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "未到场"
-                 *     }
-                 */
-                "application/json": components["schemas"]["HoursReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
-                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
-                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
-                     *       "volunteer_name": "王志强",
-                     *       "version": 1,
-                     *       "replaces": null,
-                     *       "state": "rejected",
-                     *       "title": "修灯",
-                     *       "service_day": "2026-11-20",
-                     *       "place": "五里墩社区",
-                     *       "category": "家电维修",
-                     *       "content": "客厅灯不亮",
-                     *       "unit_name": "五里墩社区文明实践站",
-                     *       "region": "420105007001",
-                     *       "team_id": null,
-                     *       "person_in_charge": "刘敏",
-                     *       "started_at": "2026-11-20T09:00:00+08:00",
-                     *       "finished_at": "2026-11-20T10:30:00+08:00",
-                     *       "minutes": 90,
-                     *       "hours": "1.5",
-                     *       "computed_minutes": 90,
-                     *       "lowered_minutes": null,
-                     *       "lowered_reason": null,
-                     *       "credited_minutes": null,
-                     *       "flags": [],
-                     *       "desk": "community",
-                     *       "decided_at": null,
-                     *       "decision_reason": null,
-                     *       "record_due": "2026-12-04T23:59:59+08:00",
-                     *       "due_provisional": false,
-                     *       "colour": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RecordOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -30992,6 +37968,58 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    dashboard_station_feed: {
+        parameters: {
+            query?: {
+                kind?: "activity" | "menu" | "news";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "activity",
+                     *           "kind_label": "活动",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000d011",
+                     *           "title": "反诈宣传进社区",
+                     *           "text": "理论政策宣讲",
+                     *           "at": "2026-11-21T01:00:00+00:00",
+                     *           "until": "2026-11-21T03:00:00+00:00",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfferedPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     exports_export_ticket: {
         parameters: {
             query?: never;
@@ -31038,54 +38066,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    bookings_rooms: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *           "name": "多功能厅",
-                     *           "capacity": 60,
-                     *           "note": "有投影和音响",
-                     *           "open": true
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RoomsOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    bookings_add_room: {
+    duty_open_: {
         parameters: {
             query?: never;
             header: {
@@ -31104,34 +38085,58 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "多功能厅",
-                 *       "capacity": 60,
-                 *       "note": "有投影和音响"
-                 *     }
-                 */
-                "application/json": components["schemas"]["RoomIn"];
+                /** @example {} */
+                "application/json": components["schemas"]["StationOpenIn"];
             };
         };
         responses: {
             /** @description Successful response */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b001",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "name": "多功能厅",
-                     *       "capacity": 60,
-                     *       "note": "有投影和音响",
-                     *       "open": true
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02",
+                     *       "services": [
+                     *         "家电维修"
+                     *       ],
+                     *       "opening": {
+                     *         "mon": [
+                     *           [
+                     *             "09:00",
+                     *             "12:00"
+                     *           ],
+                     *           [
+                     *             "14:00",
+                     *             "17:30"
+                     *           ]
+                     *         ]
+                     *       },
+                     *       "open_now": true,
+                     *       "phone": "027-84000000",
+                     *       "label": null,
+                     *       "metres": null,
+                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": null
                      *     }
                      */
-                    "application/json": components["schemas"]["RoomOut"];
+                    "application/json": components["schemas"]["StationOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -31146,15 +38151,110 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_inspection: {
+    news_edit: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                inspection_id: string;
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "楼道里的灯亮起来了"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_drop_watch_word: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                word_id: string;
             };
             cookie?: never;
         };
@@ -31168,75 +38268,58 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "to_rectify",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": null,
-                     *       "rectified_at": null,
-                     *       "rectify_note": null,
-                     *       "rectify_photos": [],
-                     *       "decided_at": null,
-                     *       "decision_note": null,
-                     *       "moves": [
-                     *         "rectify"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *       "items": []
                      *     }
                      */
-                    "application/json": components["schemas"]["InspectionOut"];
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_talk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": false,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -31248,15 +38331,20 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    ratings_stars: {
+    news_talk_show: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 以哪个角色操作:<role>[:<grant id>] */
                 "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                station_id: string;
+                comment_id: string;
             };
             cookie?: never;
         };
@@ -31270,18 +38358,284 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "stars": 4,
-                     *       "year": 2026
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "shown",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "hide"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["StationStarsOut"];
+                    "application/json": components["schemas"]["CommentOut"];
                 };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_hide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "含有他人隐私"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "hidden",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": "含有他人隐私",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "open",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [],
+                     *       "parts": [
+                     *         {
+                     *           "title": "第一讲 冒充公检法",
+                     *           "text": "公检法机关不会通过电话要求转账……",
+                     *           "video_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e2",
+                     *           "number": 1,
+                     *           "seconds": 300,
+                     *           "watched_seconds": 120,
+                     *           "needed_seconds": 270,
+                     *           "watched_at": null,
+                     *           "points": 0
+                     *         }
+                     *       ],
+                     *       "quiz": [],
+                     *       "best_score": null,
+                     *       "passed_at": null,
+                     *       "pass_mark": 60
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_beat_lecture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                lecture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lecture_id": "019a9f3e-0000-7000-8000-0000000000e2",
+                     *       "beat_seconds": 30,
+                     *       "watched_seconds": 150,
+                     *       "needed_seconds": 270,
+                     *       "watched_at": null,
+                     *       "points": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LectureBeatOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_return_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "来源单位的通报没有这样说"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "returned",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": "来源单位的通报没有这样说",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -31647,6 +39001,255 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_rooms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "name": "多功能厅",
+                     *           "capacity": 60,
+                     *           "note": "有投影和音响",
+                     *           "open": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_add_room: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "多功能厅",
+                 *       "capacity": 60,
+                 *       "note": "有投影和音响"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "name": "多功能厅",
+                     *       "capacity": 60,
+                     *       "note": "有投影和音响",
+                     *       "open": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "to_rectify",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": null,
+                     *       "rectified_at": null,
+                     *       "rectify_note": null,
+                     *       "rectify_photos": [],
+                     *       "decided_at": null,
+                     *       "decision_note": null,
+                     *       "moves": [
+                     *         "rectify"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_stars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "stars": 4,
+                     *       "year": 2026
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationStarsOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -33136,6 +40739,563 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_haves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "claimed",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "have": "site",
+                 *       "note": "120 平方米,与党群服务中心共用",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["HaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "claimed",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-11-20T18:00:00+08:00",
+                 *       "note": "全员核查燃气安全"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationCloseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02",
+                     *       "services": [
+                     *         "家电维修"
+                     *       ],
+                     *       "opening": {
+                     *         "mon": [
+                     *           [
+                     *             "09:00",
+                     *             "12:00"
+                     *           ],
+                     *           [
+                     *             "14:00",
+                     *             "17:30"
+                     *           ]
+                     *         ]
+                     *       },
+                     *       "open_now": false,
+                     *       "phone": "027-84000000",
+                     *       "label": null,
+                     *       "metres": null,
+                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": {
+                     *         "open": false,
+                     *         "from": "2026-11-20T02:00:00+00:00",
+                     *         "until": "2026-11-20T10:00:00+00:00",
+                     *         "note": "全员核查燃气安全"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_react: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "like"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReactionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": true,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_publish_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "retract"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_retract_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "来源单位的通报没有这样说"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "retracted",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "来源单位的通报没有这样说",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_end_session: {
         parameters: {
             query?: never;
@@ -34605,6 +42765,687 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_meet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 1,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "met",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "miss"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_miss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "照片看不出场所"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "unmet",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": "照片看不出场所",
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_roster: {
+        parameters: {
+            query?: {
+                /** @description 默认今天 */
+                from?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "opening": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "name": "李敏",
+                     *               "from": "09:00",
+                     *               "to": "12:00"
+                     *             }
+                     *           ],
+                     *           "unkept": [
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_set_roster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-20",
+                 *       "posts": [
+                 *         {
+                 *           "name": "李敏",
+                 *           "from": "09:00",
+                 *           "to": "12:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "opening": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "name": "李敏",
+                     *               "from": "09:00",
+                     *               "to": "12:00"
+                     *             }
+                     *           ],
+                     *           "unkept": [
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "first_review",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请补充时间和地点"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "汇聚向上向善力量，共建网上精神家园。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     managers_history: {
         parameters: {
             query?: {
@@ -35779,6 +44620,441 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_uphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "当天值守人员临时外出,已提醒并调整排班。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "upheld",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *       "decided_at": "2026-11-20T06:00:00+00:00",
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-20T01:00:00+00:00",
+                     *           "round": 1,
+                     *           "move": "approve",
+                     *           "before": "first_review",
+                     *           "after": "second_review",
+                     *           "by": "刘敏",
+                     *           "role": "A3",
+                     *           "note": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleHistoryOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "核实无误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "文中“12 位志愿者”应为“11 位志愿者”"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleCorrectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "corrected",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": true,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_unreact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "like"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": false,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_rule_on_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "publish",
+                 *       "note": "经走访,异议不成立"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "publicity",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     managers_withdraw: {
         parameters: {
             query?: never;
@@ -35913,6 +45189,73 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -36685,6 +46028,428 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "当日临时闭馆,门口有公告。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "dismissed",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": "当日临时闭馆,门口有公告。",
+                     *       "decided_at": "2026-11-20T06:00:00+00:00",
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容已过时"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "offline",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_comments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *           "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "article_title": "楼道里的灯亮了",
+                     *           "text": "谢谢志愿者！",
+                     *           "by": "李*",
+                     *           "mine": false,
+                     *           "state": "shown",
+                     *           "created_at": "2026-11-20T03:00:00+00:00",
+                     *           "verdict": null,
+                     *           "flagged": false,
+                     *           "note": null,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "谢谢志愿者！"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": true,
+                     *       "state": "pending",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": true,
+                     *       "state": "withdrawn",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     managers_take_back: {
         parameters: {
             query?: never;
@@ -36769,65 +46534,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    facilities_borrow: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                facility_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
-                     *       "thing": "爱心雨伞",
-                     *       "kind": "umbrella",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "region": "420105007002",
-                     *       "name": "王秀英",
-                     *       "state": "out",
-                     *       "due_at": "2026-11-23T16:00:00+00:00",
-                     *       "overdue": false,
-                     *       "created_at": "2026-11-20T02:00:00+00:00",
-                     *       "ended_at": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LoanOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     pickup_points_close: {
         parameters: {
             query?: never;
@@ -36884,6 +46590,132 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_borrow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                facility_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "thing": "爱心雨伞",
+                     *       "kind": "umbrella",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "state": "out",
+                     *       "due_at": "2026-11-23T16:00:00+00:00",
+                     *       "overdue": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "ended_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -38352,6 +48184,709 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "reviewing",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": {
+                     *         "phone": null
+                     *       },
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_edit_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "safety",
+                 *       "title": "反诈微课堂",
+                 *       "text": "常见骗局和应对办法。",
+                 *       "host": "反诈宣讲团",
+                 *       "lectures": [
+                 *         {
+                 *           "title": "第一讲 冒充公检法",
+                 *           "text": "公检法机关不会通过电话要求转账……",
+                 *           "video_url": null,
+                 *           "minutes": 5
+                 *         }
+                 *       ],
+                 *       "quiz": [
+                 *         {
+                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "options": [
+                 *             "照做",
+                 *             "挂断并拨打 96110 核实"
+                 *           ],
+                 *           "correct": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "waiting",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_open_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "open",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "close"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_quiz_of_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "score": 100,
+                     *       "pass_mark": 60,
+                     *       "passed": true,
+                     *       "wrong": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesScoreOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_review_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "社区走访属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "reviewed",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_refuse_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "事迹与事实不符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "refused",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": "事迹与事实不符",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_object_to_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "理发是收费的,并非义务"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleDoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "sent",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_close_press: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": "2026-11-27T02:00:00+00:00",
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     managers_grant_duty: {
         parameters: {
             query?: never;
@@ -38422,6 +48957,143 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    pickup_points_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "与服务中心距离过近"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "region": "420105007002",
+                     *       "kind": "merchant",
+                     *       "state": "refused",
+                     *       "name": "琴台便民超市",
+                     *       "address": "五里墩街道汉阳大道 8 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "hours": "每天 9:00–18:00",
+                     *       "phone": "027-84000000",
+                     *       "contract_from": "2026-01-01",
+                     *       "contract_until": "2026-12-31",
+                     *       "station_id": null,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -38577,76 +49249,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FacilityOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    pickup_points_refuse: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                pickup_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "与服务中心距离过近"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PickupReasonIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "region": "420105007002",
-                     *       "kind": "merchant",
-                     *       "state": "refused",
-                     *       "name": "琴台便民超市",
-                     *       "address": "五里墩街道汉阳大道 8 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
-                     *       },
-                     *       "hours": "每天 9:00–18:00",
-                     *       "phone": "027-84000000",
-                     *       "contract_from": "2026-01-01",
-                     *       "contract_until": "2026-12-31",
-                     *       "station_id": null,
-                     *       "note": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PickupPointOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40285,6 +50887,279 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    topic_pages_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "offline",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_close_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "closed",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_approve_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "社区走访属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "publicity",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_decline_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "declined",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominee",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     managers_revoke_duty: {
         parameters: {
             query?: never;
@@ -40355,169 +51230,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    inspections_inspect: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                station_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "item": "标识标牌规范",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "按时开放",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "值守人员在岗",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "服务项目公示",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "设施设备完好",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "环境整洁",
-                 *           "ok": true,
-                 *           "note": null
-                 *         },
-                 *         {
-                 *           "item": "消防安全",
-                 *           "ok": false,
-                 *           "note": "灭火器过期"
-                 *         },
-                 *         {
-                 *           "item": "台账资料齐全",
-                 *           "ok": true,
-                 *           "note": null
-                 *         }
-                 *       ],
-                 *       "note": "整体良好",
-                 *       "days": 5,
-                 *       "photos": []
-                 *     }
-                 */
-                "application/json": components["schemas"]["InspectionIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
-                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "to_rectify",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": null,
-                     *       "rectified_at": null,
-                     *       "rectify_note": null,
-                     *       "rectify_photos": [],
-                     *       "decided_at": null,
-                     *       "decision_note": null,
-                     *       "moves": [
-                     *         "rectify"
-                     *       ],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["InspectionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40681,6 +51393,236 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["KeeperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_inspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "item": "标识标牌规范",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "按时开放",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "值守人员在岗",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "服务项目公示",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "设施设备完好",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "环境整洁",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "消防安全",
+                 *           "ok": false,
+                 *           "note": "灭火器过期"
+                 *         },
+                 *         {
+                 *           "item": "台账资料齐全",
+                 *           "ok": true,
+                 *           "note": null
+                 *         }
+                 *       ],
+                 *       "note": "整体良好",
+                 *       "days": 5,
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "to_rectify",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": null,
+                     *       "rectified_at": null,
+                     *       "rectify_note": null,
+                     *       "rectify_photos": [],
+                     *       "decided_at": null,
+                     *       "decision_note": null,
+                     *       "moves": [
+                     *         "rectify"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -41749,6 +52691,413 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    lectures_return_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "第一讲的热线号码有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "returned",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": "第一讲的热线号码有误",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_edit_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "options": [
+                 *         "拾得遗失物,不违法",
+                 *         "可能构成犯罪"
+                 *       ],
+                 *       "correct": 1,
+                 *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                 *       "basis": "刑法第一百九十六条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "waiting",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_withdraw_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "withdrawn",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominator",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_appoint_correspondent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": "HY260000000018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_dismiss_correspondent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": "HY260000000018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    redemptions_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "cancelled",
+                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "name": "洗衣液",
+                     *       "quantity": 1,
+                     *       "points": 120,
+                     *       "due_at": null,
+                     *       "picked_up_at": null,
+                     *       "reason": null,
+                     *       "verdict": null,
+                     *       "pickup": {
+                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *         "name": "琴台便民超市",
+                     *         "address": "五里墩街道汉阳大道 8 号",
+                     *         "hours": "每天 9:00–18:00",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         }
+                     *       },
+                     *       "code": null,
+                     *       "qr": null,
+                     *       "qr_svg": null,
+                     *       "for_ward": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     inspections_accept: {
         parameters: {
             query?: never;
@@ -41852,76 +53201,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["InspectionOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    redemptions_cancel: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                redemption_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
-                     *       "created_at": "2026-11-26T02:00:00+00:00",
-                     *       "state": "cancelled",
-                     *       "good_id": "019a9f3e-0000-7000-8000-00000000b201",
-                     *       "name": "洗衣液",
-                     *       "quantity": 1,
-                     *       "points": 120,
-                     *       "due_at": null,
-                     *       "picked_up_at": null,
-                     *       "reason": null,
-                     *       "verdict": null,
-                     *       "pickup": {
-                     *         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *         "name": "琴台便民超市",
-                     *         "address": "五里墩街道汉阳大道 8 号",
-                     *         "hours": "每天 9:00–18:00",
-                     *         "place": {
-                     *           "lng": 114.2189,
-                     *           "lat": 30.5541
-                     *         }
-                     *       },
-                     *       "code": null,
-                     *       "qr": null,
-                     *       "qr_svg": null,
-                     *       "for_ward": false,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RedemptionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -42938,7 +54217,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    inspections_rectify: {
+    duty_tell: {
         parameters: {
             query?: never;
             header: {
@@ -42951,7 +54230,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                inspection_id: string;
+                station_id: string;
             };
             cookie?: never;
         };
@@ -42959,89 +54238,46 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "note": "灭火器已更换",
-                 *       "photos": []
+                 *       "found": "locked",
+                 *       "note": "等了二十分钟"
                  *     }
                  */
-                "application/json": components["schemas"]["RectifiedIn"];
+                "application/json": components["schemas"]["ClosedDoorIn"];
             };
         };
         responses: {
             /** @description Successful response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
                      *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "station": "五琴里社区新时代文明实践站",
                      *       "region": "420105007002",
                      *       "region_name": "五琴里社区居委会",
-                     *       "inspector": "郑干事",
-                     *       "items": [
-                     *         {
-                     *           "item": "标识标牌规范",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "按时开放",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "值守人员在岗",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "服务项目公示",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "设施设备完好",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "环境整洁",
-                     *           "ok": true,
-                     *           "note": null
-                     *         },
-                     *         {
-                     *           "item": "消防安全",
-                     *           "ok": false,
-                     *           "note": "灭火器过期"
-                     *         },
-                     *         {
-                     *           "item": "台账资料齐全",
-                     *           "ok": true,
-                     *           "note": null
-                     *         }
-                     *       ],
-                     *       "score": 87,
-                     *       "note": "整体良好",
-                     *       "photos": [],
-                     *       "state": "rectified",
-                     *       "level": 3,
-                     *       "due_at": "2026-11-27T16:00:00+00:00",
-                     *       "due_provisional": false,
-                     *       "late": false,
-                     *       "rectifier": "王社工",
-                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
-                     *       "rectify_note": "灭火器已更换",
-                     *       "rectify_photos": [],
+                     *       "state": "reported",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": null,
                      *       "decided_at": null,
-                     *       "decision_note": null,
                      *       "moves": [],
-                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["InspectionOut"];
+                    "application/json": components["schemas"]["ClosedDoorOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -43056,7 +54292,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    punches_punch: {
+    "role-models_take_down_example": {
         parameters: {
             query?: never;
             header: {
@@ -43069,7 +54305,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
-                theme_point_id: string;
+                example_id: string;
             };
             cookie?: never;
         };
@@ -43077,35 +54313,45 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "place": {
-                 *         "lng": 114.2661,
-                 *         "lat": 30.5561
-                 *       }
+                 *       "reason": "事迹与事实不符"
                  *     }
                  */
-                "application/json": components["schemas"]["PunchIn"];
+                "application/json": components["schemas"]["ExampleReasonIn"];
             };
         };
         responses: {
             /** @description Successful response */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
-                     *       "point_id": "019a9f3e-0000-7000-8000-00000000b401",
-                     *       "name": "古琴台",
-                     *       "badge": "知音",
-                     *       "day": "2026-11-20",
-                     *       "metres": 32,
-                     *       "points": 1,
-                     *       "first": true
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "taken_down",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": "事迹与事实不符",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
                      *     }
                      */
-                    "application/json": components["schemas"]["PunchOut"];
+                    "application/json": components["schemas"]["ExampleOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -43312,6 +54558,188 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_rectify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "灭火器已更换",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["RectifiedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "rectified",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": "王社工",
+                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
+                     *       "rectify_note": "灭火器已更换",
+                     *       "rectify_photos": [],
+                     *       "decided_at": null,
+                     *       "decision_note": null,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    punches_punch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                theme_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": {
+                 *         "lng": 114.2661,
+                 *         "lat": 30.5561
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PunchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "point_id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *       "name": "古琴台",
+                     *       "badge": "知音",
+                     *       "day": "2026-11-20",
+                     *       "metres": 32,
+                     *       "points": 1,
+                     *       "first": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PunchOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -43839,6 +55267,209 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_pin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PinIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_return_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据已经修订,请核对"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "returned",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": "依据已经修订,请核对",
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_retire_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "retired",
+                     *       "live_at": "2026-11-26T03:00:00+00:00",
+                     *       "retired_at": "2026-12-01T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -44606,6 +56237,199 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    notices_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "周末停水通知（更新）"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticeEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "draft",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": null,
+                     *       "read": false,
+                     *       "read_count": 0,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": true,
+                     *       "read_count": null,
+                     *       "meant_for": null,
+                     *       "moves": [],
+                     *       "may_keep": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_approve_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "live",
+                     *       "live_at": "2026-11-26T03:00:00+00:00",
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "retire"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     inspections_send_back: {
         parameters: {
             query?: never;
@@ -44852,6 +56676,67 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    contributions_adopt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "adopted",
+                     *       "points": 10,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     team_appeals_withdraw: {
         parameters: {
             query?: never;
@@ -44970,6 +56855,342 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "电话打不通"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "returned",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": "电话打不通",
+                     *       "mine": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_revoke_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容与已刊用的稿件重复"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "revoked",
+                     *       "points": 0,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "内容与已刊用的稿件重复",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "approved",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "mine": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_decline_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容与已刊用的稿件重复"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "declined",
+                     *       "points": 0,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "内容与已刊用的稿件重复",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -45125,6 +57346,303 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "withdrawn",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_receipts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "person_id": "019a9f3e-0000-7000-8000-00000000c1aa",
+                     *           "name": "王志强",
+                     *           "read_at": "2026-11-20T03:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "withdrawn",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_withdraw_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "withdrawn",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据不足"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdjustmentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "refused",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": "区管理员",
+                     *       "decided_at": "2026-11-26T03:00:00+00:00",
+                     *       "note": "依据不足",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     activities_close_recruiting: {
         parameters: {
             query?: never;
@@ -45239,6 +57757,122 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "applied",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": "区管理员",
+                     *       "decided_at": "2026-11-26T03:00:00+00:00",
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "withdrawn",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -45453,6 +58087,40 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+                picture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (JPEG) */
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
