@@ -55,6 +55,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams offer. */
+        get: operations["menu_items"];
+        put?: never;
+        /** A leader writes down what the team offers. */
+        post: operations["menu_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -240,6 +258,24 @@ export interface paths {
         get: operations["search_search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wished for. */
+        get: operations["wishes_wishes"];
+        put?: never;
+        /** A clerk writes down what somebody needs. */
+        post: operations["wishes_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,6 +657,23 @@ export interface paths {
         };
         /** Comments on the articles of my area, the oldest first. */
         get: operations["news_talk_to_moderate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of the caller's area, the latest first. */
+        get: operations["children_children"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1353,6 +1406,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/star-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hours a star takes, today and from which day otherwise. */
+        get: operations["stars_policy"];
+        put?: never;
+        /** A1 sets it anew, from a day to come. */
+        post: operations["stars_set_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergencies": {
         parameters: {
             query?: never;
@@ -1401,6 +1472,41 @@ export interface paths {
         put?: never;
         /** Propose somebody. */
         post: operations["role-models_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children who come along, and what they have served. */
+        get: operations["children_my_children"];
+        put?: never;
+        /** Ask that a child of eight to thirteen may come along. */
+        post: operations["children_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is asked for and done, and nobody's name. */
+        get: operations["wall_wall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1609,6 +1715,24 @@ export interface paths {
         get: operations["rumours_rumours_of_area"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people gather for. */
+        get: operations["groups_groups"];
+        put?: never;
+        /** The community opens one. */
+        post: operations["groups_open_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2407,6 +2531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service, and when it can be had. */
+        get: operations["menu_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}": {
         parameters: {
             query?: never;
@@ -2587,6 +2728,23 @@ export interface paths {
         };
         /** Who had most adopted this year; of people only those who let their name be shown, and oneself. */
         get: operations["contributions_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wish. */
+        get: operations["wishes_wish"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2920,6 +3078,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/{child_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child. */
+        get: operations["children_child"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is not on. */
+        post: operations["menu_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}/edit": {
         parameters: {
             query?: never;
@@ -2982,6 +3174,23 @@ export interface paths {
         put?: never;
         /** Show a certificate of qualification. */
         post: operations["qualifications_add_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When it can be had, and how often. */
+        post: operations["menu_open_slot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3153,6 +3362,74 @@ export interface paths {
         get: operations["news_talk_comment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the review. */
+        post: operations["menu_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the team. */
+        post: operations["menu_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it again, after another review. */
+        post: operations["menu_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has not come. */
+        post: operations["wishes_deny"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3408,6 +3685,109 @@ export interface paths {
         get: operations["duty_closed_door"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have said about this order. */
+        get: operations["wall_choice"];
+        put?: never;
+        /** What of it the wall may say. */
+        post: operations["wall_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On the menu. */
+        post: operations["menu_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thirty days more. */
+        post: operations["wishes_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not wished for any more. */
+        post: operations["wishes_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I bring it. */
+        post: operations["wishes_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The public pool of donated points gives it. */
+        post: operations["wishes_grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3730,6 +4110,40 @@ export interface paths {
         };
         /** One topic page with its programme. */
         get: operations["topic_pages_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new orders. */
+        post: operations["menu_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["groups_group"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4283,6 +4697,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wishes/{wish_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second manager shows it to everybody. */
+        post: operations["wishes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been brought. */
+        post: operations["wishes_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The beneficiary says it has come. */
+        post: operations["wishes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/lower": {
         parameters: {
             query?: never;
@@ -4583,6 +5048,23 @@ export interface paths {
         put?: never;
         /** The first look. */
         post: operations["rumours_check_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a place for a quarter of an hour. */
+        post: operations["menu_hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5099,6 +5581,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/{child_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They belong together. */
+        post: operations["children_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not verified. */
+        post: operations["children_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the consent back. */
+        post: operations["children_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not then after all. */
+        post: operations["menu_close_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot after all. */
+        post: operations["wishes_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/history": {
         parameters: {
             query?: never;
@@ -5161,6 +5728,23 @@ export interface paths {
         put?: never;
         /** Take the minutes back. */
         post: operations["hours_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drawn for a second look, and it stands. */
+        post: operations["hours_recheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6156,6 +6740,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children/{child_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more. */
+        post: operations["children_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children on this shift: who may come along, and who came. */
+        get: operations["coming_along_along"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order for the slot held. */
+        post: operations["menu_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would like it, too. */
+        post: operations["groups_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/history": {
         parameters: {
             query?: never;
@@ -6530,6 +7182,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/group-orders/{group_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["groups_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/withdraw": {
         parameters: {
             query?: never;
@@ -6831,6 +7500,40 @@ export interface paths {
         put?: never;
         /** Take mine back. */
         post: operations["news_talk_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["menu_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community calls it off. */
+        post: operations["groups_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7645,7 +8348,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every change that was asked for, and what came of it, the latest first. */
+        get: operations["activity_changes_changes"];
         put?: never;
         /** Another time, place or risk: asks the reviewer. */
         post: operations["activity_changes_ask"];
@@ -8491,6 +9195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/children/bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children are here with me. */
+        post: operations["coming_along_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions/{redemption_id}/history": {
         parameters: {
             query?: never;
@@ -9120,6 +9841,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/children/take-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children go before me. */
+        post: operations["coming_along_take_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/station-proposals/{proposal_id}/approve": {
         parameters: {
             query?: never;
@@ -9575,6 +10313,116 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ItemShortOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "service" | "talk";
+            category: string;
+            title: string;
+            text: string;
+            served: string;
+            served_name: string | null;
+            lead_hours: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            moves: string[];
+        };
+        ItemShortPage: {
+            items: components["schemas"]["ItemShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        OpenSlotOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            capacity: number;
+            free: number;
+            /** @description 现在还可以预约 */
+            can_be_had: boolean;
+        };
+        PlaceHeldOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            slot_id: string;
+            /** Format: uuid */
+            item_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+        };
+        ItemOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "service" | "talk";
+            category: string;
+            title: string;
+            text: string;
+            served: string;
+            served_name: string | null;
+            lead_hours: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            moves: string[];
+            note: string | null;
+            slots: components["schemas"]["OpenSlotOut"][];
+            held: components["schemas"]["PlaceHeldOut"] | null;
+        };
+        ItemIn: {
+            /** Format: uuid */
+            team_id: string;
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind: "service" | "talk";
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title: string;
+            text: string;
+            /** @description 服务范围:区、街道或社区 */
+            served: string;
+            /**
+             * @description 须提前多少小时预约
+             * @default 24
+             */
+            lead_hours?: number;
+        };
         NowOut: {
             /** Format: date-time */
             now: string;
@@ -9814,7 +10662,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
             kind_label: string;
             title: string;
             region: string;
@@ -10029,6 +10877,8 @@ export interface components {
             /** Format: uuid */
             redo_of: string | null;
             rating: components["schemas"]["RatingOut"] | null;
+            /** @description 90 天内失约次数,仅管理员可见 */
+            absences: number | null;
             moves: string[];
         };
         PlaceSchema: {
@@ -10163,6 +11013,89 @@ export interface components {
             items: components["schemas"]["SearchResultOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        WishShortOut: {
+            /** Format: uuid */
+            id: string;
+            /** @description 公众只见街道 */
+            region: string;
+            street: string | null;
+            community: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            title: string;
+            text: string;
+            tag: string;
+            value_yuan: number;
+            /** Format: date-time */
+            shown_until: string | null;
+            pool_points: number | null;
+            /** @description 由我认领 */
+            mine: boolean;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        WishShortPage: {
+            items: components["schemas"]["WishShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        WishForOut: {
+            name: string;
+            address: string;
+        };
+        WishOut: {
+            /** Format: uuid */
+            id: string;
+            /** @description 公众只见街道 */
+            region: string;
+            street: string | null;
+            community: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            title: string;
+            text: string;
+            tag: string;
+            value_yuan: number;
+            /** Format: date-time */
+            shown_until: string | null;
+            pool_points: number | null;
+            /** @description 由我认领 */
+            mine: boolean;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            beneficiary: components["schemas"]["WishForOut"] | null;
+            readonly verified: {
+                [key: string]: unknown;
+            } | null;
+            delivered_note: string | null;
+            photos: string[];
+        };
+        WishIn: {
+            region: string;
+            title: string;
+            text: string;
+            /** @description 约值(元),不超过 200 */
+            value_yuan: number;
+            /** @enum {string} */
+            tag: "独居" | "高龄" | "残疾" | "困境儿童" | "军属";
+            name: string;
+            /** @default null */
+            phone?: string | null;
+            address: string;
+            verified: components["schemas"]["ContactIn"];
         };
         NameIn: {
             name: string;
@@ -11078,6 +12011,37 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ChildMemberOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            age: number | null;
+            id_number: string | null;
+            relation: string;
+            region: string;
+            guardian_name: string;
+            /** @enum {unknown} */
+            state: "pending" | "active" | "refused" | "ended" | "grown";
+            /** @description 已核定的服务分钟数,满14周岁登记后转入本人 */
+            minutes: number;
+            /** @description 等待核定的分钟数 */
+            waiting_minutes: number;
+            photos: string[];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ChildMemberPage: {
+            items: components["schemas"]["ChildMemberOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         DivisionOut: {
             code: string;
             name: string;
@@ -11844,6 +12808,8 @@ export interface components {
             settlement_hold: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
+            /** @description 组织者或本队记录员:管签到与申报时长 */
+            keeps_records: boolean;
             editable: boolean;
             moves: string[];
         };
@@ -12298,6 +13264,21 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        StarVersionOut: {
+            name: string;
+            /** Format: date */
+            since: string;
+            hours: number[];
+        };
+        StarPolicyOut: {
+            now: components["schemas"]["StarVersionOut"];
+            coming: components["schemas"]["StarVersionOut"][];
+        };
+        StarPolicyIn: {
+            hours: number[];
+            /** Format: date */
+            since: string;
+        };
         EmergencyEmergencyOut: {
             /** Format: uuid */
             id: string;
@@ -12390,6 +13371,38 @@ export interface components {
             kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
             title: string;
             text: string;
+        };
+        ChildListOut: {
+            items: components["schemas"]["ChildMemberOut"][];
+        };
+        ChildMemberIn: {
+            name: string;
+            id_number: string;
+            /** @enum {string} */
+            relation: "父亲" | "母亲" | "祖父母" | "外祖父母" | "其他监护人";
+            consent: boolean;
+            photos: string[];
+        };
+        CellOut: {
+            category: string;
+            street: string;
+            street_name: string | null;
+            /**
+             * Format: date
+             * @description 该月第一天
+             */
+            month: string;
+            /**
+             * @description going 进行中,done 已完成,unserved 未能安排
+             * @enum {string}
+             */
+            state: "going" | "done" | "unserved";
+            orders: number;
+            /** @description 点单人同意显示的标题 */
+            titles: string[];
+        };
+        WallOut: {
+            items: components["schemas"]["CellOut"][];
         };
         RefreshIn: {
             refresh_token: string;
@@ -12588,6 +13601,71 @@ export interface components {
         ServicesOut: {
             items: components["schemas"]["ServiceOut"][];
             next: string | null;
+        };
+        GroupOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            community: string | null;
+            /** @enum {string} */
+            state: "open" | "formed" | "failed" | "cancelled";
+            /**
+             * @description gathering 凑单中,under_way 进行中,over 已结束
+             * @enum {string}
+             */
+            stage: "gathering" | "under_way" | "over";
+            category: string;
+            title: string;
+            text: string;
+            address: string;
+            place: components["schemas"]["OrdersPlaceOut"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            closes_at: string;
+            least: number;
+            most: number;
+            joined: number;
+            /** Format: uuid */
+            team_id: string | null;
+            i_am_in: boolean;
+            my_code: string | null;
+            /** Format: uuid */
+            order_id: string | null;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        GroupPage: {
+            items: components["schemas"]["GroupOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        GroupIn: {
+            region: string;
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title: string;
+            text: string;
+            address: string;
+            place: components["schemas"]["PlaceSchema"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            closes_at: string;
+            least: number;
+            most: number;
+            /**
+             * Format: uuid
+             * @description 成单后先请这支队伍
+             * @default null
+             */
+            team_id?: string | null;
         };
         PasswordIn: {
             username: string;
@@ -13559,6 +14637,19 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ItemEditIn: {
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind?: "service" | "talk";
+            /** @enum {string} */
+            category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title?: string;
+            text?: string;
+            served?: string;
+            lead_hours?: number;
+        };
         GoodEditIn: {
             /** @enum {string} */
             kind?: "goods" | "service" | "honour" | "donation";
@@ -13603,6 +14694,13 @@ export interface components {
             issuer?: string | null;
             /** Format: date */
             valid_until: string;
+        };
+        OpenSlotIn: {
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            capacity: number;
         };
         ManagerOut: {
             /** Format: uuid */
@@ -13675,6 +14773,12 @@ export interface components {
              */
             theme?: "law" | null;
         };
+        MenuReasonIn: {
+            reason: string;
+        };
+        WishReasonIn: {
+            reason: string;
+        };
         GoodReasonIn: {
             reason: string;
         };
@@ -13720,6 +14824,21 @@ export interface components {
             on_behalf?: components["schemas"]["ContactIn"];
         };
         NoteIn: {
+            note: string;
+        };
+        WallChoiceOut: {
+            /** @enum {string} */
+            choice: "counted" | "title" | "hidden";
+        };
+        WallChoiceIn: {
+            /**
+             * @description counted 只计数,title 并显示标题,hidden 不上墙
+             * @enum {string}
+             */
+            choice: "counted" | "title" | "hidden";
+        };
+        GrantIn: {
+            points: number;
             note: string;
         };
         TeamMoveOut: {
@@ -13913,6 +15032,13 @@ export interface components {
             flags: string[];
             metres: number | null;
         };
+        BesideOut: {
+            name: string;
+            /** Format: date-time */
+            came_at: string;
+            /** Format: date-time */
+            went_at: string | null;
+        };
         SheetLineOut: {
             /** Format: uuid */
             signup_id: string;
@@ -13928,6 +15054,8 @@ export interface components {
             minutes: number | null;
             /** @description 服务记录上的标记 */
             flags: string[];
+            /** @description 随行的未成年人 */
+            children: components["schemas"]["BesideOut"][];
         };
         SheetOut: {
             /** Format: uuid */
@@ -14065,6 +15193,13 @@ export interface components {
             moves: string[];
             doubts: components["schemas"]["ExampleDoubtOut"][];
             steps: components["schemas"]["ExampleStepOut"][];
+        };
+        DeliverIn: {
+            note: string;
+            photos?: string[];
+        };
+        WishConfirmIn: {
+            contact: components["schemas"]["ContactIn"];
         };
         MinutesIn: {
             minutes: number;
@@ -14363,6 +15498,9 @@ export interface components {
             points: number;
         };
         RumourReasonIn: {
+            reason: string;
+        };
+        ChildReasonIn: {
             reason: string;
         };
         RecordMoveOut: {
@@ -14683,6 +15821,39 @@ export interface components {
             text?: string;
             items?: components["schemas"]["CampaignItemIn"][];
         };
+        AlongChildOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            came_at: string | null;
+            /**
+             * Format: date-time
+             * @description 还在场时为空
+             */
+            went_at: string | null;
+        };
+        AlongOut: {
+            /** Format: uuid */
+            signup_id: string;
+            may: boolean;
+            /** @description 不能登记随行的原因 */
+            reason: string | null;
+            items: components["schemas"]["AlongChildOut"][];
+        };
+        MenuOrderIn: {
+            text?: string;
+            place: components["schemas"]["PlaceSchema"];
+            address: string;
+            /** @default null */
+            region?: string | null;
+            risk_note: string;
+            /** @enum {string} */
+            audience?: "社区居民" | "老年人" | "学生" | "企业职工" | "机关单位" | "商户" | "其他";
+            people?: number;
+            /** @default null */
+            on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
+        };
         ManagerMoveOut: {
             /** Format: uuid */
             id: string;
@@ -14838,6 +16009,9 @@ export interface components {
         CommentIn: {
             text: string;
         };
+        GroupReasonIn: {
+            reason: string;
+        };
         TakeBackIn: {
             /** Format: uuid */
             grant: string;
@@ -14991,6 +16165,11 @@ export interface components {
             policy_number?: string;
             /** @description 所有未开始班次顺延的分钟数,负数为提前 */
             later_minutes?: number;
+        };
+        ActivityChangePage: {
+            items: components["schemas"]["ActivityChangeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         SignupIn: {
             /** Format: uuid */
@@ -15171,6 +16350,9 @@ export interface components {
              */
             found: "locked" | "nobody";
             note?: string;
+        };
+        AlongIn: {
+            child_ids: string[];
         };
         RedemptionMoveOut: {
             /** Format: uuid */
@@ -15669,6 +16851,151 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    menu_items: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区内的;不写则为已上架的 */
+                state?: "draft" | "pending" | "on" | "off";
+                /** @description service 上门服务,talk 宣讲 */
+                kind?: "service" | "talk";
+                category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+                /** @description 服务到这里的 */
+                region?: string;
+                /** @description 某支队伍的;队长可见全部 */
+                team_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "kind": "service",
+                     *           "category": "理发",
+                     *           "title": "上门理发",
+                     *           "text": "为行动不便的老人上门理发,自带工具。",
+                     *           "served": "420105007",
+                     *           "lead_hours": 24,
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *           "team_name": "五琴里便民小队",
+                     *           "region": "420105007002",
+                     *           "state": "on",
+                     *           "served_name": "五里墩街道",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "next_at": "2026-11-25T01:00:00+00:00",
+                     *           "free": 3,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemShortPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                 *       "kind": "service",
+                 *       "category": "理发",
+                 *       "title": "上门理发",
+                 *       "text": "为行动不便的老人上门理发,自带工具。",
+                 *       "served": "420105007",
+                 *       "lead_hours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "note": null,
+                     *       "slots": [],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     clock_now: {
         parameters: {
             query?: never;
@@ -16113,7 +17440,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -16595,6 +17922,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -16736,6 +18064,156 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_wishes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+                region?: string;
+                /** @description 只看我认领的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *           "region": "420105007",
+                     *           "street": "五里墩街道",
+                     *           "community": null,
+                     *           "state": "published",
+                     *           "state_since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": null,
+                     *           "title": "一件棉衣",
+                     *           "text": "独居老人过冬,尺码 L,深色。",
+                     *           "tag": "独居",
+                     *           "value_yuan": 180,
+                     *           "shown_until": "2026-12-20T02:00:00+00:00",
+                     *           "pool_points": null,
+                     *           "mine": false,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishShortPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007002",
+                 *       "title": "一件棉衣",
+                 *       "text": "独居老人过冬,尺码 L,深色。",
+                 *       "value_yuan": 180,
+                 *       "tag": "独居",
+                 *       "name": "周桂兰",
+                 *       "address": "3 栋 2 单元 501",
+                 *       "verified": {
+                 *         "channel": "visit",
+                 *         "at": "2026-11-20T10:00:00+08:00",
+                 *         "words": "入户核实,确有需要"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "draft",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "close"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -18958,6 +20436,72 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    children_children: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "active" | "refused" | "ended" | "grown";
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "age": 10,
+                     *           "id_number": "420105********0029",
+                     *           "relation": "母亲",
+                     *           "region": "420105007002",
+                     *           "guardian_name": "刘芳",
+                     *           "state": "pending",
+                     *           "minutes": 0,
+                     *           "waiting_minutes": 0,
+                     *           "photos": [
+                     *             "019a9f3e-0000-7000-8000-0000000000f1"
+                     *           ],
+                     *           "due_at": "2026-11-27T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "created_at": "2026-11-24T02:00:00+00:00",
+                     *           "moves": [
+                     *             "accept",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     inbox_list_divisions: {
         parameters: {
             query?: {
@@ -21026,6 +22570,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -22364,6 +23909,146 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    stars_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": {
+                     *         "name": "stars-2026-1",
+                     *         "since": "2026-01-01",
+                     *         "hours": [
+                     *           100,
+                     *           300,
+                     *           600,
+                     *           1000,
+                     *           1500
+                     *         ]
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "name": "stars-2027-01-01",
+                     *           "since": "2027-01-01",
+                     *           "hours": [
+                     *             100,
+                     *             300,
+                     *             600,
+                     *             1000,
+                     *             2000
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_set_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hours": [
+                 *         100,
+                 *         300,
+                 *         600,
+                 *         1000,
+                 *         2000
+                 *       ],
+                 *       "since": "2027-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": {
+                     *         "name": "stars-2026-1",
+                     *         "since": "2026-01-01",
+                     *         "hours": [
+                     *           100,
+                     *           300,
+                     *           600,
+                     *           1000,
+                     *           1500
+                     *         ]
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "name": "stars-2027-01-01",
+                     *           "since": "2027-01-01",
+                     *           "hours": [
+                     *             100,
+                     *             300,
+                     *             600,
+                     *             1000,
+                     *             2000
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     emergency_emergencies: {
         parameters: {
             query?: never;
@@ -22720,6 +24405,192 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_my_children: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "age": 10,
+                     *           "id_number": "420105********0029",
+                     *           "relation": "母亲",
+                     *           "region": "420105007002",
+                     *           "guardian_name": "刘芳",
+                     *           "state": "active",
+                     *           "minutes": 120,
+                     *           "waiting_minutes": 0,
+                     *           "photos": [
+                     *             "019a9f3e-0000-7000-8000-0000000000f1"
+                     *           ],
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "decided_at": "2026-11-25T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "created_at": "2026-11-24T02:00:00+00:00",
+                     *           "moves": [
+                     *             "revoke"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "刘小禾",
+                 *       "id_number": "420105201601010029",
+                 *       "relation": "母亲",
+                 *       "consent": true,
+                 *       "photos": [
+                 *         "019a9f3e-0000-7000-8000-0000000000f1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "pending",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_wall: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "category": "家电维修",
+                     *           "street": "420105007",
+                     *           "street_name": "五里墩街道",
+                     *           "month": "2026-11-01",
+                     *           "state": "done",
+                     *           "orders": 12,
+                     *           "titles": [
+                     *             "客厅灯不亮"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -23715,6 +25586,170 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_groups: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "formed" | "failed" | "cancelled";
+                region?: string;
+                /** @description 只看我参加的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007002",
+                     *           "category": "理发",
+                     *           "title": "小区集中理发",
+                     *           "text": "自带毛巾,每人约 20 分钟。",
+                     *           "address": "五琴里社区活动室",
+                     *           "place": {
+                     *             "lng": 114.21,
+                     *             "lat": 30.55
+                     *           },
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T04:00:00+00:00",
+                     *           "closes_at": "2026-11-27T10:00:00+00:00",
+                     *           "least": 5,
+                     *           "most": 12,
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "community": "五琴里社区居委会",
+                     *           "state": "open",
+                     *           "stage": "gathering",
+                     *           "joined": 3,
+                     *           "team_id": null,
+                     *           "i_am_in": false,
+                     *           "my_code": null,
+                     *           "order_id": null,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_open_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007002",
+                 *       "category": "理发",
+                 *       "title": "小区集中理发",
+                 *       "text": "自带毛巾,每人约 20 分钟。",
+                 *       "address": "五琴里社区活动室",
+                 *       "place": {
+                 *         "lng": 114.21,
+                 *         "lat": 30.55
+                 *       },
+                 *       "starts_at": "2026-11-28T09:00:00+08:00",
+                 *       "ends_at": "2026-11-28T12:00:00+08:00",
+                 *       "closes_at": "2026-11-27T18:00:00+08:00",
+                 *       "least": 5,
+                 *       "most": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 0,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -27199,6 +29234,70 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    menu_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     goods_good: {
         parameters: {
             query?: never;
@@ -27901,6 +30000,65 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    wishes_wish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_end_other_sessions: {
         parameters: {
             query?: never;
@@ -28153,6 +30311,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -29152,6 +31311,146 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    children_child: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "pending",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lead_hours": 48
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     goods_edit: {
         parameters: {
             query?: never;
@@ -29407,6 +31706,89 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_open_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "starts_at": "2026-11-25T09:00:00+08:00",
+                 *       "ends_at": "2026-11-25T11:00:00+08:00",
+                 *       "capacity": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenSlotIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -30168,6 +32550,307 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "pending",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请写清服务内容"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": "请写清服务内容",
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_put_on: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "pending",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_deny: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "老人没有收到"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -30947,6 +33630,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31047,6 +33731,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31150,6 +33835,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31249,6 +33935,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31324,6 +34011,453 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_choice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "counted"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "hidden"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WallChoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "hidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_renew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已由家人购买"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "closed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "claimed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": true,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "give-back",
+                     *         "deliver"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 120,
+                 *       "note": "由公益积分池兑换后送达"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "delivered",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": 120,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -32369,6 +35503,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -32468,6 +35603,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -32563,6 +35699,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -32662,6 +35799,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -32762,6 +35900,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -32834,6 +35973,149 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "队员外出培训"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "off",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -34132,6 +37414,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34349,7 +37632,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -34559,6 +37843,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -34659,6 +37944,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -34758,6 +38044,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35044,6 +38331,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35143,6 +38431,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35330,6 +38619,225 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_deliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "棉衣已送到老人家中"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "delivered",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": true,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "channel": "visit",
+                 *         "at": "2026-11-20T10:00:00+08:00",
+                 *         "words": "入户核实,确有需要"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "confirmed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -36301,6 +39809,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36478,6 +39987,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36594,6 +40104,56 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c004",
+                     *       "slot_id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *       "item_id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "expires_at": "2026-11-20T02:15:00+00:00",
+                     *       "starts_at": "2026-11-25T01:00:00+00:00",
+                     *       "ends_at": "2026-11-25T03:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlaceHeldOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -37736,6 +41296,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -37845,6 +41406,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -37948,6 +41510,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38641,6 +42204,334 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    children_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "active",
+                     *       "minutes": 120,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "户口簿照片看不清"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "refused",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": "户口簿照片看不清",
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "ended",
+                     *       "minutes": 120,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_close_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_give_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     hours_history: {
         parameters: {
             query?: never;
@@ -38931,6 +42822,96 @@ export interface operations {
                      *       "due_provisional": false,
                      *       "colour": null,
                      *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    hours_recheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已电话回访服务对象,情况属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoursReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "version": 1,
+                     *       "replaces": null,
+                     *       "state": "confirmed",
+                     *       "title": "修灯",
+                     *       "service_day": "2026-11-20",
+                     *       "place": "五里墩社区",
+                     *       "category": "家电维修",
+                     *       "content": "客厅灯不亮",
+                     *       "unit_name": "五里墩社区文明实践站",
+                     *       "region": "420105007001",
+                     *       "team_id": null,
+                     *       "person_in_charge": "刘敏",
+                     *       "started_at": "2026-11-20T09:00:00+08:00",
+                     *       "finished_at": "2026-11-20T10:30:00+08:00",
+                     *       "minutes": 90,
+                     *       "hours": "1.5",
+                     *       "computed_minutes": 90,
+                     *       "lowered_minutes": null,
+                     *       "lowered_reason": null,
+                     *       "credited_minutes": null,
+                     *       "flags": [
+                     *         "RECHECKED"
+                     *       ],
+                     *       "desk": "community",
+                     *       "decided_at": null,
+                     *       "decision_reason": null,
+                     *       "record_due": "2026-12-04T23:59:59+08:00",
+                     *       "due_provisional": false,
+                     *       "colour": null,
+                     *       "moves": [
+                     *         "confirm",
+                     *         "reject"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
@@ -40387,7 +44368,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -40530,6 +44512,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -40620,6 +44603,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -40719,6 +44703,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -42413,7 +46398,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -42634,6 +46620,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -43432,6 +47419,294 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "ended",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    coming_along_along: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": {
+                 *         "lng": 114.21,
+                 *         "lat": 30.55
+                 *       },
+                 *       "address": "五琴里社区 3 栋 2 单元 501",
+                 *       "region": "420105007002",
+                 *       "risk_note": "没有特别的风险",
+                 *       "audience": "老年人",
+                 *       "people": 40
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuOrderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000000c",
+                     *       "number": "OD202611200070020001",
+                     *       "state": "to_dispatch",
+                     *       "category": "家电维修",
+                     *       "title": "客厅灯不亮",
+                     *       "region": "420105007002",
+                     *       "urgent": false,
+                     *       "window_from": "2026-11-21T01:00:00+00:00",
+                     *       "window_to": "2026-11-21T03:00:00+00:00",
+                     *       "due_at": "2026-11-21T02:00:00+00:00",
+                     *       "owner_level": 3,
+                     *       "rounds": 0,
+                     *       "complaint_open": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "risk_note": "需要登高",
+                     *       "risk": "mid",
+                     *       "required_certificates": [],
+                     *       "priority_tags": [],
+                     *       "photos": [],
+                     *       "community": "五琴里社区居委会",
+                     *       "wanted_from": "2026-11-21T01:00:00+00:00",
+                     *       "wanted_to": "2026-11-21T03:00:00+00:00",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区 3 栋 2 单元 501",
+                     *       "beneficiary": {
+                     *         "name": "李建国",
+                     *         "phone": "13812345678"
+                     *       },
+                     *       "service_code": "4271",
+                     *       "servers": [],
+                     *       "proposal": null,
+                     *       "on_behalf": false,
+                     *       "advice": null,
+                     *       "finished_at": null,
+                     *       "ended_at": null,
+                     *       "volunteer_id": null,
+                     *       "team_id": null,
+                     *       "redo_of": null,
+                     *       "rating": null,
+                     *       "absences": null,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 4,
+                     *       "team_id": null,
+                     *       "i_am_in": true,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -44342,6 +48617,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -44479,6 +48755,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -45041,6 +49318,76 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -45811,6 +50158,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -46008,6 +50356,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -46436,6 +50785,123 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "活动室临时占用"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "cancelled",
+                     *       "stage": "over",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": "活动室临时占用",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -47185,6 +51651,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -47322,6 +51789,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -47457,6 +51925,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -47582,6 +52051,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -47787,6 +52257,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -47921,6 +52392,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -48049,6 +52521,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -50266,6 +54739,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -50391,6 +54865,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -50408,6 +54883,65 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    activity_changes_changes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d5",
+                     *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "kind": "edit",
+                     *           "state": "approved",
+                     *           "wanted": {
+                     *             "address": "社区广场"
+                     *           },
+                     *           "reason": "原场地维修",
+                     *           "note": null,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "approve",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityChangePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -50704,6 +55238,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -50804,6 +55339,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -52603,6 +57139,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -54366,6 +58903,72 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    coming_along_bring: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child_ids": [
+                 *         "019a9f3e-0000-7000-8000-0000000000c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     redemptions_history: {
         parameters: {
             query?: never;
@@ -55261,6 +59864,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -56217,6 +60821,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -57011,6 +61616,72 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    coming_along_take_home: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child_ids": [
+                 *         "019a9f3e-0000-7000-8000-0000000000c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": "2026-11-28T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     archive_approve: {
         parameters: {
             query?: never;
@@ -57746,6 +62417,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
