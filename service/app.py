@@ -25,11 +25,13 @@ from service.news import queries as news
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
+from service.orders.wishes import queries as wishes
 from service.outside import geocoder, queue, wechat
 from service.points.family import queries as family
 from service.points.redemptions import queries as redemptions
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
+from service.volunteers.children import queries as children
 from service.volunteers.external import queries as external
 from service.volunteers.guardians import queries as guardians
 from service.volunteers.incidents import queries as incidents
@@ -43,6 +45,14 @@ from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
 MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 MEGABYTE = 1024 * 1024
+PHOTOS = {  # what a photo may belong to → who says who sees it
+    "order": orders.may_see_photo, "activity": activities.may_see_photo, "shift": activities.may_see_photo_of_shift,
+    "waiver": waivers.may_see_photo, "external": external.may_see_photo, "incident": incidents.may_see_photo,
+    "objection": objections.may_see_photo, "award": awards.may_see_photo, "child": children.may_see_photo,
+    "inspection": inspections.may_see_photo, "rectification": inspections.may_see_photo,
+    "station-have": archive.may_see_photo, "article": news.may_see_photo,
+    "wish": wishes.may_see_photo,
+}
 
 
 class Service(APIFlask):
@@ -102,12 +112,8 @@ def create_app(settings: config.Settings | None = None) -> Service:
     )
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
-    ports.plug(
-        "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
-        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo, inspections.may_see_photo,
-        archive.may_see_photo,
-        news.may_see_photo,
-    )
+    for kind, may_see in PHOTOS.items():
+        ports.plug(f"may_see_photo:{kind}", may_see)
     ports.plug(
         "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of,
         redemptions.open_work_of,

@@ -155,7 +155,7 @@ SELECT r.id FROM service_order o JOIN service_record r ON r.source = 'order:' ||
 WHERE v.person_id IN (o.requester_id, o.beneficiary_id, o.proxy_id)
 --- hours come of volunteer service alone
 SELECT e.id, r.source FROM hour_entry e JOIN service_record r ON r.id = e.record_id
-WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo')
+WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo', 'child')
 --- a deadline in working days ends with its day
 SELECT id, due FROM (
     SELECT id, record_due FROM service_record UNION ALL SELECT id, record_due FROM activity_shift
@@ -205,6 +205,12 @@ SELECT person_id, count(*) FROM activity_presence WHERE out_at IS NULL GROUP BY 
 SELECT u.id, u.state FROM activity_signup u
 WHERE (u.state = 'checked_in') <> EXISTS (
     SELECT 1 FROM activity_presence p WHERE p.signup_id = u.id AND p.out_at IS NULL)
+--- a child is nowhere without its guardian
+SELECT c.id FROM activity_child_presence c JOIN activity_presence p ON p.id = c.presence_id
+WHERE c.in_at < p.in_at OR c.person_id <> p.person_id
+--- a child's hours stand with the guardian's and are never more
+SELECT h.id, h.state, r.state AS beside FROM child_hours h JOIN service_record r ON r.id = h.record_id
+WHERE h.carried_to IS NULL AND h.state = 'confirmed' AND (r.state <> 'confirmed' OR h.minutes > r.credited_minutes)
 --- only a settled shift has no-shows, and it expects nobody any more
 SELECT u.id, u.state, h.state AS shift FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
 WHERE (u.state = 'no_show' AND h.state <> 'settled')
@@ -358,3 +364,24 @@ UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN activity a ON a.id =
 WHERE e.kind = 'activity' AND a.id IS NULL
 UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN campaign c ON c.id = e.id AND c.state = 'published'
 WHERE e.kind = 'campaign' AND c.id IS NULL
+--- a slot has as many places taken as are held or booked
+SELECT s.id, s.taken, count(p.id) AS places
+FROM menu_slot s LEFT JOIN menu_place p ON p.slot_id = s.id AND p.state IN ('held', 'booked')
+GROUP BY s.id HAVING s.taken <> count(p.id)
+--- an order that is over and was not served keeps no place
+SELECT p.id FROM menu_place p JOIN service_order o ON o.id = p.order_id
+WHERE p.state = 'booked' AND o.state IN ('cancelled', 'failed', 'unfulfilled', 'transferred', 'rejected')
+--- as many have joined a group order as it counts
+SELECT g.id, g.joined, count(m.id) AS members
+FROM group_order g LEFT JOIN group_member m ON m.group_id = g.id AND m.left_at IS NULL
+GROUP BY g.id HAVING g.joined <> count(m.id)
+--- whoever joined a group order that was formed belongs to its order
+SELECT m.id FROM group_order g JOIN group_member m ON m.group_id = g.id AND m.left_at IS NULL
+WHERE g.state = 'formed' AND (m.order_id IS DISTINCT FROM g.order_id OR NOT EXISTS (
+    SELECT 1 FROM order_party p WHERE p.order_id = g.order_id AND p.person_id = m.person_id AND p.role = 'participant'))
+--- nobody brings a wish to themselves
+SELECT w.id FROM wish w JOIN wish_beneficiary b ON b.id = w.id WHERE w.claimed_by = b.person_id
+--- the public pool pays for a wish once, what the wish says
+SELECT w.id FROM wish w WHERE w.pool_points IS NOT NULL AND w.pool_points <> (
+    SELECT coalesce(-sum(p.amount), 0) FROM journal j JOIN posting p ON p.journal_id = j.id
+    WHERE j.source = 'wish:' || w.id AND p.account_id = '00000000-0000-7000-8000-0000000000a5')

@@ -32,9 +32,13 @@ from service.map.layers import actions as layers
 from service.map.ratings import actions as ratings
 from service.news.examples import actions as examples
 from service.orders.deadlines import actions as orders
+from service.orders.groups import actions as groups
+from service.orders.places import actions as places
+from service.orders.wishes import actions as wishes
 from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
+from service.volunteers.children import actions as children
 from service.volunteers.credit import actions as credit
 from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
@@ -46,6 +50,7 @@ from service.volunteers.stars import actions as stars
 from service.volunteers.teams import actions as teams
 from service.volunteers.teams.appeals import actions as appeals
 from service.volunteers.teams.checks import actions as checks
+from service.volunteers.teams.figures import actions as figures
 from service.volunteers.teams.members import actions as members
 from service.volunteers.teams.musters import actions as musters
 from service.web import boundary
@@ -84,6 +89,9 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-offers": orders.sweep_offers,
     "sweep-orders": orders.sweep_orders,
     "sweep-unmanned": orders.sweep_unmanned,
+    "sweep-menu-places": places.sweep_places,
+    "sweep-group-orders": groups.sweep_groups,
+    "sweep-wishes": wishes.sweep_wishes,
     "sweep-activities": activities.sweep_activities,
     "sweep-shifts": activities.sweep_shifts,
     "sweep-invitations": activities.sweep_invitations,
@@ -93,14 +101,15 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-objections": objections.sweep_objections,
     "sweep-stars": stars.sweep_stars,
-    "sweep-role-models": examples.sweep_role_models,
     "sweep-point-expiry": expiry.sweep_expiry,
     "sweep-point-reminders": expiry.sweep_reminders,
+    "sweep-role-models": examples.sweep_role_models,
     "sweep-redemptions": redemptions.sweep_redemptions,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,
     "sweep-applications": members.sweep_applications,
     "sweep-rectifying": teams.sweep_rectifying,
+    "sweep-team-breaches": figures.sweep_breaches,
     "sweep-team-appeals": appeals.sweep_appeals,
     "sweep-check-rounds": checks.sweep_rounds,
     "sweep-team-checks": checks.sweep_checks,
@@ -116,6 +125,7 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-traces": attendance.sweep_traces,
     "sweep-pickup-contracts": shops.sweep_contracts,
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
+    "sweep-children-of-fourteen": children.sweep_fourteen,
     "sweep-unfinished": registration.sweep_unfinished,
     "sweep-rejected": registration.sweep_rejected,
     "sweep-failed-sign-ins": credentials.sweep_failed_sign_ins,

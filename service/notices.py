@@ -21,7 +21,11 @@ NOTICES: dict[str, Notice] = {
     "manager-proposed": Notice("有管理员账号待审核", "区划 {area} 有一个新的管理员账号等待您审核。"),
     "manager-refused": Notice("账号未通过审核", "您提交的管理员账号(区划 {area})未通过审核,原因见账号记录。"),
     # one's own data
+    "child-active": Notice("孩子可以随行了", "社区已核实监护关系,您签到后可在“我的报名”中为孩子登记随行。"),
+    "child-fourteen": Notice("孩子满14周岁了", "孩子已满14周岁,不再随行;由本人登记为志愿者后,已核定的时长转入本人名下。"),
+    "child-refused": Notice("随行申请未通过", "您为孩子提交的随行申请未通过,原因请在“监护人”页面查看。"),
     "account-closing": Notice("账号注销已受理", "您的账号将于 {day} 注销,此前可随时在“隐私与登录”中撤销。"),
+    "copy-failed": Notice("个人信息副本未能生成", "很抱歉,您申请的个人信息副本没有生成,请重新申请;仍不成功请联系社区。"),
     "copy-ready": Notice("个人信息副本已生成", "您申请的个人信息副本已生成,3 天内可下载一次。"),
     "correction-granted": Notice("更正申请已通过", "您申请更正的登记信息已更新。"),
     "correction-refused": Notice("更正申请未通过", "您申请更正的登记信息未通过,原因请查看。"),
@@ -100,6 +104,22 @@ NOTICES: dict[str, Notice] = {
     "rating-late": Notice("站点整改已逾期", "{station}{year}年度不定星级后的整改已逾期,请尽快办理。"),
     "rating-returned": Notice("星级自评被退回", "{station}{year}年度星级自评被退回:{note}"),
     "rating-withheld": Notice("站点不定星级", "{station}{year}年度不定星级,请在30天内整改:{note}"),
+    # the menu, group orders, wishes
+    "group-cancelled": Notice("凑单已取消", "您参加的凑单“{title}”已取消：{note}"),
+    "group-failed": Notice("凑单未成", "您参加的凑单“{title}”到截止时人数不足，已自动取消。", "tmpl-order"),
+    "group-formed": Notice(
+        "凑单已成", "您参加的凑单“{title}”人数已够，正在安排志愿者，服务码请在“凑单”中查看。", "tmpl-order"
+    ),
+    "menu-approve": Notice("供单已上架", "您队伍的供单“{title}”已通过审核并上架。"),
+    "menu-return": Notice("供单需要修改", "您队伍的供单“{title}”被退回：{note}"),
+    "menu-take-off": Notice("供单已下架", "您队伍的供单“{title}”已被下架：{note}"),
+    "wish-claimed": Notice("心愿已被认领", "微心愿“{title}”已有志愿者认领，7 天内送达。"),
+    "wish-confirmed": Notice("心愿已圆", "您认领的微心愿“{title}”已确认送达，谢谢您。"),
+    "wish-delivered": Notice("心愿待确认", "微心愿“{title}”已送达，请联系受助人确认。"),
+    "wish-denied": Notice("心愿未确认", "您认领的微心愿“{title}”未能确认送达，请联系社区。"),
+    "wish-lapsed": Notice("心愿认领已到期", "您认领的微心愿“{title}”满 7 天未送达，已重新开放认领，没有任何影响。"),
+    "wish-tired": Notice("心愿已挂满 30 天", "微心愿“{title}”已公布 30 天，请续期或关闭。"),
+    "wish-written": Notice("有微心愿待发布", "新登记的微心愿“{title}”等待另一位管理员发布。"),
     # mall
     "points-adjusted": Notice("积分调整", "您的积分经审核调整 {points} 分:{reason}。如有疑问请联系所在街道。"),
     "points-expiring": Notice("积分即将到期", "您有 {points} 分将于 {day} 24 时到期,可以兑换或捐给公益积分池。"),

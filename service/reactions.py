@@ -20,14 +20,18 @@ from service.map.punches.events import PunchedIn
 from service.news.contributions import actions as contributions
 from service.news.examples import actions as examples
 from service.news.talk import actions as news_talk
+from service.orders.groups import actions as groups
 from service.orders.leaving import actions as leaving_orders
+from service.orders.menu import actions as menu
 from service.orders.offers import actions as offers
+from service.orders.wishes import actions as wishes
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
 from service.points.family import actions as family
 from service.points.redemptions import actions as redemptions
 from service.points.states import CivicKind
 from service.volunteers.certificates import actions as certificates
+from service.volunteers.children import actions as children
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
@@ -88,7 +92,13 @@ def _trust(fact: HoursConfirmed) -> None:
 
 
 def _trust_no_more(fact: HoursReversed) -> None:
+    if fact.source.startswith("child:"):
+        return  # brought no credit, and costs none
     credit.count(fact.volunteer_id, f"reversed:{fact.record_id}", -credit_rules.VERIFIED_HOURS, "服务时长已冲销")
+
+
+def _grow_up(fact: VolunteerActivated) -> None:
+    children.carry_over(system("childhood"), fact.volunteer_id)
 
 
 def _settle(fact: HoursConfirmed | HoursRejected) -> None:
@@ -102,6 +112,7 @@ def _welcome(fact: VolunteerActivated) -> None:
 
 def _let_go(fact: VolunteerSuspended) -> None:
     offers.let_go(system("suspended"), fact.person_id)
+    wishes.let_go(fact.person_id)
     signups.let_go(system("suspended"), fact.person_id)
 
 
@@ -115,6 +126,7 @@ def _new_leader(fact: LeaderChanged) -> None:
 
 
 def _let_team_go(fact: TeamStopped) -> None:
+    menu.stop_team(system("team-stopped"), fact.team_id)
     offers.let_team_go(system("team-stopped"), fact.team_id)
     activities.stop_team(system("team-stopped"), fact.team_id)
     objections.leave_to_the_community(fact.team_id)
@@ -127,6 +139,8 @@ def _reward_visit(fact: PunchedIn) -> None:
 
 def _begin_leaving(fact: AccountClosing) -> None:
     offers.let_go(system("leaving"), fact.person_id)
+    wishes.let_go(fact.person_id)
+    groups.leave_all(fact.person_id)
     signups.let_go(system("leaving"), fact.person_id)
     bookings.let_go(fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
@@ -145,6 +159,7 @@ def _forget(fact: AccountClosed) -> None:
     bookings.forget(fact.person_id)
     punches.forget(fact.person_id)
     station_duty.forget(fact.person_id)
+    wishes.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
     contributions.forget(fact.person_id)
     examples.forget(fact.person_id)
@@ -166,6 +181,7 @@ def _carry_debt_back(fact: MergeUndone) -> None:
 
 def _hand_work_over(fact: TeamMerged) -> None:
     into = teams.team(fact.into_id)
+    menu.stop_team(system("team-merged"), fact.team_id)
     offers.change_team(system("team-merged"), fact.team_id, fact.into_id, fact.leader_before, fact.leader_after)
     activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
 
@@ -176,12 +192,12 @@ def _give_up_redemption(fact: FrozenPointsNeeded) -> None:
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
-    HoursConfirmed: (_earn, _trust, _settle),
-    HoursRejected: (_settle,),
+    HoursConfirmed: (_earn, _trust, children.confirm_with, _settle),
+    HoursRejected: (children.reject_with, _settle),
     PointsReleased: (_earn_at_last,),
-    HoursReversed: (_claw_back, _trust_no_more, _void, _fall),
+    HoursReversed: (_claw_back, _trust_no_more, children.reverse_with, _void, _fall),
     StarChanged: (_keep_star,),
-    VolunteerActivated: (_welcome,),
+    VolunteerActivated: (_welcome, _grow_up),
     VolunteerSuspended: (_let_go,),
     LeaderChanged: (_new_leader,),
     MemberLeft: (_let_member_go,),

@@ -14,6 +14,7 @@ from service.activities.api import bp as activities
 from service.activities.attendance.api import bp as attendance
 from service.activities.billboard.api import bp as activity_list
 from service.activities.changes.api import bp as activity_changes
+from service.activities.children.api import bp as coming_along
 from service.activities.signups.api import bp as signups
 from service.activities.waivers.api import bp as waivers
 from service.clock_api import bp as the_clock
@@ -44,8 +45,12 @@ from service.news.rumours.api import bp as rumours
 from service.news.talk.api import bp as news_talk
 from service.orders.api import bp as orders
 from service.orders.complaints.api import bp as complaints
+from service.orders.groups.api import bp as groups
+from service.orders.menu.api import bp as menu
 from service.orders.offers.api import bp as offers
 from service.orders.service.api import bp as serving
+from service.orders.wall.api import bp as wall
+from service.orders.wishes.api import bp as wishes
 from service.photos_api import bp as photos
 from service.points.api import bp as points
 from service.points.counter.api import bp as counter
@@ -60,6 +65,7 @@ from service.volunteers.api import bp as volunteers
 from service.volunteers.awards.api import bp as awards
 from service.volunteers.card.api import bp as card
 from service.volunteers.certificates.api import bp as certificates
+from service.volunteers.children.api import bp as children
 from service.volunteers.corrections.api import bp as corrections
 from service.volunteers.credit.api import bp as credit
 from service.volunteers.external.api import bp as external
@@ -99,7 +105,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
          aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
          station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures, quiz, role_models,
-         rumours, contributions)
+         rumours, contributions, children, coming_along, wall, menu, groups, wishes)
 
 
 def register(app: APIFlask) -> None:

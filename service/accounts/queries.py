@@ -17,7 +17,7 @@ from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_AD
 from service.core.problems import NotFound, Problem, Unauthorised
 from service.core.regions import Area
 from service.data import ports, scope
-from service.data.db import db
+from service.data.db import db, straight
 from service.data.sealed import unseal, vault
 from service.web.tokens import AUDIENCE_MANAGER, Claims
 
@@ -62,11 +62,11 @@ def enter(claims: Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -
     last = _last.get(bearer)
     hoped = _hope(last, dress)
     wanted = replace(scope.of(hoped), read_only=read_only) if hoped else scope.NOBODY
-    said = db.session.connection().exec_driver_sql(
+    ((said,),) = straight(
         _ENTER,
         {"session": claims.session_id, "moment": clock.now(), "remembered": last.said if last and hoped else None,
          **wanted.settings()},
-    ).scalar()
+    )
     if said is True and hoped is not None:
         scope.told(wanted)
         return hoped

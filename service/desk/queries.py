@@ -31,7 +31,8 @@ ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
     orders.waiting_for, activities.waiting_for, volunteers.waiting_for, managers.waiting_for,
     upkeep.waiting_for,
     stations.waiting_for,
-    news.waiting_for, news_talk.waiting_for, learning.waiting_for,
+    news.waiting_for, news_talk.waiting_for,
+    learning.waiting_for,
 )
 
 

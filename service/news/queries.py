@@ -250,12 +250,9 @@ def picture(found: Article, photo_id: UUID) -> UUID:
     return photo_id
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, article_id: UUID) -> bool:
     """A photo of an article is seen by whoever sees the article."""
-    kind, _, key = about.partition(":")
-    if kind != "article":
-        return False
-    return db.session.scalar(select(Article.id).where(Article.id == UUID(key))) is not None
+    return db.session.scalar(select(Article.id).where(Article.id == article_id)) is not None
 
 
 def to_check(article_id: UUID) -> tuple[UUID, str, int] | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, delete, insert, select, update
+from sqlalchemy import case, delete, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 
 from service.core import clock
@@ -360,6 +360,28 @@ def donate(actor: Actor, *, points: int) -> dict[str, Any]:
         _take(account.id, taken)
         _post(journal_id, [(states.POOL, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
     return queries.points_of(person_id)
+
+
+def give_from_pool(person_id: UUID, *, source: str, points: int, note: str) -> int:
+    """Spend donated points (> 0) for something with a name, once a source: how many, 0 the second time. NotEnoughPoints.
+
+    person_id: who decided it; their own balance is not touched, but their entries name it.
+    """
+    if points <= 0:
+        raise ValueError("应为正数")
+    with scope.deed(db.session, "points-give-from-pool"):
+        db.session.execute(_ONE_SPENDER)
+        given = queries.pool()
+        if given < points:
+            raise NotEnoughPoints(f"公益积分池现有 {given} 分")
+        journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
+        if journal_id is None:
+            return 0
+        _post(journal_id, [(states.POOL, -points, None), (states.SPENT, points, None)])
+    return points
+
+
+_ONE_SPENDER = text("SELECT pg_advisory_xact_lock(hashtextextended('points-pool', 22))")
 
 
 def void(person_id: UUID, *, source: str) -> int:

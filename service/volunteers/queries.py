@@ -211,11 +211,14 @@ def numbers_of(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def public_names(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Names for everybody by volunteer id: whole where an adult lets it be shown, else 李* (VO17, D15)."""
+    """Names for everybody by volunteer id: whole where an adult lets it be shown, else 李*; of a minor only the number
+    (VO17, D15)."""
     briefs = brief_of(ids)
     shown = accounts.showing_names(brief.person_id for brief in briefs.values())
+    numbers = numbers_of(found.id for found in briefs.values() if found.minor)
     return {
-        found.id: found.name if found.person_id in shown and not found.minor else masking.name(found.name)
+        found.id: numbers.get(found.id, "") if found.minor
+        else found.name if found.person_id in shown else masking.name(found.name)
         for found in briefs.values()
     }
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +19,7 @@ from sqlalchemy import text
 
 from service import routes
 from service.core import clock
+from service.core.identity import invent_id_number
 from service.core.workdays import service_day
 from service.data.db import db
 from service.web import boundary
@@ -108,7 +109,28 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /redemptions": lambda world: {"goods_id": world.rows["good_id"]},
     "POST /redemptions/look-up": lambda world: {"code": world.pickup_code},
     "POST /redemptions/<redemption_id>/pick-up": lambda world: {"code": world.pickup_code},
+    "POST /menu": lambda world: {
+        "team_id": world.team_id, "kind": "service", "category": "理发", "title": "剪发", "text": "自带工具。",
+        "served": HOME, "lead_hours": 1,
+    },
+    "POST /menu/<item_id>/slots": lambda world: {"starts_at": at(400), "ends_at": at(401), "capacity": 2},
+    "POST /menu-places/<place_id>/order": lambda world: {
+        key: value for key, value in need().items() if key in ("place", "address", "region", "risk_note")
+    },
+    "POST /group-orders": lambda world: {
+        **{key: need()[key] for key in ("category", "title", "text", "place", "address", "region")},
+        "starts_at": at(50), "ends_at": at(52), "closes_at": at(40), "least": 2, "most": 9,
+    },
+    "POST /wishes": lambda world: {
+        "region": HOME, "title": "一件棉衣", "text": "尺码 L。", "value_yuan": 150, "tag": "独居", "name": "周桂兰",
+        "address": "3 栋 2 单元 501", "verified": contact("入户看过"),
+    },
+    "POST /wishes/<wish_id>/confirm": lambda world: {"contact": contact("收到了")},
     "POST /photos": lambda world: {"purpose": "finish"},
+    "POST /me/children": lambda world: {
+        **world.child, "id_number": invent_id_number(date(clock.now().year - 11, 1, 1), "male", 78),
+        "photos": [world.spare_proof],
+    },
     "POST /imports": lambda world: {"kind": "volunteers", "file": ""},
     "GET /imports/template": lambda world: {"kind": "teams"},
     "POST /incidents": lambda world: {"kind": "摔伤", "happened_at": at(-1), "place": "楼道", "text": "扭伤了脚踝"},

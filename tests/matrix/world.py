@@ -18,6 +18,7 @@ from service.accounts import actions as accounts
 from service.activities.models import NoShowWaiver
 from service.core import clock
 from service.core.actors import system
+from service.core.identity import invent_id_number
 from service.core.workdays import service_day
 from service.dashboard import actions as board
 from service.data import inbox
@@ -39,7 +40,7 @@ from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
 from tests.map.founding import approved
-from tests.orders.story import Story, offer_of
+from tests.orders.story import Story, contact, offer_of
 from tests.people import V1, Reply, Someone, new_phone
 from tests.points.mall import MERCHANT
 from tests.volunteers.registering import guardian_of, papers
@@ -105,6 +106,7 @@ INSIDERS = {
     "lecture_id": set(PEOPLE),  # GET /lecture-series/<series_id>, which everybody may read
     "example_id": set(PEOPLE),  # GET /role-models/public
     "press_id": set(PEOPLE),  # GET /press-stations
+    **dict.fromkeys(("item_id", "slot_id", "group_id", "wish_id"), set(PEOPLE)),  # what is on, open or published is public
     "year_token": set(PEOPLE),  # whoever holds the link
 }
 
@@ -151,6 +153,7 @@ class World:
         self._about_teams()
         self._learning()
         self._odd_grants()
+        self._offerings()
 
     # Asking
 
@@ -530,6 +533,14 @@ class World:
         award = volunteer.done("/me/awards", {
             "title": "优秀志愿者", "issuer": "汉阳区文明办", "level": "区级", "awarded_on": "2025-12-05",
         })
+        proof, self.spare_proof = (
+            self.ask("volunteer", "POST", "/photos", files=True, body={"purpose": "evidence"}).json["id"] for _ in range(2)
+        )
+        self.child = {
+            "name": "王小禾", "id_number": invent_id_number(today.replace(year=today.year - 10, day=1), "female", 77),
+            "relation": "父亲", "consent": True,
+        }
+        child = volunteer.done("/me/children", self.child | {"photos": [proof]})
         year = volunteer.done("/me/year-review/share", {"year": today.year})
         owner, stranger = UUID(volunteer.person_id), UUID(self.story.resident().person_id)
         with self.as_job():
@@ -553,11 +564,11 @@ class World:
         self.paper = paper
         self.rows |= {
             "paper_id": paper["id"], "objection_id": objection["id"], "award_id": award["id"], "star_id": star,
-            "notice_id": notice, "year_token": year["token"],
+            "notice_id": notice, "year_token": year["token"], "child_id": child["id"],
         }
         self.tables |= {
             "paper_id": "service_certificate", "objection_id": "hours_objection", "award_id": "award",
-            "star_id": "star_application", "notice_id": "star_application",
+            "star_id": "star_application", "notice_id": "star_application", "child_id": "child_member",
         }
 
     def _about_teams(self) -> None:
@@ -635,6 +646,40 @@ class World:
             "series_id": "lecture_series", "lecture_id": "lecture", "question_id": "quiz_question",
             "example_id": "role_model", "rumour_id": "rumour", "contribution_id": "contribution",
             "press_id": "press_station",
+        }
+
+    def _offerings(self) -> None:
+        """An item of the team with a slot that the volunteer holds a place in; a group order they joined; a wish."""
+        leader, volunteer, clerk = (self.people[name] for name in ("leader", "volunteer", "clerk"))
+        item = leader.done("/menu", {
+            "team_id": self.team_id, "kind": "service", "category": "理发", "title": "上门理发", "text": "自带工具。",
+            "served": HOME, "lead_hours": 1,
+        })["id"]
+        leader.done(f"/menu/{item}/submit")
+        starts = clock.now() + timedelta(days=9)
+        slot = leader.done(f"/menu/{item}/slots", {
+            "starts_at": starts.isoformat(), "ends_at": (starts + timedelta(hours=1)).isoformat(), "capacity": 9,
+        })["slots"][0]["id"]
+        clerk.done(f"/menu/{item}/approve")
+        place = volunteer.done(f"/menu-slots/{slot}/hold")["id"]
+        group = clerk.done("/group-orders", {
+            "region": HOME, "category": "理发", "title": "集中理发", "text": "自带毛巾。", "address": "活动室",
+            "place": {"lng": 114.2101, "lat": 30.5512}, "starts_at": starts.isoformat(), "least": 2, "most": 9,
+            "ends_at": (starts + timedelta(hours=1)).isoformat(), "closes_at": (starts - timedelta(hours=1)).isoformat(),
+        })["id"]
+        volunteer.done(f"/group-orders/{group}/join")
+        wish = clerk.done("/wishes", {
+            "region": HOME, "title": "一件棉衣", "text": "尺码 L。", "value_yuan": 150, "tag": "独居", "name": "周桂兰",
+            "address": "3 栋 2 单元 501", "verified": contact("入户看过"),
+        })["id"]
+        self.story.second_clerk().done(f"/wishes/{wish}/publish")
+        volunteer.done(f"/wishes/{wish}/claim")
+        order = self.orders["scheduled"]
+        self.requesters["scheduled"].done(f"/orders/{order}/wall", {"choice": "counted"})
+        self.rows |= {"item_id": item, "slot_id": slot, "place_id": place, "group_id": group, "wish_id": wish}
+        self.tables |= {
+            "item_id": "menu_item", "slot_id": "menu_slot", "place_id": "menu_place", "group_id": "group_order",
+            "wish_id": "wish",
         }
 
     def _message(self) -> UUID:

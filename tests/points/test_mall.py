@@ -260,6 +260,32 @@ def test_PT07_a_keeper_who_is_removed_stands_there_no_more(mall, counter, keeper
     assert keeper.post("/redemptions/look-up", {"code": made["code"]}).status == 403
 
 
+def test_who_keeps_a_counter_is_shown_masked_and_may_be_an_account_of_the_area(counter, keeper, manager, anyone):
+    clerk = manager("wulidun-1")
+
+    (shown,) = clerk.get(f"/pickup-points/{counter}/keepers").json["items"]
+
+    assert (shown["person_id"], shown["phone"][3:7]) == (keeper.person_id, "****")
+    nobody = clerk.post(f"/pickup-points/{counter}/keepers", {"username": "nobody-here"})
+    assert nobody.problem == "nobody-of-this-name"
+    both = clerk.post(f"/pickup-points/{counter}/keepers", {"username": "a", "phone": "13900000000"})
+    assert (both.status, both.json["errors"][0]["pointer"]) == (422, "/phone")
+    assert keeper.get(f"/pickup-points/{counter}/keepers").status == 403
+
+
+def test_whoever_closes_the_account_is_told_what_waits_and_it_goes_back(mall, counter, good, volunteer):
+    made = redeem(volunteer, good).json
+    (waiting,) = volunteer.get("/me/leaving").json["open_work"]
+    assert (waiting["kind"], waiting["id"], waiting["lets_go"]) == ("redemption", made["id"], True)
+    assert volunteer.post("/me/leaving/close", {"give_back": False}).status == 409
+
+    volunteer.done("/me/leaving/close", {"give_back": True})
+
+    assert mall.shelf(good, counter)["locked"] == 0
+    assert volunteer.get(f"/redemptions/{made['id']}").json["state"] == "cancelled"
+    assert has(volunteer) == (1000, 0, 1000)
+
+
 def test_what_the_counter_has_not_got_is_called_off(mall, counter, good, volunteer, keeper):
     made = redeem(volunteer, good).json
 

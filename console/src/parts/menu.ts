@@ -2,11 +2,9 @@
 import type { Component } from 'vue'
 
 import {
-  Bell, Calendar, ChatLineSquare, Connection, DataAnalysis, FirstAidKit, Location, Monitor, OfficeBuilding, Reading, Stamp, Tickets, Timer,
-  AlarmClock, Checked, Medal, Notebook, Upload, User, UserFilled,
-  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Document, FirstAidKit, Flag,
-  Goods, House, Location, Medal, Monitor, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets, Timer, Upload,
-  User, UserFilled,
+  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Dish, Document, FirstAidKit,
+  Flag, Goods, House, Location, Medal, Monitor, Notebook, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets,
+  Timer, Upload, User, UserFilled, Warning,
 } from '@element-plus/icons-vue'
 
 interface Entry {
@@ -21,11 +19,13 @@ interface Entry {
 export const MENU: Entry[] = [
   { path: '/todos', label: '待办', icon: Bell, upTo: 4 },
   { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
+  { path: '/offerings', label: '供单与心愿', icon: Dish, upTo: 3 },
   { path: '/activities', label: '活动', icon: Calendar, upTo: 4 },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
   { path: '/checks', label: '年审', icon: Checked, upTo: 3 },
   { path: '/musters', label: '集结', icon: AlarmClock, upTo: 3 },
+  { path: '/emergencies', label: '应急', icon: Warning, upTo: 3 },
   { path: '/records', label: '服务时长', icon: Timer, upTo: 4 },
   { path: '/proof', label: '认定与证明', icon: Medal, upTo: 3 },
   { path: '/complaints', label: '投诉', icon: ChatLineSquare, upTo: 3 },

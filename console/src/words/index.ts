@@ -12,7 +12,7 @@ export const ORDER_MOVES: Record<string, string> = {
   'reschedule-accept': '同意改期', 'reschedule-decline': '不同意改期', 'give-back': '退还', absent: '登记缺席', start: '开始服务',
   finish: '完成服务', abort: '中止', confirm: '确认完成', 'auto-confirm': '自动确认', deny: '否认完成', rule: '裁定', rate: '评价',
   redo: '重做', close: '结束', cancel: '取消', lapse: '逾期取消', 'close-unserved': '未能满足结单', 'hand-down': '下派',
-  raise: '上报', 'record-contact': '登记回访', decline: '拒单', escalate: '升级',
+  raise: '上报', 'record-contact': '登记回访', form: '凑单成功', decline: '拒单', escalate: '升级',
 }
 export const OFFER_STATES: Record<string, string> = {
   open: '等待答复', accepted: '已接', declined: '已拒', expired: '超时', superseded: '他人已接', withdrawn: '已撤回',
@@ -83,19 +83,27 @@ export const RECORD_STATES: Record<string, string> = {
   pending: '待核定', anomaly: '异常', confirmed: '已核定', rejected: '已驳回', reversed: '已冲销',
 }
 export const RECORD_MOVES: Record<string, string> = {
-  propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', escalate: '升级',
+  propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', recheck: '复查', escalate: '升级',
 }
 export const RECORD_FLAGS: Record<string, string> = {
   OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', LONG: '时间过长', OVER_WINDOW: '超出时段', SHORT: '时间过短', GEO: '在围栏外',
   NO_GPS: '无定位', ROLL: '集体点名', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划',
   MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务',
-  OBJECTION: '经异议更正',
+  OBJECTION: '经异议更正', RECHECK: '抽中复查', RECHECKED: '复查无误',
 }
-export const PROOF_STATES: Record<'paper' | 'objection' | 'star' | 'award', Record<string, string>> = {
+export const AUDIENCES = ['社区居民', '老年人', '学生', '企业职工', '机关单位', '商户', '其他'] as const
+export const MENU_KINDS: Record<string, string> = { service: '上门服务', talk: '宣讲' }
+export const OFFERING_STATES: Record<'menu' | 'group' | 'wish', Record<string, string>> = {
+  menu: { draft: '草稿', pending: '待审核', on: '已上架', off: '已下架' },
+  group: { open: '凑单中', formed: '已成单', failed: '未成单', cancelled: '已取消' },
+  wish: { draft: '待发布', published: '待认领', to_renew: '待续期', claimed: '已认领', delivered: '待确认', confirmed: '已圆梦', closed: '已关闭' },
+}
+export const PROOF_STATES: Record<'paper' | 'objection' | 'star' | 'award' | 'child', Record<string, string>> = {
   paper: { issued: '有效', sealed: '已盖章', questioned: '待审核作废', revoked: '已作废' },
   objection: { open: '待答复', agreed: '队长已认可', refused: '未认可', appealed: '街道复核', upheld: '成立', dismissed: '不成立', withdrawn: '已撤回' },
   star: { applied: '待初审', checked: '待认定', publicity: '公示中', objected: '有异议', awarded: '已认定', refused: '未通过', withdrawn: '已撤回', revoked: '已撤销' },
   award: { pending: '待核验', verified: '已核验', refused: '未通过', withdrawn: '已撤回' },
+  child: { pending: '待核实', active: '可以随行', refused: '未通过', ended: '不再随行', grown: '已本人登记' },
 }
 export const PROOF_MOVES: Record<string, string> = {
   object: '提出异议', agree: '认可', refuse: '不认可', appeal: '请求复核', accept: '接受答复', 'pass-up': '转街道', remind: '转区级', uphold: '异议成立',
@@ -129,7 +137,7 @@ export const ACCOUNT_MOVES: Record<string, string> = {
 }
 export const ROLES: Record<string, string> = {
   A1: '区级管理员', A2: '街道管理员', A3: '社区管理员', A4: '点管理员', TL: '队长', SHOP: '兑换点', DEP: '部门', SYS_ADMIN: '系统管理员',
-  SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员', system: '系统', requester: '点单人', assignee: '服务人', volunteer: '志愿者',
+  SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员', system: '系统', requester: '点单人', participant: '凑单参加人', assignee: '服务人', volunteer: '志愿者',
   leader: '队长', offered: '被派单人', proxy: '代办人', 'on-behalf': '社区代居民', person: '本人', job: '系统', 'A3+': '管理员', 'A2+': '街道以上管理员', self: '本人', guardian: '监护人',
 }
 export const DUTIES: Record<string, string> = { SYS_ADMIN: '系统管理员', SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员' }

@@ -12,9 +12,9 @@ from service.map.bookings.schemas import (
     RoomEditIn,
     RoomIn,
     RoomOut,
+    RoomSlotsOut,
     RoomsOut,
     SlotsIn,
-    SlotsOut,
 )
 from service.web.access import anybody, current_actor
 from service.web.paging import listing
@@ -63,7 +63,7 @@ def edit_room(room_id, json_data):
 @bp.get("/rooms/<uuid:room_id>/slots")
 @anybody
 @bp.input(SlotsIn, location="query", example={"day": "2026-11-21", "minutes": 60})
-@bp.output(SlotsOut, example={"day": "2026-11-21", "minutes": 60, "room": _ROOM, "slots": [
+@bp.output(RoomSlotsOut, example={"day": "2026-11-21", "minutes": 60, "room": _ROOM, "slots": [
     {"starts_at": "2026-11-21T01:00:00+00:00", "ends_at": "2026-11-21T02:00:00+00:00", "free": True},
 ]})
 def slots(room_id, query_data):

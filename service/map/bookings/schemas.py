@@ -64,7 +64,7 @@ class SlotsIn(Strict):
     )
 
 
-class SlotOut(Answer):
+class RoomSlotOut(Answer):
     """A stretch of time, and can it still be had."""
 
     starts_at = fields.AwareDateTime(required=True)
@@ -72,13 +72,13 @@ class SlotOut(Answer):
     free = fields.Boolean(required=True)
 
 
-class SlotsOut(Answer):
+class RoomSlotsOut(Answer):
     """A day of a room."""
 
     day = fields.Date(required=True)
     minutes = fields.Integer(required=True)
     room = fields.Nested(RoomOut, required=True)
-    slots = fields.List(fields.Nested(SlotOut), required=True)
+    slots = fields.List(fields.Nested(RoomSlotOut), required=True)
 
 
 class BookingIn(Strict):

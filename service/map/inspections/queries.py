@@ -97,10 +97,7 @@ def mean_score(station_id: UUID, year: int) -> int | None:
     return None if found is None else int(found)
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, inspection_id: UUID) -> bool:
     """Whoever may see the inspection may see what shows it."""
-    kind, _, inspection_id = about.partition(":")
-    if kind not in ("inspection", "rectification"):
-        return False
-    found = db.session.scalar(select(Inspection).where(Inspection.id == UUID(inspection_id)))
+    found = db.session.scalar(select(Inspection).where(Inspection.id == inspection_id))
     return found is not None and bool(relations(actor, found))

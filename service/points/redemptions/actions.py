@@ -342,5 +342,4 @@ def _append(actor: Actor, found: Redemption, word: str, before: RedemptionState 
 
 
 def tell(found: Redemption, template: str) -> None:
-    for person_id in {found.person_id, found.acted_by} - {None}:
-        outbox.post("notice", f"redemption:{found.id}:{template}", person_id=person_id, template=template, name=found.name)
+    outbox.tell((found.person_id, found.acted_by), f"redemption:{found.id}:{template}", template, name=found.name)

@@ -93,6 +93,12 @@ def led_by(person_id: UUID) -> list[Team]:
     return list(db.session.scalars(query))
 
 
+def names_of(team_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of these teams, as far as the scope shows them."""
+    query = select(Team.id, Team.name).where(Team.id.in_(set(team_ids)))
+    return {row.id: row.name for row in db.session.execute(query)}
+
+
 def is_leader(person_id: UUID, team_id: UUID) -> bool:
     """Does this person lead this team, and does the team work?"""
     query = select(Team.id).where(Team.id == team_id, Team.leader_id == person_id, Team.state.in_(WORKING))
@@ -400,11 +406,6 @@ def _leaders(team_ids: list[UUID]) -> dict[UUID, UUID]:
     )
     with scope.deed(db.session, "team-leaders"):
         return {row.team_id: row.volunteer_id for row in db.session.execute(query)}
-
-
-def names_of(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """What teams are called, by id."""
-    return {row.id: row.name for row in db.session.execute(select(Team.id, Team.name).where(Team.id.in_(set(ids))))}
 
 
 def _leader_names(team_ids: list[UUID]) -> dict[UUID, str]:

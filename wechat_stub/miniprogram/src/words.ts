@@ -84,7 +84,7 @@ const MOVES: Record<string, string> = {
   reschedule: '提出改期', 'reschedule-accept': '同意改期', 'reschedule-decline': '不同意改期', 'give-back': '志愿者不能前往',
   absent: '记录未到', start: '开始服务', finish: '服务完成', abort: '服务中止', confirm: '确认完成', 'auto-confirm': '到期自动确认',
   deny: '提出异议', rule: '处理结果', rate: '评价', redo: '重新服务', close: '完结', cancel: '取消', lapse: '逾期失效',
-  'close-unserved': '未能安排', 'hand-down': '移交', raise: '上报', 'record-contact': '电话回访',
+  'close-unserved': '未能安排', form: '凑单成功', 'hand-down': '移交', raise: '上报', 'record-contact': '电话回访',
 }
 
 export function moveWord(move: string): string {
@@ -144,6 +144,14 @@ export const AWARD_STATES: Record<string, { word: string; tone: Tone }> = {
   withdrawn: { word: '已撤回', tone: 'off' },
 }
 
+export const MENU_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '草稿', tone: 'wait' }, pending: { word: '待审核', tone: 'wait' }, on: { word: '已上架', tone: 'done' }, off: { word: '已下架', tone: 'off' },
+}
+export const WISH_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '待发布', tone: 'wait' }, published: { word: '待认领', tone: 'wait' }, to_renew: { word: '待续期', tone: 'wait' },
+  claimed: { word: '已认领', tone: 'go' }, delivered: { word: '待确认', tone: 'go' }, confirmed: { word: '已圆梦', tone: 'done' }, closed: { word: '已关闭', tone: 'off' },
+}
+
 export const TEAM_STATES: Record<string, string> = {
   gathering: '发起中', pending: '待审核', returned: '需修改', rejected: '未通过', active: '正常', rectifying: '整改中',
   suspended: '已停用', dissolved: '已解散', merged: '已合并',
@@ -160,6 +168,11 @@ export const MEMBER_STATES: Record<string, string> = {
 }
 export const MEMBER_ROLES: Record<string, string> = { leader: '队长', deputy: '副队长', recorder: '记录员', member: '队员' }
 
+export const RELATIONS = ['父亲', '母亲', '祖父母', '外祖父母', '其他监护人'].map((word) => ({ value: word, word }))
+export const CHILD_STATES: Record<string, { word: string; tone: Tone }> = {
+  pending: { word: '等社区核实', tone: 'go' }, active: { word: '可以随行', tone: 'done' }, refused: { word: '未通过', tone: 'bad' },
+  ended: { word: '不再随行', tone: 'off' }, grown: { word: '已本人登记', tone: 'off' },
+}
 export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
