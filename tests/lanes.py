@@ -1,7 +1,8 @@
 """`make test`: two lanes at once, for the two cores of a small machine.
 
 One lane is the service in one process, in its order, with the search for traces at its end. The other builds the clients
-and plays them in a browser and on a telephone, against a town in processes of its own. They share nothing but the machine.
+and plays them in a browser and on a telephone, and runs the races and the walk, against towns in processes of their own.
+They share nothing but the machine.
 The first is seen as it runs, the second when it has ended; the last line counts both.
 """
 
@@ -18,7 +19,7 @@ from types import FrameType
 from service import clients
 
 HOUSE = Path(__file__).resolve().parents[1]
-CLIENTS = ("tests/clients", "tests/browser", "tests/miniprogram")
+CLIENTS = ("tests/clients", "tests/browser", "tests/miniprogram", "tests/races", "tests/demo", "tests/test_launch.py")
 PYTEST = (sys.executable, "-m", "pytest", "--durations", "20")
 BUILD = (sys.executable, "-m", "service.clients", "build", "m", "console", "mp-weixin")
 LOG = clients.FOLDER / "test-clients.log"

@@ -139,11 +139,14 @@ def test_every_refusal_there_is_stands_with_every_operation_that_may_give_it(app
 
 
 def test_every_refusal_is_told_as_a_problem_with_an_example(document):
-    for name, operation in operations(document):
-        for status, answer in operation["responses"].items():
-            if not status.startswith("2"):
-                part = openapi.meant(document, answer)["content"]["application/problem+json"]
-                assert wrongs(document, part["schema"], part["example"]) == [], (name, status)
+    refusals = {
+        json.dumps(answer, sort_keys=True): (name, answer)  # most operations point at the same one
+        for name, operation in operations(document)
+        for status, answer in operation["responses"].items() if not status.startswith("2")
+    }
+    for name, answer in refusals.values():
+        part = openapi.meant(document, answer)["content"]["application/problem+json"]
+        assert wrongs(document, part["schema"], part["example"]) == [], (name, answer)
 
 
 def test_who_must_sign_in_and_send_a_key_is_written_down(document):

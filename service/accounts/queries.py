@@ -15,8 +15,9 @@ from service.accounts.models import Consent, Credential, Person, RoleGrant, Sess
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
+from service.core.regions import Area
 from service.data import ports, scope
-from service.data.db import db
+from service.data.db import db, straight
 from service.data.sealed import unseal, vault
 from service.web.tokens import AUDIENCE_MANAGER, Claims
 
@@ -61,11 +62,11 @@ def enter(claims: Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -
     last = _last.get(bearer)
     hoped = _hope(last, dress)
     wanted = replace(scope.of(hoped), read_only=read_only) if hoped else scope.NOBODY
-    said = db.session.connection().exec_driver_sql(
+    ((said,),) = straight(
         _ENTER,
         {"session": claims.session_id, "moment": clock.now(), "remembered": last.said if last and hoped else None,
          **wanted.settings()},
-    ).scalar()
+    )
     if said is True and hoped is not None:
         scope.told(wanted)
         return hoped
@@ -292,3 +293,18 @@ def me_view(found: Person, actor: Actor) -> dict[str, Any]:
         "registration": next(iter(ports.ask("registration_of", found.id)), None),
         "roles": [{"grant": g.id, "role": g.role, "area": g.scope_key} for g in mine if g.id in held],
     }
+
+
+def managers_within(area: Area) -> set[UUID]:
+    """The persons who hold a manager's role at a division in the area, or below it. For notices."""
+    moment = clock.now()
+    with scope.deed(db.session, "managers-within"):
+        return set(
+            db.session.scalars(
+                select(RoleGrant.person_id).where(
+                    RoleGrant.role.in_(MANAGERS), RoleGrant.scope_key >= area.lo, RoleGrant.scope_key < area.hi,
+                    RoleGrant.revoked_at.is_(None), RoleGrant.valid_from <= moment,
+                    (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+                )
+            )
+        )

@@ -1,3 +1,9 @@
+CREATE OR REPLACE VIEW published_shift WITH (security_barrier) AS
+    -- what everybody may see of a published shift; asked for lines of the public list without the fences of the table
+    SELECT activity_id, state, quota, taken, recruits, closes_at FROM activity_shift WHERE published
+---
+GRANT SELECT ON published_shift TO hanyang_service
+---
 DROP FUNCTION IF EXISTS sign_up_facts(uuid, uuid, timestamptz)
 ---
 CREATE FUNCTION sign_up_facts(wanted uuid, who uuid, moment timestamptz) RETURNS TABLE (

@@ -1,15 +1,17 @@
 """The session, the base of all tables, and the few column types they share."""
 
 import select
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
+import psycopg
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import DateTime, Enum, MetaData, Text, Uuid, event
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, registry
 from sqlalchemy.pool import Pool
 
@@ -64,6 +66,18 @@ class Timed:
 
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+
+
+def straight(statement: str, values: Mapping[str, Any]) -> list[Any]:
+    """The rows of a statement that is written once and asked on every request, prepared, as the driver has them.
+
+    In the session's own transaction, and so behind all fences; what goes wrong goes wrong as with the session.
+    """
+    driver: psycopg.Connection[Any] = db.session.connection().connection.driver_connection  # type: ignore[assignment]
+    try:
+        return driver.execute(statement.encode(), values, prepare=True).fetchall()
+    except psycopg.Error as wrong:
+        raise DBAPIError.instance(statement, None, wrong, psycopg.Error, hide_parameters=True) from wrong
 
 
 def engine_options(settings: Settings) -> dict[str, Any]:

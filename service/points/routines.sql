@@ -3,7 +3,9 @@ INSERT INTO point_account (id, created_at, kind, name, balance, frozen, star) VA
     ('00000000-0000-7000-8000-0000000000a2', now(), 'system', 'expired', 0, 0, 0),
     ('00000000-0000-7000-8000-0000000000a3', now(), 'system', 'clawed_back', 0, 0, 0),
     ('00000000-0000-7000-8000-0000000000a4', now(), 'system', 'spent', 0, 0, 0),
-    ('00000000-0000-7000-8000-0000000000a5', now(), 'system', 'pool', 0, 0, 0)
+    ('00000000-0000-7000-8000-0000000000a5', now(), 'system', 'pool', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a6', now(), 'system', 'discretion', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a7', now(), 'system', 'between', 0, 0, 0)
 ON CONFLICT DO NOTHING
 ---
 REVOKE DELETE ON point_account, lot FROM hanyang_service

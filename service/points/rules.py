@@ -3,7 +3,7 @@
 Points are no money: not bought, not sold, not priced (domain 2.9); hours stand in a ledger of their own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from service.core.workdays import SHANGHAI
+from service.points.states import CivicKind
 
 POINTS_PER_HOUR: Final = 10  # P-30
 DAY_MINUTES: Final = 8 * 60  # P-07: what lies above earns no points that day
@@ -19,6 +20,38 @@ FIRST_HOUR_MINUTES: Final = 60  # PT04
 GRACE: Final = timedelta(days=7)  # SM-6: for points that come back into a lot that has ended
 LEAST_DONATION: Final = 10  # PT09
 ORGANISER_PERCENT: Final = 20  # P-32
+
+
+@dataclass(frozen=True)
+class Civic:
+    """What a deed without hours earns, and the most of its kind in a day; capped: it counts towards P-35."""
+
+    points: int
+    a_day: int | None
+    capped: bool
+    words: str
+
+
+CIVIC_DAY: Final = 20  # P-35, over the kinds that are capped (D21)
+CIVIC: Final[Mapping[CivicKind, Civic]] = {  # P-32
+    CivicKind.PUNCH_IN: Civic(1, 3, True, "文明实践点打卡"),
+    CivicKind.QUIZ: Civic(1, 1, True, "每日一答"),
+    CivicKind.LECTURE: Civic(2, 4, True, "参加宣讲"),
+    CivicKind.ARTICLE: Civic(10, None, False, "投稿被采用"),
+    CivicKind.SNAPSHOT: Civic(5, 15, True, "随手拍被采纳"),
+    CivicKind.SELF_FIX: Civic(8, None, True, "随手拍自行处理"),
+}
+
+
+def civic_points(kind: CivicKind, today: Mapping[CivicKind, int]) -> int:
+    """What one more deed of this kind earns, after what has been earned today by kind; 0 when a cap is reached."""
+    rule = CIVIC[kind]
+    room = rule.points
+    if rule.a_day is not None:
+        room = min(room, rule.a_day - today.get(kind, 0))
+    if rule.capped:
+        room = min(room, CIVIC_DAY - sum(points for other, points in today.items() if CIVIC[other].capped))
+    return max(0, room)
 
 
 def points_for(minutes: int, coefficient: Decimal, points_per_hour: int = POINTS_PER_HOUR) -> int:
@@ -75,10 +108,20 @@ class Rule:
             f"每人每天最多 {shown_hours(self.day_minutes)} 小时计分;超出的时长照常记录,不计分。",
             "家庭成员、监护人与被监护人之间的服务不计分。",
             f"首次注册成为志愿者,奖励 {self.first_registration} 分。",
+            civic_words(),
             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。",
         ]
+
+
+def civic_words() -> str:
+    """What is earned without hours, as people read it."""
+    kinds = [
+        f"{rule.words} {rule.points} 分" + (f"(每天最多 {rule.a_day} 分)" if rule.a_day is not None else "")
+        for rule in CIVIC.values()
+    ]
+    return "、".join(kinds) + f";除投稿外,以上每天合计最多 {CIVIC_DAY} 分。"
 
 
 FIRST_RULE: Final = Rule(version=1, effective_from=date(2020, 1, 1))

@@ -177,7 +177,9 @@ def answer(call_view: Callable[[], Any]) -> Response:
             db.session.rollback()
             return kept
         response = current_app.make_response(_act(call_view, actor, writes))
-        if writes and response.status_code < 400:
+        if not writes:
+            _leave()
+        elif response.status_code < 400:
             if row_id is not None:
                 idempotency.keep(row_id, response.status_code, response.get_data())
             _end()
@@ -205,6 +207,14 @@ def _end() -> None:
     db.session.commit()
     if letters:
         _plugs().wake_postman()
+
+
+def _leave() -> None:
+    """End a transaction that only read. A rollback would throw away the connection's prepared statements (decision 0028);
+    PostgreSQL has been told that nothing is written, and nothing may be.
+    """
+    db.session.expunge_all()
+    db.session.commit()
 
 
 @contextmanager

@@ -25,6 +25,11 @@ from tests.machines import HOME, Walk, everything, walk
 
 PEOPLE = 4
 WHO, WHICH, PICK = st.integers(0, PEOPLE - 1), st.integers(0, 2), st.integers(0, 11)
+# How far it is, and for which shift each has signed up.
+BEGINNINGS = (
+    ("", [0] * 4), ("", [1] * 4), ("", [0, 2, 0, 2]), ("", [0, 1, 2, 0]),
+    ("begun", [0, 0, 2, 2]), ("over", [0, 0, 2, 2]), ("over", [0, 0, 0, 2]),
+)
 _LIVE = "state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired')"
 _HOLDS = (
     "state IN ('invited', 'approved', 'confirmed', 'checked_in', 'checked_out', 'missing_out', 'done', 'no_show', 'excused')"
@@ -70,6 +75,10 @@ NEVER = {
         SELECT u.id FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
         WHERE u.activity_id = mine AND ((u.state = 'no_show' AND h.state <> 'settled')
             OR (h.state IN ('settled', 'cancelled') AND u.state IN ('approved', 'confirmed', 'waitlisted', 'applied')))""",
+    "a list that was closed before its hours were decided": """
+        SELECT u.id FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
+        LEFT JOIN service_record r ON r.source = 'activity:' || h.id AND r.volunteer_id = u.volunteer_id
+        WHERE u.activity_id = mine AND u.state = 'done' AND (r.id IS NULL OR r.state IN ('pending', 'anomaly'))""",
     "somebody decided what they made, proposed or served": """
         SELECT r.id FROM service_record r WHERE r.decided_by IS NOT NULL AND r.decided_by = r.proposed_by
             AND r.source LIKE 'activity:%'""",
@@ -78,8 +87,17 @@ NEVER = {
 }
 
 
-def machine(app):
-    """The state machine over this application."""
+# Where whoever has a place is not chosen, it is given on at once; nobody moves up in the last two hours (AC08).
+IDLE = text("""
+    SELECT h.id FROM activity_shift h JOIN activity a ON a.id = h.activity_id
+    WHERE a.id = :mine AND a.approval = 'auto' AND a.state IN ('recruiting', 'recruit_closed', 'in_progress')
+      AND h.state = 'scheduled' AND h.taken < h.quota AND h.starts_at > :moment + interval '2 hours'
+      AND EXISTS (SELECT 1 FROM activity_signup u WHERE u.shift_id = h.id AND u.state = 'waitlisted')
+""")
+
+
+def machine(app, beginnings=BEGINNINGS):
+    """The state machine over this application; each walk begins in one of these ways."""
     names, look = everything(app.extensions["settings"].database_owner_url, **NEVER)
 
     class Activities(Walk):
@@ -91,10 +109,12 @@ def machine(app):
         @initialize(
             approval=st.sampled_from(["auto", "auto", "manual"]), waitlist=st.sampled_from([True, True, False]),
             quota=st.integers(1, 2),
-            first=st.sampled_from([[0] * 4, [1] * 4, [2] * 4, [0, 2, 0, 2], [0, 0, 0, 2], [0, 1, 2, 0]]),
+            begun=st.sampled_from(beginnings),
         )
-        def publish(self, approval, waitlist, quota, first):
-            """Everybody begins with a wish."""
+        def publish(self, approval, waitlist, quota, begun):
+            """Everybody begins with a wish; in some walks the first of them has come already, or it is all over."""
+            stage, first = begun
+            approval, quota = ("auto", 2) if stage else (approval, quota)
             start = clock.now() + timedelta(hours=16)
             times = [(start, 2), (start + timedelta(hours=1), 2), (start + timedelta(hours=2), 1)]
             shifts = [{"starts_at": at, "ends_at": at + timedelta(hours=length), "quota": quota} for at, length in times]
@@ -112,6 +132,14 @@ def machine(app):
             self.shifts = list(db.session.scalars(query.order_by(ActivityShift.starts_at)))
             for who, which in enumerate(first):
                 self.sign_up_for(who, which)
+            if stage:
+                self.sign_up_for(0, 2)
+                self.its_hour_comes(0, 0)
+                self.stamped(0, "in", True, ("approved", "confirmed"))
+            if stage == "over":
+                self.time_passes(119)
+                self.stamped(0, "out", True, ("checked_in",))
+                self.time_passes(240)
 
         def names(self, states=None):
             """Every name on the lists, or those in one of these states: sign-up, whose it is, and its shift."""
@@ -164,11 +192,15 @@ def machine(app):
         @precondition(lambda self: self.names())
         @rule(pick=PICK, kind=st.sampled_from(["in", "in", "out"]), right=st.sampled_from([True] * 5 + [False]))
         def stamp(self, pick, kind, right):
-            found, who, shift = self.one(pick, ("approved", "confirmed") if kind == "in" else ("checked_in",))
+            self.stamped(pick, kind, right, ("approved", "confirmed") if kind == "in" else ("checked_in",))
+
+        def stamped(self, pick, kind, right, states):
+            found, who, shift = self.one(pick, states)
             code = codes.code_for(shift, kind, rules.step_of(clock.now())) if right else "AAAAAAAA"
             verb = attendance.check_in if kind == "in" else attendance.check_out
             told = self.tried(verb, who, found, code=code, place=None, accuracy_metres=None, at=None)
             assert right or told is None
+            assert told is not None or not isinstance(self.refusal, hours.AlreadyServing), "who comes here has left there"
 
         @precondition(lambda self: self.names())
         @rule(pick=PICK, minutes=st.sampled_from([None, None, 0, 30]))
@@ -222,14 +254,21 @@ def machine(app):
         def nothing_is_that_must_not_be(self):
             if hasattr(self, "activity"):
                 assert self.broken(names, look, self.activity) == []
+                assert db.session.execute(IDLE, {"mine": self.activity, "moment": clock.now()}).all() == []
 
     Activities.app = app
     return Activities
 
 
+def short_walks(app):
+    """A few from each beginning: left to chance, some would hardly be walked from."""
+    for beginning in BEGINNINGS:
+        walk(machine(app, [beginning]), 4, 25)
+
+
 @pytest.mark.timeout(300)
 def test_all_invariants_and_the_line_hold_after_every_step(own_app):
-    walk(machine(own_app), 25, 30)
+    short_walks(own_app)
 
 
 @pytest.mark.fuzz

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from service.activities import rules
 from service.activities.billboard.rules import festivals
@@ -62,6 +63,18 @@ def test_AC01_each_line_is_what_the_document_promises(bill, anyone):
         assert set(line) == set(ActivityShortOut().fields)
         assert ActivityShortOut().dump({**line, "id": UUID(line["id"]), **{
             name: the_clock.now() for name in ("starts_at", "ends_at", "recruit_to")}})["state"] == line["state"]
+
+
+def test_AC01_the_view_that_counts_places_shows_published_shifts_and_takes_nothing(bill, app):
+    _, published = bill.published()
+    _, hidden = bill.submitted()
+    count = text("SELECT count(*) FROM published_shift WHERE activity_id = :activity")
+
+    with app.app_context():
+        assert [db.session.scalar(count, {"activity": one}) for one in (published, hidden)] == [1, 0]
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            db.session.execute(text("UPDATE published_shift SET taken = 0"))
+        db.session.rollback()
 
 
 def test_AC01_filters_by_state_category_region_time_and_open_for_sign_up(bill, anyone):

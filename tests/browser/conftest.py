@@ -33,7 +33,7 @@ def chromium() -> Iterator[Browser]:
     """Any Chromium of this machine. CI must have one."""
     found = program()
     if found is None:
-        not_here("没有找到 Chromium，浏览器测试没有运行（apt-get install chromium fonts-noto-cjk）")
+        not_here("没有找到 Chromium，浏览器测试没有运行（apt-get install chromium-headless-shell fonts-noto-cjk）")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield browser

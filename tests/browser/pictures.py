@@ -22,6 +22,7 @@ from tests.whole_town import PASSWORD, DemoTown
 
 PICTURES = launch.HOUSE / "docs" / "pictures"
 LARGEST_BYTES = 250 * 1024
+SHARP = {**PHONE, "device_scale_factor": 2}
 QUALITIES = (88, 80, 70, 60, 50)
 SETTLE_SECONDS = 1.5  # what fades in has faded in
 
@@ -44,7 +45,7 @@ def play(town: DemoTown, open_window: Callable[..., Window]) -> None:
     for step in (walk.look_around, walk.find_station, walk.register_volunteers, walk.approve_volunteers):
         step()
     walk.citizen("liu", "居民刘阿姨")
-    resident, volunteer = Resident(open_window(PHONE)), Volunteer(open_window(PHONE))
+    resident, volunteer = Resident(open_window(SHARP)), Volunteer(open_window(SHARP))
     clerk, district = Manager(open_window(DESK)), Manager(open_window(DESK))
 
     keep_home(resident, walk)
@@ -106,7 +107,7 @@ def main() -> int:
     """0 when every picture is there."""
     found = program()
     if found is None:
-        print("没有 Chromium：apt-get install chromium fonts-noto-cjk")
+        print("没有 Chromium：apt-get install chromium-headless-shell fonts-noto-cjk")
         return 1
     if clients.build(SERVED):
         return 1

@@ -120,6 +120,20 @@ def test_a_change_is_compared_old_and_new_and_approved(at_desk, neighbours, town
     event = published(neighbours, starts, "广场义诊引导")
     clerk, second = at_desk("demo-community"), at_desk("demo-community-2")
     opens(clerk, event["id"])
+    clerk.window.tap("shift-resize")
+    clerk.window.fill("field-quota", "30")
+    clerk.window.tap("deed-act")
+    clerk.window.sees_in("shift", "0 / 30")
+    clerk.window.tap("move-repeat")
+    clerk.window.fill("field-times", "2")
+    clerk.window.tap("deed-act")
+    clerk.window.sees("已生成 2 份草稿")
+    clerk.window.tap("move-copy")
+    clerk.window.tap("deed-act")
+    clerk.window.sees_in("activity-state", "草稿")
+    drafts = neighbours.manager("clerk").get("/me/activities?state=draft&limit=50")["items"]
+    assert sum(one["title"] == "广场义诊引导" for one in drafts) == 3
+    opens(clerk, event["id"])
     clerk.window.tap("move-change")
     clerk.window.fill("field-address", "五琴里社区广场")
     clerk.window.fill("field-later_minutes", "60")
@@ -144,11 +158,11 @@ def test_a_change_is_compared_old_and_new_and_approved(at_desk, neighbours, town
 
 
 def come_and_go(neighbours, town, event, starts):
-    """Chen stays ten minutes, zhao the whole time; both with the code from the leader's screen."""
+    """Chen stays ten minutes, zhao the whole time; both with the code from the leader's screen. Qian's battery is empty."""
     clerk = neighbours.manager("clerk")
     shift = event["posts"][0]["shifts"][0]["id"]
     names = {}
-    for word in ("chen", "zhao"):
+    for word in ("chen", "zhao", "qian"):
         body = {"shift_id": shift, "accept_risk": True, "accept_privacy": True}
         names[word] = neighbours.people[word].post(f"/activities/{event['id']}/signups", body)["id"]
 
@@ -158,7 +172,7 @@ def come_and_go(neighbours, town, event, starts):
         neighbours.people[word].post(f"/signups/{names[word]}/check-{kind}", asked)
 
     neighbours.until(starts)
-    for number, word in enumerate(names):
+    for number, word in enumerate(("chen", "zhao")):
         stamp("in", word, PLACE | {"lng": PLACE["lng"] + number * 0.0001})
     town.wind(10)
     stamp("out", "chen", PLACE | {"lat": PLACE["lat"] + 0.0002})
@@ -180,9 +194,13 @@ def test_attendance_with_a_riddle_is_proposed_decided_by_others_and_settled(at_d
     clerk = at_desk("demo-community")
     opens(clerk, event["id"])
     clerk.window.tap("activity-tab-names")
-    expect(clerk.window.page.get_by_test_id("name")).to_have_count(2)
+    expect(clerk.window.page.get_by_test_id("name")).to_have_count(3)
     clerk.window.tap("activity-tab-sheet")
     clerk.window.sees_in("shift-state", "核定中")
+    clerk.window.tap("move-backfill")
+    clerk.window.fill("field-reason", "手机没电，全程在场，有合影")
+    clerk.window.tap("deed-act")
+    clerk.window.loses("move-backfill")
     clerk.window.tap("move-verify-all")
     clerk.window.tap("deed-act")
     clerk.window.sees_in("sheet-reasons", "不足 30 分钟")
@@ -191,11 +209,14 @@ def test_attendance_with_a_riddle_is_proposed_decided_by_others_and_settled(at_d
     second = at_desk("demo-community-2")
     opens(second, event["id"])
     second.window.tap("activity-tab-sheet")
-    second.window.tap("sheet-line", has_text="待核定")
-    second.window.page.get_by_test_id("sheet-line").filter(has_text="待核定").get_by_test_id("sheet-record").click()
-    second.window.tap("move-confirm")
-    second.window.tap("deed-act")
-    second.window.sees_in("record-state", "已核定")
+    for waiting in (2, 1):
+        lines = second.window.page.get_by_test_id("sheet-line").filter(has_text="待核定")
+        expect(lines).to_have_count(waiting)
+        lines.first.get_by_test_id("sheet-record").click()
+        second.window.tap("move-confirm")
+        second.window.tap("deed-act")
+        second.window.sees_in("record-state", "已核定")
+        second.window.tap("record-close")
 
     street = at_desk("demo-street")
     street.goes_to("todos")
@@ -238,3 +259,16 @@ def test_a_severe_complaint_holds_the_settlement_until_the_street_has_decided(at
 
     opens(street, event["id"])
     street.window.loses("activity-hold")
+    street.window.page.close()
+
+    district = at_desk("demo-district")
+    opens(district, event["id"])
+    district.window.tap("move-freeze")
+    district.window.fill("field-reason", "核查经费来源")
+    district.window.tap("deed-act")
+    district.window.sees_in("activity-state", "冻结")
+    district.window.sees_in("activity-reason", "核查经费来源")
+    district.window.picture("frozen")
+    district.window.tap("move-resume")
+    district.window.tap("deed-act")
+    district.window.sees_in("activity-state", "招募中")

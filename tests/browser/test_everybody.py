@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from service.launch import HOUSE
 from tests.browser.people import Manager
@@ -13,8 +14,10 @@ pytestmark = pytest.mark.browser
 
 PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
 ROUTES = HOUSE / "console" / "src" / "router.ts"
-WAYS_TO_LOOK = ("activities?view=month", "activities?new=1", "complaints?of=activity", "stations?part=entries",
-                "stations?part=doors")
+WAYS_TO_LOOK = (
+    "activities?view=month", "activities?new=1", "complaints?of=activity", "upkeep?part=inspection", "upkeep?part=point",
+    "stations?part=entries", "stations?part=doors",
+)
 OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
 
 
@@ -26,29 +29,51 @@ def pages_of_the_phone():
 
 
 def routes_of_the_console():
-    """As its router declares them."""
-    return re.findall(r"path: '/(\w+)'", ROUTES.read_text(encoding="utf-8"))
+    """As its router declares them: address → title."""
+    return dict(re.findall(r"path: '/(\w+)'.*title: '([^']+)'", ROUTES.read_text(encoding="utf-8")))
 
 
-def walked(window, addresses):
+def walked(window, addresses, go):
     """Open each; what axe finds on it, by address."""
     found = {}
     for address in addresses:
-        window.open(address)
+        go(address)
         window.page.wait_for_load_state("networkidle")
         if faults := window.accessibility_faults():
             found[address] = faults
     return found
 
 
-def addresses_on_the_phone(order, team, station, course, activity, shift, signup):
+def addresses_on_the_phone(order, team, station, course, activity, shift, signup, article, notice, topic, item):
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
         "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/team/manage": team,
-        "pages/map/station": station, "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/map/station": station, "pages/map/rooms": station, "pages/map/facilities": station,
+        "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/menu/team": team, "pages/menu/item": item,
         "pages/activity/shift": f"{shift}&activity={activity}", "pages/activity/signup": signup,
+        "pages/news/article": article, "pages/news/notice": notice, "pages/news/campaign": topic,
     }
     return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]
+
+
+def told(neighbours, town):
+    """An article, a notice and a topic page that are out."""
+    clerk, second, street, district = (neighbours.manager(who) for who in ("clerk", "second", "street", "district"))
+    words = {"title": "楼道里的灯亮了", "html": "周六上午，十二位志愿者为独居老人换上了明亮的新灯。"}
+    article = clerk.post("/articles", words)["id"]
+    clerk.post(f"/articles/{article}/submit")
+    while clerk.get(f"/articles/{article}")["verdict"] == "pending":
+        neighbours.pause()
+    for one in (second, street):
+        one.post(f"/articles/{article}/approve", {"words_checked": True, "note": "已核对"})
+    notice = clerk.post("/announcements", {"audience": "everybody", "title": "停水通知", "text": "周六停水"})["id"]
+    clerk.post(f"/announcements/{notice}/publish")
+    day = {"title": "宣讲", "organiser": "区文明办", "precision": "all_year", "year": town.now().year}
+    page = {"title": "文明月", "year": town.now().year, "text": "一起来", "items": [day]}
+    topic = district.post("/campaigns", page)["id"]
+    district.post(f"/campaigns/{topic}/publish")
+    return article, notice, topic
 
 
 @pytest.mark.does("VO19")
@@ -71,6 +96,9 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     chen = neighbours.people["chen"]
     mine = [one["id"] for one in chen.get("/me/signups")["items"]]
     signup = mine[0] if mine else chen.post(f"/activities/{activity}/signups", agreed)["id"]
+    article, notice, topic = told(neighbours, town)
+    offered = person.get("/menu?limit=1")["items"]
+    item = offered[0]["id"] if offered else order
     found = {}
     for who in (resident, volunteer):
         if mode == "elder":
@@ -78,7 +106,8 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup))
+        ids = (order, team, station, course, activity, shift, signup, article, notice, topic, item)
+        found |= walked(who.window, addresses_on_the_phone(*ids), who.window.open)
 
     assert found == {}
 
@@ -89,5 +118,15 @@ def test_every_page_of_the_console_is_for_everybody(open_desk, username):
     manager.signs_in(username, PASSWORD)
 
     assert len(routes_of_the_console()) >= 13
-    addresses = [*routes_of_the_console(), *WAYS_TO_LOOK]
-    assert walked(manager.window, [f"/console/{address}" for address in addresses]) == {}
+    titles = routes_of_the_console()
+    arrived = set()
+
+    def turn_to(address):
+        """A page that is not for this level leads to one's own."""
+        manager.window.turns_to(f"/console/{address}")
+        page = manager.window.page
+        expect(page).to_have_title(re.compile(f"^({titles[address.split('?')[0]]}|{titles['me']}) ·"), timeout=20_000)
+        arrived.add(page.title().partition(" ")[0])
+
+    assert walked(manager.window, [*titles, *WAYS_TO_LOOK], turn_to) == {}
+    assert username != "demo-district" or arrived == set(titles.values())

@@ -1,9 +1,5 @@
-"""What hours are good for: a certificate and its check, a star, and an objection that goes as far as the street."""
+"""What hours are good for: a star, and an objection that goes as far as the street. Certificates: test_activities_phone."""
 
-import io
-import re
-
-import pypdf
 import pytest
 
 from tests.browser.people import Manager, Volunteer
@@ -11,13 +7,6 @@ from tests.browser.proving import comes_true, newcomer, with_hours
 from tests.whole_town import PASSWORD
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def days_behind(town):
-    """The calendars of the telephones are days behind the service's: what a page offers goes by the service's."""
-    for _ in range(4):
-        town.wind(24 * 60)
 
 
 @pytest.fixture
@@ -33,58 +22,6 @@ def at_desk(open_desk, username):
     manager = Manager(open_desk(username))
     manager.signs_in(username, PASSWORD)
     return manager
-
-
-@pytest.mark.usefixtures("days_behind")  # before wang takes the telephone
-def test_a_certificate_is_printed_checked_and_void_once_an_hour_is_taken_back(wang, open_phone, open_desk, neighbours, town):
-    records = with_hours(town, neighbours.volunteers[wang.word], 3, 95)
-    wang.goes_to("pages/volunteer/hours")
-    wang.is_told("4.7")
-    wang.window.sees_in("hours-split", "家电维修")
-    wang.window.picture("hours")
-
-    wang.goes_to("pages/volunteer/certificates")
-    wang.window.fill("since", town.now().date().replace(month=1, day=1).replace(year=town.now().year - 1).isoformat())
-    wang.window.tap("issue")
-    paper = wang.window.find("paper")
-    paper.wait_for()
-    wang.window.picture("certificates")
-    with wang.window.page.expect_download() as download:
-        wang.window.tap("paper-open")
-    words = re.sub(r"[\s\x00]", "", "".join(
-        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(download.value.path().read_bytes())).pages
-    ))
-    number, code = paper.get_attribute("data-number"), paper.get_attribute("data-code")
-    for wanted in ("志愿服务记录证明", "王志强", number, code, "累计4.7小时", "演示数据"):
-        assert wanted in words, wanted
-
-    stranger = open_phone("stranger")
-    stranger.open(f"/m/#/pages/verify/index?number={number}&code={code}")
-    stranger.sees_in("verified", "证明有效")
-    stranger.sees_nothing_of("王志强")
-    stranger.picture("valid")
-
-    street = at_desk(open_desk, "demo-street")
-    street.looks_at(f"records?open={records[0]}")
-    street.window.tap("move-reverse")
-    street.window.fill("field-reason", "投诉属实")
-    street.window.tap("deed-act")
-    street.window.sees_in("record-state", "已冲销")
-
-    stranger.tap("verify-send")
-    stranger.sees_in("verified", "已作废")
-    stranger.sees("所含服务记录已更正或冲销")
-    stranger.picture("void")
-    wang.goes_to("pages/volunteer/card")
-    wang.window.find("card-number").wait_for()
-    wang.window.picture("card")
-    wang.goes_to("pages/volunteer/year")
-    wang.window.find("year-total").wait_for()
-    wang.window.tap("year-share")
-    link = wang.window.find("year-link").inner_text()
-    stranger.page.goto(link)
-    stranger.find("year-total").wait_for()
-    stranger.picture("year")
 
 
 def test_a_star_is_asked_for_checked_shown_and_awarded(wang, open_phone, open_desk, neighbours, town):

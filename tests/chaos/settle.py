@@ -30,7 +30,9 @@ from service.web import boundary, tokens
 
 DIVISIONS = Path(__file__).resolve().parents[1] / "divisions.csv"
 HOME = "420105007002"
-MANAGERS = (("wulidun", "A2", "420105007"), ("wulidun-1", "A3", HOME), ("wulidun-1b", "A3", HOME))
+MANAGERS = (
+    ("district", "A1", "420105"), ("wulidun", "A2", "420105007"), ("wulidun-1", "A3", HOME), ("wulidun-1b", "A3", HOME),
+)
 LONG = timedelta(days=300)  # the demo's clock runs fast here, and nobody tests the sessions
 
 

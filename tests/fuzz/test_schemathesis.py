@@ -39,10 +39,9 @@ BOTH = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 class Fuzz:
     """Asks, and notes what was wrong and how often it has asked."""
 
-    def __init__(self, app: Any) -> None:
-        self.app, self.world = app, world.of(app)
+    def __init__(self, app: Any, document: Any) -> None:
+        self.app, self.schema, self.world = app, document, world.of(app)
         self.walker = walk.Walk(self.world, walk.endpoints(app), {})
-        self.schema = schemathesis.openapi.from_wsgi(app.spec_path, app)
         self.turn = itertools.count()
         self.cases, self.statuses, self.complaints = 0, dict[int, int](), dict[str, str]()
 
@@ -118,9 +117,15 @@ def was_spoilt(case: Any) -> bool:
     return any(part.mode.is_negative for part in sent)
 
 
+@pytest.fixture(scope="module")
+def document(app):
+    """Read once: it takes seconds."""
+    return schemathesis.openapi.from_wsgi(app.spec_path, app)
+
+
 @pytest.fixture
-def fuzz(app, capsys):
-    made = Fuzz(app)
+def fuzz(app, document, capsys):
+    made = Fuzz(app, document)
     yield made
     answers = ", ".join(f"{count} × {status}" for status, count in sorted(made.statuses.items()))
     with capsys.disabled():
@@ -141,7 +146,7 @@ def test_documented_examples_are_answered_as_documented(fuzz):
 
 @pytest.mark.timeout(600)
 def test_a_slice_of_invented_requests_breaks_nothing(fuzz):
-    for number, operation in enumerate(fuzz.operations()):
+    for number, operation in enumerate(fuzz.operations()[SEED % 3::3]):
         fuzz.invent(operation, BOTH[number % 2], 2)
 
     assert fuzz.cases >= 250

@@ -293,9 +293,14 @@ def machine(app):
     return Hours
 
 
+def short_walks(app):
+    """So many as there is time for in every run."""
+    walk(machine(app), 25, 30)
+
+
 @pytest.mark.timeout(300)
 def test_hours_are_those_of_the_book_after_every_step(own_app):
-    walk(machine(own_app), 25, 30)
+    short_walks(own_app)
 
 
 @pytest.mark.fuzz

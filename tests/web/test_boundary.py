@@ -355,6 +355,17 @@ def test_a_get_cannot_talk_the_database_out_of_it(child):
     assert child.get("/play/open-the-fence").status >= 400
 
 
+def test_what_was_asked_once_stays_prepared_for_the_next_who_asks(play):
+    with play.app_context():
+        db.engine.dispose()  # one connection from here on
+    for _ in range(3):
+        assert Someone(play).get("/activities").status == 200
+
+    with play.app_context(), db.engine.connect() as connection:
+        kept = connection.scalars(text("SELECT statement FROM pg_prepared_statements")).all()
+    assert sum("published_shift" in statement for statement in kept) == 1
+
+
 def test_a_visitor_sees_no_rows_of_anybody(play, child):
     child.done("/play/say", {"word": word()})
 

@@ -165,10 +165,7 @@ def _have(actor: Actor, have: Have, row: StationHave | None) -> dict[str, Any]:
     }
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, have_id: UUID) -> bool:
     """What shows one of the six is for the managers of the area."""
-    kind, _, have_id = about.partition(":")
-    if kind != "station-have" or actor.area is None:
-        return False
-    found = db.session.scalar(select(StationHave).where(StationHave.id == UUID(have_id)))
-    return found is not None and found.region in actor.area
+    found = db.session.scalar(select(StationHave).where(StationHave.id == have_id))
+    return found is not None and actor.area is not None and found.region in actor.area

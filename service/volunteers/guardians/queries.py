@@ -19,6 +19,7 @@ from service.volunteers.states import GUARDIAN, LINKS, LinkState
 from service.web.access import need_person
 
 ADULT_YEARS = 18
+CHILD_YEARS = 14
 OPEN = (LinkState.ASKED, LinkState.AGREED, LinkState.REVOKED)
 
 
@@ -69,7 +70,8 @@ def view(link: GuardianLink, ward: Volunteer) -> dict[str, Any]:
     knows = link.state in (LinkState.AGREED, LinkState.REVOKED)
     return {
         "id": link.id, "state": link.state, "relation": link.relation, "due_at": link.due_at,
-        "answered_at": link.answered_at, "volunteer_id": ward.id, "volunteer_state": ward.state,
+        "answered_at": link.answered_at, "volunteer_id": ward.id,
+        "person_id": ward.person_id if link.state is LinkState.AGREED else None, "volunteer_state": ward.state,
         "name": ward.name if knows else masking.name(ward.name),
         "moves": LINKS.open_to(link.state, (GUARDIAN,)),
     }
@@ -82,10 +84,19 @@ def real_name(person_id: UUID) -> Volunteer | None:
 
 def is_minor(person_id: UUID) -> bool:
     """Is this person registered as a volunteer under 18? Whoever is no volunteer has told nobody their age."""
+    return _is_under(ADULT_YEARS, person_id)
+
+
+def is_child(person_id: UUID) -> bool:
+    """Is this person known to be under fourteen? Children are a guardian's members and earn no points (D15)."""
+    return _is_under(CHILD_YEARS, person_id)
+
+
+def _is_under(years: int, person_id: UUID) -> bool:
     found = select(Volunteer.birth_date).where(Volunteer.person_id == person_id)
     with scope.deed(db.session, "is-minor"):
         born = db.session.scalar(found)
-    return born is not None and age_today(born, service_day(clock.now())) < ADULT_YEARS
+    return born is not None and age_today(born, service_day(clock.now())) < years
 
 
 def is_guardian_of(guardian_id: UUID, person_id: UUID) -> bool:
