@@ -85,6 +85,18 @@ def articles(wanted: dict[str, Any], after: str | None, limit: int) -> Sequence[
     return db.session.execute(query.order_by(Article.published_at.desc(), Article.id.desc()).limit(limit)).all()
 
 
+def offered_at(station_id: UUID, region: str) -> list[dict[str, Any]]:
+    """What is on show about a station or of its part of the district, the newest first: for its feed."""
+    here = or_(Article.about == f"station:{station_id}", and_(*_within(region)))
+    query = select(*_LISTED).where(Article.state.in_(ON_SHOW), here)
+    rows = db.session.execute(query.order_by(Article.published_at.desc(), Article.id.desc()).limit(20))
+    return [
+        {"kind": "news", "id": row.id, "title": row.title, "text": row.source, "at": row.published_at, "until": None,
+         "region": row.region}
+        for row in rows
+    ]
+
+
 def by_ids(article_ids: Sequence[UUID]) -> list[Any]:
     """Those of them that are on show, in the given order."""
     query = select(*_LISTED).where(Article.id.in_(article_ids), Article.state.in_(ON_SHOW))
