@@ -9037,7 +9037,7 @@ export interface components {
             region: string;
             served: string;
             served_name: string | null;
-            slots: components["schemas"]["MenuSlotOut"][];
+            slots: components["schemas"]["OpenSlotOut"][];
             /** @enum {string} */
             state: "draft" | "pending" | "on" | "off";
             /** Format: uuid */
@@ -9295,25 +9295,6 @@ export interface components {
         };
         MenuReasonIn: {
             reason: string;
-        };
-        MenuSlotIn: {
-            capacity: number;
-            /** Format: date-time */
-            ends_at: string;
-            /** Format: date-time */
-            starts_at: string;
-        };
-        MenuSlotOut: {
-            /** @description 现在还可以预约 */
-            can_be_had: boolean;
-            capacity: number;
-            /** Format: date-time */
-            ends_at: string;
-            free: number;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            starts_at: string;
         };
         MeOut: {
             elder_mode: boolean;
@@ -9802,6 +9783,25 @@ export interface components {
             tue?: string[][];
             wed?: string[][];
         };
+        OpenSlotIn: {
+            capacity: number;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        OpenSlotOut: {
+            /** @description 现在还可以预约 */
+            can_be_had: boolean;
+            capacity: number;
+            /** Format: date-time */
+            ends_at: string;
+            free: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         OpenWorkOut: {
             /** Format: date-time */
             at: string | null;
@@ -9834,6 +9834,8 @@ export interface components {
             wanted_to: string;
         };
         OrderOut: {
+            /** @description 90 天内失约次数,仅管理员可见 */
+            absences: number | null;
             address: string | null;
             advice: string | null;
             beneficiary: components["schemas"]["BeneficiaryOut"];
@@ -10283,7 +10285,7 @@ export interface components {
             [key: string]: unknown;
         };
         ProfileIn: {
-            availability?: components["schemas"]["VolunteersSlotIn"][];
+            availability?: components["schemas"]["SlotIn"][];
             on_duty?: boolean;
             place?: components["schemas"]["PlaceSchema"] | null;
             service_categories?: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
@@ -10481,7 +10483,7 @@ export interface components {
             region: string;
         };
         RegisterIn: {
-            availability?: components["schemas"]["VolunteersSlotIn"][];
+            availability?: components["schemas"]["SlotIn"][];
             /** Format: date */
             birth_date?: string;
             consents: components["schemas"]["ConsentsIn"];
@@ -10791,6 +10793,16 @@ export interface components {
         };
         SlipOut: {
             svg: string;
+        };
+        SlotIn: {
+            from: string;
+            to: string;
+            weekday: number;
+        };
+        SlotOut: {
+            from: string;
+            to: string;
+            weekday: number;
         };
         Somebody: {
             /** Format: uuid */
@@ -11431,7 +11443,7 @@ export interface components {
         VolunteerOut: {
             /** Format: date-time */
             activated_at: string | null;
-            availability: components["schemas"]["VolunteersSlotOut"][];
+            availability: components["schemas"]["SlotOut"][];
             /** Format: date */
             birth_date: string | null;
             certificates: components["schemas"]["CertificateOut"][];
@@ -11475,16 +11487,6 @@ export interface components {
         VolunteersRevealOut: {
             field: string;
             value: string;
-        };
-        VolunteersSlotIn: {
-            from: string;
-            to: string;
-            weekday: number;
-        };
-        VolunteersSlotOut: {
-            from: string;
-            to: string;
-            weekday: number;
         };
         WaiverIn: {
             photos: string[];
@@ -12067,8 +12069,6 @@ export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
 export type MenuOrderIn = components['schemas']['MenuOrderIn'];
 export type MenuReasonIn = components['schemas']['MenuReasonIn'];
-export type MenuSlotIn = components['schemas']['MenuSlotIn'];
-export type MenuSlotOut = components['schemas']['MenuSlotOut'];
 export type MeOut = components['schemas']['MeOut'];
 export type MergeIn = components['schemas']['MergeIn'];
 export type MergeOut = components['schemas']['MergeOut'];
@@ -12115,6 +12115,8 @@ export type OfferOut = components['schemas']['OfferOut'];
 export type OfferPage = components['schemas']['OfferPage'];
 export type OnBehalfIn = components['schemas']['OnBehalfIn'];
 export type OpeningIn = components['schemas']['OpeningIn'];
+export type OpenSlotIn = components['schemas']['OpenSlotIn'];
+export type OpenSlotOut = components['schemas']['OpenSlotOut'];
 export type OpenWorkOut = components['schemas']['OpenWorkOut'];
 export type OrderIn = components['schemas']['OrderIn'];
 export type OrderOut = components['schemas']['OrderOut'];
@@ -12216,6 +12218,8 @@ export type SignupMovePage = components['schemas']['SignupMovePage'];
 export type SignupOut = components['schemas']['SignupOut'];
 export type SignupPage = components['schemas']['SignupPage'];
 export type SlipOut = components['schemas']['SlipOut'];
+export type SlotIn = components['schemas']['SlotIn'];
+export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
 export type StarApplicationOut = components['schemas']['StarApplicationOut'];
@@ -12281,8 +12285,6 @@ export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
-export type VolunteersSlotIn = components['schemas']['VolunteersSlotIn'];
-export type VolunteersSlotOut = components['schemas']['VolunteersSlotOut'];
 export type WaiverIn = components['schemas']['WaiverIn'];
 export type WaiverOut = components['schemas']['WaiverOut'];
 export type WaiverPage = components['schemas']['WaiverPage'];
@@ -19705,7 +19707,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MenuSlotIn"];
+                "application/json": components["schemas"]["OpenSlotIn"];
             };
         };
         responses: {

@@ -7295,7 +7295,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        MenuSlotOut: {
+        OpenSlotOut: {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -7349,7 +7349,7 @@ export interface components {
             free: number;
             moves: string[];
             note: string | null;
-            slots: components["schemas"]["MenuSlotOut"][];
+            slots: components["schemas"]["OpenSlotOut"][];
             held: components["schemas"]["PlaceHeldOut"] | null;
         };
         ItemIn: {
@@ -7792,6 +7792,8 @@ export interface components {
             /** Format: uuid */
             redo_of: string | null;
             rating: components["schemas"]["RatingOut"] | null;
+            /** @description 90 天内失约次数,仅管理员可见 */
+            absences: number | null;
             moves: string[];
         };
         PlaceSchema: {
@@ -8880,7 +8882,7 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        VolunteersSlotOut: {
+        SlotOut: {
             weekday: number;
             from: string;
             to: string;
@@ -8924,7 +8926,7 @@ export interface components {
             education: string | null;
             skills: string[];
             service_categories: string[];
-            availability: components["schemas"]["VolunteersSlotOut"][];
+            availability: components["schemas"]["SlotOut"][];
             place: components["schemas"]["HomeOut"] | null;
             on_duty: boolean;
             credit: number;
@@ -8939,7 +8941,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
-        VolunteersSlotIn: {
+        SlotIn: {
             weekday: number;
             from: string;
             to: string;
@@ -8964,7 +8966,7 @@ export interface components {
             region: string;
             skills?: string[];
             service_categories: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
-            availability?: components["schemas"]["VolunteersSlotIn"][];
+            availability?: components["schemas"]["SlotIn"][];
             /** @default null */
             place?: components["schemas"]["PlaceSchema"] | null;
             /**
@@ -9714,7 +9716,7 @@ export interface components {
         ProfileIn: {
             skills?: string[];
             service_categories?: ("理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他")[];
-            availability?: components["schemas"]["VolunteersSlotIn"][];
+            availability?: components["schemas"]["SlotIn"][];
             place?: components["schemas"]["PlaceSchema"] | null;
             on_duty?: boolean;
         };
@@ -10457,7 +10459,7 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
-        MenuSlotIn: {
+        OpenSlotIn: {
             /** Format: date-time */
             starts_at: string;
             /** Format: date-time */
@@ -12974,6 +12976,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -21259,6 +21262,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -22470,7 +22474,7 @@ export interface operations {
                  *       "capacity": 3
                  *     }
                  */
-                "application/json": components["schemas"]["MenuSlotIn"];
+                "application/json": components["schemas"]["OpenSlotIn"];
             };
         };
         responses: {
@@ -24169,6 +24173,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -24269,6 +24274,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -24372,6 +24378,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -24471,6 +24478,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -25978,6 +25986,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -26077,6 +26086,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -26172,6 +26182,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -26271,6 +26282,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -26371,6 +26383,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28101,6 +28114,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28201,6 +28215,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28300,6 +28315,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28586,6 +28602,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28685,6 +28702,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -29844,6 +29862,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -30021,6 +30040,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31124,6 +31144,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31233,6 +31254,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31336,6 +31358,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -33171,6 +33194,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -33261,6 +33285,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -33360,6 +33385,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -34307,6 +34333,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -34525,6 +34552,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36392,6 +36420,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -39732,6 +39761,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -39832,6 +39862,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -42951,6 +42982,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -43702,6 +43734,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
