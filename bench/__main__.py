@@ -4,13 +4,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from bench import accepting, candidates, importing, listing, nearest, rushing, tokens
+from bench import accepting, candidates, importing, listing, mapping, nearest, rushing, tokens
 from bench.ground import Ground
 from bench.measure import OUT, Row, table, write
 
 MEASURED: dict[str, Callable[[Ground], Sequence[Row]]] = {
     "S1": listing.rows,
     "S10": listing.tenfold,
+    "S2a": mapping.rows,
     "S2c": nearest.rows,
     "S3a": candidates.rows,
     "S5": accepting.rows,

@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from service import cli, reactions, routes
 from service.accounts import queries as accounts
 from service.activities import queries as activities
+from service.activities.billboard import queries as billboard
 from service.activities.leaving import queries as leaving_activities
 from service.activities.settlement import queries as shift_services
 from service.activities.waivers import actions as waivers
@@ -18,17 +19,25 @@ from service.core import config
 from service.core.crypto import Vault
 from service.data import announce, ports, sealed
 from service.data.db import db, engine_options
+from service.map.archive import queries as archive
+from service.map.inspections import queries as inspections
+from service.news import queries as news
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
 from service.orders.service import queries as order_services
-from service.outside import queue, wechat
+from service.orders.wishes import queries as wishes
+from service.outside import geocoder, queue, wechat
+from service.points.family import queries as family
+from service.points.redemptions import queries as redemptions
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
+from service.volunteers.children import queries as children
 from service.volunteers.external import queries as external
 from service.volunteers.guardians import queries as guardians
 from service.volunteers.incidents import queries as incidents
 from service.volunteers.leaving import queries as leaving_volunteers
 from service.volunteers.objections import queries as objections
+from service.volunteers.teams import queries as teams
 from service.volunteers.training import queries as training
 from service.web import boundary, clients, errors, limits, logs, memory, openapi, reading
 from service.web.json import Json
@@ -36,6 +45,14 @@ from service.web.tokens import AUDIENCE_MANAGER, AUDIENCE_PUBLIC, ISSUER, jwt
 
 MIGRATIONS = Path(__file__).resolve().parents[1] / "migrations"
 MEGABYTE = 1024 * 1024
+PHOTOS = {  # what a photo may belong to → who says who sees it
+    "order": orders.may_see_photo, "activity": activities.may_see_photo, "shift": activities.may_see_photo_of_shift,
+    "waiver": waivers.may_see_photo, "external": external.may_see_photo, "incident": incidents.may_see_photo,
+    "objection": objections.may_see_photo, "award": awards.may_see_photo, "child": children.may_see_photo,
+    "inspection": inspections.may_see_photo, "rectification": inspections.may_see_photo,
+    "station-have": archive.may_see_photo, "article": news.may_see_photo,
+    "wish": wishes.may_see_photo,
+}
 
 
 class Service(APIFlask):
@@ -90,22 +107,29 @@ def create_app(settings: config.Settings | None = None) -> Service:
     sealed.use_vault(Vault(dict(settings.data_keys), settings.data_key_id, settings.index_key))
     queue.connect(settings.redis_url)
     app.extensions["wechat"] = wechat.WeChat(settings.wechat_base_url, settings.wechat_appid, settings.wechat_secret)
+    app.extensions["geocoder"] = geocoder.Geocoder(
+        settings.geocoder, settings.geocoder_options, settings.geocoder_datum
+    )
     wechat.forbid_when = _is_in_transaction
     announce.plug(reactions.REACTIONS)
+    for kind, may_see in PHOTOS.items():
+        ports.plug(f"may_see_photo:{kind}", may_see)
     ports.plug(
-        "may_see_photo", orders.may_see_photo, activities.may_see_photo, waivers.may_see_photo, external.may_see_photo,
-        incidents.may_see_photo, objections.may_see_photo, awards.may_see_photo,
-    )
-    ports.plug(
-        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of
+        "open_work_of", leaving_orders.open_work_of, leaving_activities.open_work_of, leaving_volunteers.open_work_of,
+        redemptions.open_work_of,
     )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
+    ports.plug("offered_at_station", billboard.offered_at)
     ports.plug("promised_elsewhere", orders.is_promised)
+    ports.plug("names_of_teams", teams.names_of)
     ports.plug("is_minor", guardians.is_minor)
+    ports.plug("volunteer_numbered", volunteers.volunteer_numbered)
+    ports.plug("family_group_of", family.family_group_of)
     ports.plug("is_child", guardians.is_child)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
+    ports.plug("title_of_activity", activities.title_of_listed)
     ports.plug("passed_courses", training.passed)
     ports.plug("star_of", volunteers.star_of)
     ports.plug("registration_of", volunteers.registration_of)

@@ -1,5 +1,6 @@
 """Commands: `flask work`, and what an operator needs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -10,17 +11,18 @@ from sqlalchemy import text
 from service import docs_commands, invariants, jobs, worker
 from service.accounts import actions as accounts
 from service.dashboard import actions as dashboard
-from service.data import audit, division_import
+from service.data import audit, chain, division_import
 from service.data.db import db
 from service.demo import commands as demo
+from service.points.verifier import queries as ledger_verifier
 from service.volunteers.verifier import queries as verifier
-from service.volunteers.verifier import rules as chain
 from service.web import boundary
 
 divisions = AppGroup("divisions", help="区划")
 managers = AppGroup("managers", help="管理员账号")
 counters = AppGroup("counters", help="看板计数")
 hours = AppGroup("hours", help="服务时长")
+points = AppGroup("points", help="积分")
 
 
 @divisions.command("import")
@@ -56,16 +58,29 @@ def rebuild_counters() -> None:
 @click.option("--noted", multiple=True, metavar="NUMBER:HASH", help="先前记下的链首,可多次给出")
 def verify_hours(noted: tuple[str, ...]) -> None:
     """Hold hours and certificates against the chain; exit 1 and name the first wrong row. Prints the chain's head."""
+    found = _verified("verify-hours", verifier.verify, noted)
+    click.echo(f"完好:{found.links} 环,核对时长和证明 {found.checked} 条,待封存 {found.waiting} 条;链首 {found.head}")
+
+
+@points.command("verify")
+@click.option("--noted", multiple=True, metavar="NUMBER:HASH", help="先前记下的链首,可多次给出")
+def verify_points(noted: tuple[str, ...]) -> None:
+    """Hold the ledger of points against the chain; exit 1 and name the first wrong row. Prints the chain's head."""
+    found = _verified("verify-points", ledger_verifier.verify, noted)
+    click.echo(f"完好:{found.links} 环,核对积分分录 {found.checked} 条,待封存 {found.waiting} 条;链首 {found.head}")
+
+
+def _verified(job: str, verify: Callable[..., chain.Report], noted: tuple[str, ...]) -> chain.Report:
     try:
         known = dict(chain.parse_note(one) for one in noted)
     except ValueError as wrong:
         raise click.BadParameter("应为 环号:64位十六进制", param_hint="--noted") from wrong
-    with boundary.job("verify-hours"):
+    with boundary.job(job):
         db.session.execute(text("SET LOCAL statement_timeout = 0"))
-        found = verifier.verify(db.session.connection(), known)
+        found = verify(db.session.connection(), known)
     if found.fault is not None:
         raise click.ClickException(str(found.fault))
-    click.echo(f"完好:{found.links} 环,核对时长和证明 {found.checked} 条,待封存 {found.waiting} 条;链首 {found.head}")
+    return found
 
 
 def register(app: Flask) -> None:
@@ -74,6 +89,7 @@ def register(app: Flask) -> None:
     app.cli.add_command(managers)
     app.cli.add_command(counters)
     app.cli.add_command(hours)
+    app.cli.add_command(points)
     app.cli.add_command(demo.demo)
     app.cli.add_command(demo.walk)
     app.cli.add_command(invariants.command)

@@ -6,61 +6,48 @@ the next worker begins anew, and the sweep takes the file away.
 
 import os
 import secrets
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
+from service import leased
 from service.core import clock
 from service.core.actors import Actor
-from service.core.problems import Problem
 from service.core.sheets import Sheet
 from service.data import scope
 from service.data.db import db
 from service.exports import actions as exports
 from service.exports import queries
 from service.exports.actions import Held
+from service.leased import Stopped, Stopping, Trade, never
 from service.web import boundary
 
 log = structlog.get_logger("exporter")
 WHOLE = "whole.xlsx"
 
 
-def work(stopping: Callable[[], bool] = lambda: False) -> int:
+def work(stopping: Stopping = never) -> int:
     """Fill what waits; how many were ended."""
-    ended = 0
-    while not stopping() and work_one(stopping):
-        ended += 1
-    return ended
+    return leased.work(TRADE, stopping)
 
 
-def work_one(stopping: Callable[[], bool] = lambda: False) -> bool:
-    """One export; False when none waits. A database that is away is the caller's to wait for; the lease runs out."""
-    with boundary.job("exporter") as actor:
-        held = exports.take(actor)
-    if held is None:
-        return False
-    name = secrets.token_hex(16)
-    try:
-        with TemporaryDirectory(dir=queries.folder()) as scratch:
-            rows = _write(held, Path(scratch), stopping)
-            if rows is not None:
-                _hand_in(held, Path(scratch) / WHOLE, name, rows)
-    except SQLAlchemyError:
-        raise
-    except exports.LeaseLost:
-        log.info("export taken over", export=str(held.id))
-    except Exception as wrong:
-        _failed(held, wrong)
-    return True
+def work_one(stopping: Stopping = never) -> bool:
+    """One export; False when none waits."""
+    return leased.work_one(TRADE, stopping)
 
 
-def _write(held: Held, scratch: Path, stopping: Callable[[], bool]) -> int | None:
-    """The whole sheet; how many rows. None where it was given back half-way."""
+def _make(held: Held, stopping: Stopping) -> None:
+    with TemporaryDirectory(dir=queries.folder()) as scratch:
+        rows = _write(held, Path(scratch), stopping)
+        _hand_in(held, Path(scratch) / WHOLE, secrets.token_hex(16), rows)
+
+
+def _write(held: Held, scratch: Path, stopping: Stopping) -> int:
+    """The whole sheet; how many rows."""
     table = queries.TABLES[held.table]
     with _as_asker(held) as actor:
         note = queries.note_of(actor, held.table, held.filters)
@@ -79,9 +66,7 @@ def _write(held: Held, scratch: Path, stopping: Callable[[], bool]) -> int | Non
             sheet.close()
             return sheet.rows
         if stopping():
-            with boundary.job("exporter"):
-                exports.give_back(held)
-            return None
+            raise Stopped
 
 
 @contextmanager
@@ -114,9 +99,7 @@ def _touch(path: Path) -> None:
     os.utime(path, (moment, moment))
 
 
-def _failed(held: Held, wrong: Exception) -> None:
-    why = wrong.title if isinstance(wrong, Problem) else "导出失败,请稍后重试"
-    if not isinstance(wrong, Problem):
-        log.error("export failed", export=str(held.id), exc_info=wrong)
-    with suppress(exports.LeaseLost), boundary.job("exporter") as actor:
-        exports.fail(actor, held, why)
+TRADE = Trade(
+    name="exporter", take=exports.take, make=_make, fail=exports.fail, give_back=exports.give_back, lost=exports.LeaseLost,
+    sorry="导出失败,请稍后重试",
+)

@@ -4,18 +4,17 @@ Reading goes batch by batch, each in a transaction of its own; loading is one tr
 beside it. A worker that is killed leaves a lease that runs out: the next one begins anew, and nothing is half done.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
-
 import structlog
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError
 
+from service import leased
 from service.core import clock
 from service.core.problems import Problem
 from service.core.workdays import service_day
 from service.data import scope
 from service.data.db import db
+from service.leased import Stopped, Stopping, Trade, never
 from service.outside import sheets
 from service.volunteers.imports import actions as imports
 from service.volunteers.imports import queries, rules
@@ -43,44 +42,22 @@ class NoHeader(Problem):
     title = "没有找到表头,请使用模板"
 
 
-class Stopped(Exception):
-    """This worker is asked to go home."""
-
-
-def work(stopping: Callable[[], bool] = lambda: False) -> int:
+def work(stopping: Stopping = never) -> int:
     """Do what waits; how many were ended."""
-    ended = 0
-    while not stopping() and work_one(stopping):
-        ended += 1
-    return ended
+    return leased.work(TRADE, stopping)
 
 
-def work_one(stopping: Callable[[], bool] = lambda: False) -> bool:
-    """One import; False when none waits. A database that is away is the caller's to wait for; the lease runs out."""
-    with boundary.job("importer") as actor:
-        held = imports.take(actor)
-    if held is None:
-        return False
+def _make(held: Held, stopping: Stopping) -> None:
     try:
         if held.state is ImportState.LOADING:
             _load(held, stopping)
         else:
             _read(held, stopping)
-    except imports.ImportTakenOver:
-        log.info("import taken over", id=str(held.id))
-    except Stopped:
-        with suppress(imports.ImportTakenOver), boundary.job("importer"):
-            imports.give_back(held)
     except IntegrityError as wrong:
-        _failed(held, imports.RegisterHasChanged(), wrong)
-    except SQLAlchemyError:
-        raise
-    except Exception as wrong:
-        _failed(held, wrong, wrong)
-    return True
+        raise imports.RegisterHasChanged() from wrong
 
 
-def _read(held: Held, stopping: Callable[[], bool]) -> None:
+def _read(held: Held, stopping: Stopping) -> None:
     """The dry run."""
     with boundary.job("importer"):
         imports.begin_reading(held)
@@ -89,7 +66,7 @@ def _read(held: Held, stopping: Callable[[], bool]) -> None:
         imports.report(actor, held, _complaints(held))
 
 
-def _stage(held: Held, stopping: Callable[[], bool]) -> None:
+def _stage(held: Held, stopping: Stopping) -> None:
     total, rows = sheets.rows(_content(held))
     if total > rules.MOST_ROWS + rules.HEADER_WITHIN:
         raise sheets.SheetTooHeavy("一次最多导入 20 万行")
@@ -110,7 +87,7 @@ def _stage(held: Held, stopping: Callable[[], bool]) -> None:
     _keep(held, waiting, 1.0, stopping)
 
 
-def _keep(held: Held, rows: list[Row], share: float, stopping: Callable[[], bool]) -> None:
+def _keep(held: Held, rows: list[Row], share: float, stopping: Stopping) -> None:
     if stopping():
         raise Stopped
     with boundary.job("importer"):
@@ -128,7 +105,7 @@ def _content(held: Held) -> bytes:
         raise SheetIsGone() from None
 
 
-def _load(held: Held, stopping: Callable[[], bool]) -> None:
+def _load(held: Held, stopping: Stopping) -> None:
     """Everything or nothing. Where the waiting rows were lost in a crash, the sheet is read again first."""
     with boundary.job("importer"):
         total = queries.job(held.id).rows
@@ -160,9 +137,7 @@ def _tell(held: Held, loaded: int, total: int) -> None:
         })
 
 
-def _failed(held: Held, told: Exception, wrong: Exception) -> None:
-    why = told.detail or told.title if isinstance(told, Problem) else "导入失败,请稍后重新上传"
-    if not isinstance(told, Problem):
-        log.error("import failed", id=str(held.id), exc_info=wrong)
-    with suppress(imports.ImportTakenOver), boundary.job("importer") as actor:
-        imports.fail(actor, held, why)
+TRADE = Trade(
+    name="importer", take=imports.take, make=_make, fail=imports.fail, give_back=imports.give_back,
+    lost=imports.ImportTakenOver, sorry="导入失败,请稍后重新上传",
+)

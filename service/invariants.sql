@@ -107,6 +107,25 @@ WHERE a.state NOT IN ('rejected', 'reversed') AND b.state NOT IN ('rejected', 'r
 --- a source has one living record of a volunteer
 SELECT source, volunteer_id, count(*) FROM service_record
 WHERE state NOT IN ('rejected', 'reversed') GROUP BY source, volunteer_id HAVING count(*) > 1
+--- a budget has spent what two people granted out of it, and each grant moved its points once
+SELECT coalesce(b.region, a.region) AS what, b.spent AS written, a.points AS granted
+FROM (SELECT region, year, sum(points) AS points FROM point_adjustment
+      WHERE state = 'applied' AND points > 0 GROUP BY region, year) a
+FULL JOIN point_budget b ON b.region = a.region AND b.year = a.year
+WHERE coalesce(b.spent, 0) <> coalesce(a.points, 0)
+UNION ALL
+SELECT a.id::text, a.points, m.points
+FROM point_adjustment a
+LEFT JOIN (SELECT j.source, -sum(p.amount) AS points FROM journal j
+           JOIN posting p ON p.journal_id = j.id AND p.account_id = '00000000-0000-7000-8000-0000000000a6'
+           WHERE j.kind = 'adjust' GROUP BY j.source) m ON m.source = 'adjustment:' || a.id
+WHERE coalesce(m.points, 0) <> CASE WHEN a.state = 'applied' THEN a.points ELSE 0 END
+--- a street's budget is what its district gave on
+SELECT coalesce(d.region, s.parent) AS region, d.given, s.total
+FROM (SELECT * FROM point_budget WHERE length(region) = 6) d
+FULL JOIN (SELECT substr(region, 1, 6) AS parent, year, sum(total) AS total FROM point_budget
+           WHERE length(region) > 6 GROUP BY 1, 2) s ON s.parent = d.region AND s.year = d.year
+WHERE coalesce(d.given, 0) <> coalesce(s.total, 0)
 --- hours are what the records say
 SELECT r.id, r.state, r.credited_minutes, e.earned, e.reversed
 FROM service_record r
@@ -136,7 +155,7 @@ SELECT r.id FROM service_order o JOIN service_record r ON r.source = 'order:' ||
 WHERE v.person_id IN (o.requester_id, o.beneficiary_id, o.proxy_id)
 --- hours come of volunteer service alone
 SELECT e.id, r.source FROM hour_entry e JOIN service_record r ON r.id = e.record_id
-WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo')
+WHERE split_part(r.source, ':', 1) NOT IN ('order', 'activity', 'online', 'demo', 'child')
 --- a deadline in working days ends with its day
 SELECT id, due FROM (
     SELECT id, record_due FROM service_record UNION ALL SELECT id, record_due FROM activity_shift
@@ -186,6 +205,12 @@ SELECT person_id, count(*) FROM activity_presence WHERE out_at IS NULL GROUP BY 
 SELECT u.id, u.state FROM activity_signup u
 WHERE (u.state = 'checked_in') <> EXISTS (
     SELECT 1 FROM activity_presence p WHERE p.signup_id = u.id AND p.out_at IS NULL)
+--- a child is nowhere without its guardian
+SELECT c.id FROM activity_child_presence c JOIN activity_presence p ON p.id = c.presence_id
+WHERE c.in_at < p.in_at OR c.person_id <> p.person_id
+--- a child's hours stand with the guardian's and are never more
+SELECT h.id, h.state, r.state AS beside FROM child_hours h JOIN service_record r ON r.id = h.record_id
+WHERE h.carried_to IS NULL AND h.state = 'confirmed' AND (r.state <> 'confirmed' OR h.minutes > r.credited_minutes)
 --- only a settled shift has no-shows, and it expects nobody any more
 SELECT u.id, u.state, h.state AS shift FROM activity_signup u JOIN activity_shift h ON h.id = u.shift_id
 WHERE (u.state = 'no_show' AND h.state <> 'settled')
@@ -287,3 +312,76 @@ WHERE i.state IN ('applied', 'admitted', 'nurtured') AND t.state IN ('dissolved'
 --- only grown-ups are called together
 SELECT a.muster_id, a.volunteer_id FROM muster_answer a JOIN volunteer v ON v.id = a.volunteer_id
 WHERE v.birth_date > (a.created_at AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years'
+--- a room is had by one at a time
+SELECT a.id, b.id AS other FROM room_booking a JOIN room_booking b ON b.room_id = a.room_id AND b.id > a.id
+    AND tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
+WHERE a.state IN ('requested', 'approved', 'checked_in') AND b.state IN ('requested', 'approved', 'checked_in')
+--- what is out is what is lent
+SELECT f.id, f.out, count(l.id) AS lent FROM facility f LEFT JOIN loan l ON l.facility_id = f.id AND l.state = 'out'
+GROUP BY f.id HAVING f.out <> count(l.id)
+--- nobody says of their own mending that it is mended, and three people rate a station
+SELECT id FROM inspection WHERE state = 'closed' AND decided_by = rectified_by
+UNION ALL SELECT id FROM station_rating WHERE self_by IN (verified_by, decided_by) OR verified_by = decided_by
+--- the squares of the map hold what the pins say
+SELECT coalesce(m.level, p.level) AS level, coalesce(m.east, p.east) AS east, coalesce(m.north, p.north) AS north,
+       coalesce(m.layer, p.layer) AS layer, m.pins, p.pins AS counted
+FROM map_square m
+FULL JOIN (SELECT s.level, s.east, s.north, s.layer, sum(s.pins) AS pins, sum(s.lng) AS lng, sum(s.lat) AS lat,
+                  sum(s.numbers) AS numbers
+           FROM map_pin p CROSS JOIN LATERAL squares_of(p, 1) s GROUP BY 1, 2, 3, 4) p
+    ON (p.level, p.east, p.north, p.layer) = (m.level, m.east, m.north, m.layer)
+WHERE (m.pins, m.lng, m.lat, m.numbers) IS DISTINCT FROM (p.pins, p.lng, p.lat, p.numbers)
+--- every station and every counter that is open is a pin where it stands, and nothing else is
+SELECT coalesce(s.id, p.id) AS id, s.layer, p.layer AS pinned
+FROM (SELECT id, coalesce(theme, (ARRAY['center', 'institute', 'station', 'point'])[level]) AS layer, lng, lat FROM station
+      UNION ALL SELECT id, 'shop', lng, lat FROM pickup_point WHERE state = 'open') s
+FULL JOIN map_pin p ON p.id = s.id
+WHERE (s.layer, s.lng, s.lat) IS DISTINCT FROM (p.layer, p.lng, p.lat)
+--- a station has as many haves as its street has seen
+SELECT s.id, s.haves_met, count(h.id) AS seen
+FROM station s LEFT JOIN station_have h ON h.station_id = s.id AND h.state = 'met'
+GROUP BY s.id HAVING s.haves_met <> count(h.id)
+--- a closed door has as many voices as told of it
+SELECT d.id, d.voices, count(v.id) AS told
+FROM closed_door d LEFT JOIN closed_door_voice v ON v.door_id = d.id
+GROUP BY d.id HAVING d.voices <> count(v.id)
+--- an article that is out was reviewed by as many people as it must be, none of them its author
+SELECT a.id, a.round FROM article a WHERE a.state IN ('published', 'corrected')
+  AND (SELECT count(DISTINCT m.person_id) FROM article_move m
+       WHERE m.article_id = a.id AND m.round = a.round AND m.move = 'approve' AND m.person_id <> a.author_id)
+      < CASE a.ends_at WHEN 'second_review' THEN 2 ELSE 3 END
+--- the counts of an article are what they count
+SELECT t.article_id, t.kind, t.counted
+FROM (SELECT article_id, kind, sum(amount) AS counted FROM article_tally GROUP BY article_id, kind) t
+WHERE t.counted <> CASE t.kind
+    WHEN 'comment' THEN (SELECT count(*) FROM article_comment c WHERE c.article_id = t.article_id AND c.state = 'shown')
+    ELSE (SELECT count(*) FROM article_reaction r WHERE r.article_id = t.article_id AND r.kind = t.kind) END
+--- only what is on show is found
+SELECT e.kind, e.id FROM search_entry e
+LEFT JOIN article a ON a.id = e.id AND a.kind = e.kind AND a.state IN ('published', 'corrected')
+WHERE e.kind IN ('news', 'alert') AND a.id IS NULL
+UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN activity a ON a.id = e.id AND a.list_key IS NOT NULL
+WHERE e.kind = 'activity' AND a.id IS NULL
+UNION ALL SELECT e.kind, e.id FROM search_entry e LEFT JOIN campaign c ON c.id = e.id AND c.state = 'published'
+WHERE e.kind = 'campaign' AND c.id IS NULL
+--- a slot has as many places taken as are held or booked
+SELECT s.id, s.taken, count(p.id) AS places
+FROM menu_slot s LEFT JOIN menu_place p ON p.slot_id = s.id AND p.state IN ('held', 'booked')
+GROUP BY s.id HAVING s.taken <> count(p.id)
+--- an order that is over and was not served keeps no place
+SELECT p.id FROM menu_place p JOIN service_order o ON o.id = p.order_id
+WHERE p.state = 'booked' AND o.state IN ('cancelled', 'failed', 'unfulfilled', 'transferred', 'rejected')
+--- as many have joined a group order as it counts
+SELECT g.id, g.joined, count(m.id) AS members
+FROM group_order g LEFT JOIN group_member m ON m.group_id = g.id AND m.left_at IS NULL
+GROUP BY g.id HAVING g.joined <> count(m.id)
+--- whoever joined a group order that was formed belongs to its order
+SELECT m.id FROM group_order g JOIN group_member m ON m.group_id = g.id AND m.left_at IS NULL
+WHERE g.state = 'formed' AND (m.order_id IS DISTINCT FROM g.order_id OR NOT EXISTS (
+    SELECT 1 FROM order_party p WHERE p.order_id = g.order_id AND p.person_id = m.person_id AND p.role = 'participant'))
+--- nobody brings a wish to themselves
+SELECT w.id FROM wish w JOIN wish_beneficiary b ON b.id = w.id WHERE w.claimed_by = b.person_id
+--- the public pool pays for a wish once, what the wish says
+SELECT w.id FROM wish w WHERE w.pool_points IS NOT NULL AND w.pool_points <> (
+    SELECT coalesce(-sum(p.amount), 0) FROM journal j JOIN posting p ON p.journal_id = j.id
+    WHERE j.source = 'wish:' || w.id AND p.account_id = '00000000-0000-7000-8000-0000000000a5')

@@ -21,13 +21,24 @@ from service.activities.deadlines import actions as activities
 from service.core import clock
 from service.core.actors import Actor
 from service.dashboard import actions as dashboard
+from service.dashboard.standings import actions as standings
 from service.data import audit, files, idempotency
 from service.data.db import db
 from service.exports import actions as exports
+from service.map.bookings import actions as bookings
+from service.map.facilities import actions as facilities
+from service.map.inspections import actions as inspections
+from service.map.layers import actions as layers
+from service.map.ratings import actions as ratings
+from service.news.examples import actions as examples
 from service.orders.deadlines import actions as orders
-from service.points import actions as points
+from service.orders.groups import actions as groups
+from service.orders.places import actions as places
+from service.orders.wishes import actions as wishes
+from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
+from service.volunteers.children import actions as children
 from service.volunteers.credit import actions as credit
 from service.volunteers.guardians import actions as guardians
 from service.volunteers.hours import actions as hours
@@ -39,6 +50,7 @@ from service.volunteers.stars import actions as stars
 from service.volunteers.teams import actions as teams
 from service.volunteers.teams.appeals import actions as appeals
 from service.volunteers.teams.checks import actions as checks
+from service.volunteers.teams.figures import actions as figures
 from service.volunteers.teams.members import actions as members
 from service.volunteers.teams.musters import actions as musters
 from service.web import boundary
@@ -77,6 +89,9 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-offers": orders.sweep_offers,
     "sweep-orders": orders.sweep_orders,
     "sweep-unmanned": orders.sweep_unmanned,
+    "sweep-menu-places": places.sweep_places,
+    "sweep-group-orders": groups.sweep_groups,
+    "sweep-wishes": wishes.sweep_wishes,
     "sweep-activities": activities.sweep_activities,
     "sweep-shifts": activities.sweep_shifts,
     "sweep-invitations": activities.sweep_invitations,
@@ -86,24 +101,31 @@ SWEEPS: dict[str, Callable[[Actor], int]] = {
     "sweep-undecided-records": hours.sweep_undecided_records,
     "sweep-objections": objections.sweep_objections,
     "sweep-stars": stars.sweep_stars,
-    "sweep-point-expiry": points.sweep_expiry,
+    "sweep-point-expiry": expiry.sweep_expiry,
+    "sweep-point-reminders": expiry.sweep_reminders,
+    "sweep-role-models": examples.sweep_role_models,
     "sweep-redemptions": redemptions.sweep_redemptions,
     "sweep-credit": credit.sweep_credit,
     "sweep-photos": files.sweep_photos,
     "sweep-applications": members.sweep_applications,
     "sweep-rectifying": teams.sweep_rectifying,
+    "sweep-team-breaches": figures.sweep_breaches,
     "sweep-team-appeals": appeals.sweep_appeals,
     "sweep-check-rounds": checks.sweep_rounds,
     "sweep-team-checks": checks.sweep_checks,
     "sweep-musters": musters.sweep_musters,
     "sweep-silent-guardians": guardians.sweep_silent_guardians,
+    "sweep-bookings": bookings.sweep_bookings,
     "sweep-counters": dashboard.sweep_counters,
+    "sweep-map": layers.sweep_map,
 }
 HOURLY: dict[str, Callable[[Actor], int]] = {
+    "sweep-standings": standings.sweep_standings,
     "sweep-new-year": checks.sweep_new_year,
     "sweep-traces": attendance.sweep_traces,
     "sweep-pickup-contracts": shops.sweep_contracts,
     "sweep-coming-of-age": guardians.sweep_coming_of_age,
+    "sweep-children-of-fourteen": children.sweep_fourteen,
     "sweep-unfinished": registration.sweep_unfinished,
     "sweep-rejected": registration.sweep_rejected,
     "sweep-failed-sign-ins": credentials.sweep_failed_sign_ins,
@@ -112,6 +134,9 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-copies": copies.sweep_copies,
     "sweep-imports": imports.sweep_imports,
     "sweep-incidents": incidents.sweep_incidents,
+    "sweep-loans": facilities.sweep_loans,
+    "sweep-inspections": inspections.sweep_inspections,
+    "sweep-ratings": ratings.sweep_ratings,
     "sweep-leaving": leaving.sweep_leaving,
     "forget-answers": lambda actor: idempotency.sweep(),
 }

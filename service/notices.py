@@ -21,7 +21,11 @@ NOTICES: dict[str, Notice] = {
     "manager-proposed": Notice("有管理员账号待审核", "区划 {area} 有一个新的管理员账号等待您审核。"),
     "manager-refused": Notice("账号未通过审核", "您提交的管理员账号(区划 {area})未通过审核,原因见账号记录。"),
     # one's own data
+    "child-active": Notice("孩子可以随行了", "社区已核实监护关系,您签到后可在“我的报名”中为孩子登记随行。"),
+    "child-fourteen": Notice("孩子满14周岁了", "孩子已满14周岁,不再随行;由本人登记为志愿者后,已核定的时长转入本人名下。"),
+    "child-refused": Notice("随行申请未通过", "您为孩子提交的随行申请未通过,原因请在“监护人”页面查看。"),
     "account-closing": Notice("账号注销已受理", "您的账号将于 {day} 注销,此前可随时在“隐私与登录”中撤销。"),
+    "copy-failed": Notice("个人信息副本未能生成", "很抱歉,您申请的个人信息副本没有生成,请重新申请;仍不成功请联系社区。"),
     "copy-ready": Notice("个人信息副本已生成", "您申请的个人信息副本已生成,3 天内可下载一次。"),
     "correction-granted": Notice("更正申请已通过", "您申请更正的登记信息已更新。"),
     "correction-refused": Notice("更正申请未通过", "您申请更正的登记信息未通过,原因请查看。"),
@@ -38,6 +42,13 @@ NOTICES: dict[str, Notice] = {
     "merge-applied": Notice("登记已合并", "您的两个志愿者登记已合并,时长已并入保留的编号。"),
     "merge-proposed": Notice("登记拟合并", "编号 {folded} 拟并入 {kept},3 天内如有异议请在志愿者主页提出。"),
     "merge-undone": Notice("登记合并已撤销", "您的志愿者登记合并已撤销,时长已恢复。"),
+    # stations
+    "door-answered": Notice("您反映的未开门有了答复", "您反映的{station}未开门已有答复,请查看。"),
+    "door-closed": Notice("有居民反映未开门", "有居民反映{station}在开放时间未开门,请尽快核实并答复。"),
+    "station-approve": Notice("站点材料已通过", "您提交的站点材料已通过审核。"),
+    "station-have-meet": Notice("六有材料已核定", "您提交的“{have}”已核定。"),
+    "station-have-miss": Notice("六有材料未通过", "您提交的“{have}”未通过,原因请查看。"),
+    "station-return": Notice("站点材料被退回", "您提交的站点材料被退回,原因请查看。"),
     # orders
     "code-locked": Notice("服务码输错已锁定", "点单 {number} 的服务码连续输错 5 次,10 分钟内不能开始服务。"),
     "complaint-dismissed": Notice("投诉处理结果", "您对点单 {number} 的投诉经核实不成立,详情请查看。"),
@@ -73,7 +84,45 @@ NOTICES: dict[str, Notice] = {
     "order-task": Notice("有一项待办", "点单 {number} 有待办事项:{task}。"),
     "order-transferred": Notice("点单已转办", "点单 {number} 已转至{kind}:{note}"),
     "order-unserved": Notice("暂未能安排服务", "很抱歉,点单 {number} 未能安排:{note}"),
+    # stations
+    "booking-approved": Notice("场所预约已通过", "您预约的{room}({at})已通过,请按时到场签到。", "tmpl-booking"),
+    "booking-called-off": Notice("场所预约已取消", "很抱歉,{room}({at})因站点安排取消:{reason}"),
+    "booking-excused": Notice("未到记录已免记", "您预约的{room}({at})未到记录已免记:{reason}"),
+    "booking-lapsed": Notice("场所预约未及审核", "很抱歉,您预约的{room}({at})未及时审核,已自动取消,不影响您再次预约。"),
+    "booking-missed": Notice(
+        "预约未到场", "您预约的{room}({at})未到场签到。90天内两次未到将暂停预约30天,如有误请联系站点。"
+    ),
+    "booking-missed-twice": Notice(
+        "暂停场所预约", "您预约的{room}({at})未到场签到,已累计两次,暂停预约30天;如有误请联系站点。"
+    ),
+    "booking-rejected": Notice("场所预约未通过", "您预约的{room}({at})未通过:{reason}"),
+    "inspection-late": Notice("巡查整改已逾期", "{station}的巡查整改已逾期,请督促办理。"),
+    "inspection-mended": Notice("有巡查整改待复查", "{station}已报送巡查整改情况,请复查。"),
+    "inspection-order": Notice("有巡查整改任务", "{station}的督导巡查发现问题,请按期整改并报送。"),
+    "loan-overdue": Notice("借用物品已到期", "您借的{thing}应于{day}前归还,请尽快送还站点,方便其他居民使用。"),
+    "rating-awarded": Notice("站点星级已评定", "{station}{year}年度评定为{stars}星。"),
+    "rating-late": Notice("站点整改已逾期", "{station}{year}年度不定星级后的整改已逾期,请尽快办理。"),
+    "rating-returned": Notice("星级自评被退回", "{station}{year}年度星级自评被退回:{note}"),
+    "rating-withheld": Notice("站点不定星级", "{station}{year}年度不定星级,请在30天内整改:{note}"),
+    # the menu, group orders, wishes
+    "group-cancelled": Notice("凑单已取消", "您参加的凑单“{title}”已取消：{note}"),
+    "group-failed": Notice("凑单未成", "您参加的凑单“{title}”到截止时人数不足，已自动取消。", "tmpl-order"),
+    "group-formed": Notice(
+        "凑单已成", "您参加的凑单“{title}”人数已够，正在安排志愿者，服务码请在“凑单”中查看。", "tmpl-order"
+    ),
+    "menu-approve": Notice("供单已上架", "您队伍的供单“{title}”已通过审核并上架。"),
+    "menu-return": Notice("供单需要修改", "您队伍的供单“{title}”被退回：{note}"),
+    "menu-take-off": Notice("供单已下架", "您队伍的供单“{title}”已被下架：{note}"),
+    "wish-claimed": Notice("心愿已被认领", "微心愿“{title}”已有志愿者认领，7 天内送达。"),
+    "wish-confirmed": Notice("心愿已圆", "您认领的微心愿“{title}”已确认送达，谢谢您。"),
+    "wish-delivered": Notice("心愿待确认", "微心愿“{title}”已送达，请联系受助人确认。"),
+    "wish-denied": Notice("心愿未确认", "您认领的微心愿“{title}”未能确认送达，请联系社区。"),
+    "wish-lapsed": Notice("心愿认领已到期", "您认领的微心愿“{title}”满 7 天未送达，已重新开放认领，没有任何影响。"),
+    "wish-tired": Notice("心愿已挂满 30 天", "微心愿“{title}”已公布 30 天，请续期或关闭。"),
+    "wish-written": Notice("有微心愿待发布", "新登记的微心愿“{title}”等待另一位管理员发布。"),
     # mall
+    "points-adjusted": Notice("积分调整", "您的积分经审核调整 {points} 分:{reason}。如有疑问请联系所在街道。"),
+    "points-expiring": Notice("积分即将到期", "您有 {points} 分将于 {day} 24 时到期,可以兑换或捐给公益积分池。"),
     "pickup-code-locked": Notice("取货码连续输错", "辖区内一个兑换点连续输错取货码,已锁定 10 分钟,请核实。"),
     "redemption-called-off": Notice("兑换未能完成", "很抱歉,您兑换的“{name}”暂时无法提供,积分已退回。"),
     "redemption-expired": Notice("兑换已过期", "您兑换的“{name}”逾期未领取,积分已退回。"),
@@ -121,6 +170,9 @@ NOTICES: dict[str, Notice] = {
     "signup-promoted": Notice("候补已转为待审核", "“{title}”有了空位,您的报名正在等待审核。"),
     "signup-rejected": Notice("报名未通过", "您在“{title}”的报名未通过:{reason}"),
     "signup-reminder": Notice("活动明天开始", "您报名的“{title}”将在 24 小时内开始,如不能参加请及时取消。", "tmpl-signup"),
+    # news
+    "article-published": Notice("文章已发布", "您的文章“{title}”已通过审核并发布。"),
+    "article-returned": Notice("文章需要修改", "您的文章“{title}”被退回:{reason}"),
     # people who serve
     "certificate-refused": Notice("资格证书未通过", "您提交的{kind}资格证书未通过核验,请进入小程序查看原因。"),
     "certificate-verified": Notice("资格证书已核验", "您的{kind}资格证书已通过核验。"),
@@ -161,6 +213,18 @@ NOTICES: dict[str, Notice] = {
     "star-refused": Notice("星级申请未通过", "您的{star}星申请未通过,原因:{reason}"),
     "star-revoked": Notice("星级已撤销", "您的{star}星已撤销,原因:{reason}"),
     "star-shown": Notice("星级申请已公示", "您的{star}星申请正在公示,到 {until} 为止。"),
+    # role models and contributions
+    "contribution-adopted": Notice("投稿已采用", "您的投稿“{title}”已采用,谢谢您。"),
+    "contribution-declined": Notice("投稿未采用", "您的投稿“{title}”未采用,原因请查看。"),
+    "contribution-revoked": Notice("投稿已撤下", "您的投稿“{title}”已撤下,相应积分扣回,原因请查看。"),
+    "example-doubt-decided": Notice("异议处理结果", "您对榜样公示“{title}”提出的异议经核实{outcome}。"),
+    "example-doubted": Notice("榜样公示有异议", "榜样公示“{title}”收到异议,请核实裁定。"),
+    "example-nominated": Notice("有人推荐您为榜样", "您被推荐为榜样:{title}。如不愿公示,可随时在“榜样”中谢绝。"),
+    "example-passed-up": Notice("榜样推荐逾期未审", "榜样推荐“{title}”街道逾期未审核,请办理。"),
+    "example-published": Notice("榜样已发布", "“{title}”公示期满,已发布。"),
+    "example-refused": Notice("榜样推荐未通过", "“{title}”未通过,原因:{reason}"),
+    "example-shown": Notice("榜样公示", "“{title}”正在公示,到 {until} 为止。"),
+    "example-taken-down": Notice("榜样已撤下", "“{title}”已撤下,原因:{reason}"),
     # their teams
     "appeal-dismissed": Notice("申诉处理结果", "您就{team}的申诉经核实不成立:{note}"),
     "appeal-made": Notice("有退队申诉待处理", "有队员对被移出{team}提出申诉,请在5个工作日内处理。"),

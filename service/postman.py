@@ -13,13 +13,24 @@ from service.accounts import queries as accounts
 from service.core import clock
 from service.core.workdays import SHANGHAI
 from service.data import grants_ledger, inbox, outbox
+from service.news import actions as news
+from service.news import queries as articles
+from service.news import rules as texts
+from service.news.states import Check
+from service.news.talk import actions as talk
+from service.news.talk import queries as comments
 from service.notices import NOTICES
-from service.outside.wechat import AppRefused, NoGrantLeft, WeChat, WeChatRefused, WeChatUnreachable
+from service.outside.wechat import AppRefused, NoGrantLeft, Scene, WeChat, WeChatRefused, WeChatUnreachable
 from service.web import boundary
 
 log = structlog.get_logger("postman")
 QUIET_FROM, QUIET_TO = 22, 8
-OUTSIDE = ("wechat-message",)
+OUTSIDE = ("wechat-message", "text-check")
+# What is asked about, by the kind of letter: who wrote it, what it says and which version that is; and where the word goes.
+ToCheck = Callable[[UUID], tuple[UUID, str, int] | None]
+TEXTS: dict[str, tuple[ToCheck, Callable[[UUID, int, Check], None]]] = {
+    "article": (articles.to_check, news.checked), "comment": (comments.to_check, talk.checked),
+}
 
 
 def _notice(letter: outbox.Letter) -> None:
@@ -85,9 +96,9 @@ def deliver_outside() -> bool:
         if letter is None:
             return False
         outbox.lease(letter)
-        letter_id, payload, about = letter.id, dict(letter.payload), letter.about
+        letter_id, payload, about, topic = letter.id, dict(letter.payload), letter.about, letter.topic
     try:
-        _send(payload, about)
+        _ask(about) if topic == "text-check" else _send(payload, about)
     except Exception as wrong:
         with boundary.job("postman"):
             return _not_sent(letter_id, wrong)
@@ -122,6 +133,29 @@ def _send(payload: dict[str, Any], about: str) -> None:
         client.send(openid, words.wechat or "", "pages/index/index", fields)
     except NoGrantLeft:
         log.info("no grant left", about=about)
+
+
+def _ask(about: str) -> None:
+    """May this be shown? Where WeChat cannot say so of this person, nobody has said it, and a person must look."""
+    kind, _, key = about.partition(":")
+    to_check, tell = TEXTS[kind]
+    with boundary.job("postman"):
+        found = to_check(UUID(key))
+        openid = None if found is None else accounts.openid_of(found[0])
+    if found is None:
+        return
+    client: WeChat = current_app.extensions["wechat"]
+    verdict = Check.NONE
+    if openid is not None:
+        try:
+            said = [client.check_text(openid, Scene.COMMENT, part).suggest for part in texts.parts(found[1])]
+            verdict = texts.worst(Check(one.value) for one in said)
+        except WeChatRefused as refused:
+            if refused.worth_retrying or isinstance(refused, AppRefused):
+                raise
+            log.info("not checked", about=about, error=type(refused).__name__)
+    with boundary.job("text-check"):
+        tell(UUID(key), found[2], verdict)
 
 
 def drain_inside(limit: int = 500) -> int:

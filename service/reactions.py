@@ -13,12 +13,25 @@ from service.activities.leaving import actions as leaving_activities
 from service.activities.settlement import actions as settlement
 from service.activities.signups import actions as signups
 from service.core.actors import system
+from service.map.bookings import actions as bookings
+from service.map.duty import actions as station_duty
+from service.map.punches import actions as punches
+from service.map.punches.events import PunchedIn
+from service.news.contributions import actions as contributions
+from service.news.examples import actions as examples
+from service.news.talk import actions as news_talk
+from service.orders.groups import actions as groups
 from service.orders.leaving import actions as leaving_orders
+from service.orders.menu import actions as menu
 from service.orders.offers import actions as offers
+from service.orders.wishes import actions as wishes
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
+from service.points.family import actions as family
 from service.points.redemptions import actions as redemptions
+from service.points.states import CivicKind
 from service.volunteers.certificates import actions as certificates
+from service.volunteers.children import actions as children
 from service.volunteers.credit import actions as credit
 from service.volunteers.credit import rules as credit_rules
 from service.volunteers.events import VolunteerActivated, VolunteerSuspended
@@ -79,7 +92,13 @@ def _trust(fact: HoursConfirmed) -> None:
 
 
 def _trust_no_more(fact: HoursReversed) -> None:
+    if fact.source.startswith("child:"):
+        return  # brought no credit, and costs none
     credit.count(fact.volunteer_id, f"reversed:{fact.record_id}", -credit_rules.VERIFIED_HOURS, "服务时长已冲销")
+
+
+def _grow_up(fact: VolunteerActivated) -> None:
+    children.carry_over(system("childhood"), fact.volunteer_id)
 
 
 def _settle(fact: HoursConfirmed | HoursRejected) -> None:
@@ -93,6 +112,7 @@ def _welcome(fact: VolunteerActivated) -> None:
 
 def _let_go(fact: VolunteerSuspended) -> None:
     offers.let_go(system("suspended"), fact.person_id)
+    wishes.let_go(fact.person_id)
     signups.let_go(system("suspended"), fact.person_id)
 
 
@@ -106,15 +126,25 @@ def _new_leader(fact: LeaderChanged) -> None:
 
 
 def _let_team_go(fact: TeamStopped) -> None:
+    menu.stop_team(system("team-stopped"), fact.team_id)
     offers.let_team_go(system("team-stopped"), fact.team_id)
     activities.stop_team(system("team-stopped"), fact.team_id)
     objections.leave_to_the_community(fact.team_id)
 
 
+def _reward_visit(fact: PunchedIn) -> None:
+    earned = points.earn_civic(fact.person_id, kind=CivicKind.PUNCH_IN, source=str(fact.punch_id), at=fact.at)
+    punches.note_points(fact.punch_id, earned)
+
+
 def _begin_leaving(fact: AccountClosing) -> None:
     offers.let_go(system("leaving"), fact.person_id)
+    wishes.let_go(fact.person_id)
+    groups.leave_all(fact.person_id)
     signups.let_go(system("leaving"), fact.person_id)
+    bookings.let_go(fact.person_id)
     leaving_orders.cancel_all_of(system("leaving"), fact.person_id)
+    redemptions.let_go(system("leaving"), fact.person_id)
     leaving_volunteers.begin(system("leaving"), fact.person_id)
 
 
@@ -123,10 +153,18 @@ def _stay(fact: AccountStays) -> None:
 
 
 def _forget(fact: AccountClosed) -> None:
+    family.let_go(fact.person_id)
     points.void(fact.person_id, source=f"closing:{fact.person_id}")
     leaving_orders.forget(fact.person_id)
+    bookings.forget(fact.person_id)
+    punches.forget(fact.person_id)
+    station_duty.forget(fact.person_id)
+    wishes.forget(fact.person_id)
     leaving_activities.forget(fact.person_id)
+    contributions.forget(fact.person_id)
+    examples.forget(fact.person_id)
     leaving_volunteers.forget(system("leaving"), fact.person_id)
+    news_talk.forget(fact.person_id)
 
 
 def _stand_still(fact: ConsentWithdrawn) -> None:
@@ -143,6 +181,7 @@ def _carry_debt_back(fact: MergeUndone) -> None:
 
 def _hand_work_over(fact: TeamMerged) -> None:
     into = teams.team(fact.into_id)
+    menu.stop_team(system("team-merged"), fact.team_id)
     offers.change_team(system("team-merged"), fact.team_id, fact.into_id, fact.leader_before, fact.leader_after)
     activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
 
@@ -153,12 +192,12 @@ def _give_up_redemption(fact: FrozenPointsNeeded) -> None:
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
-    HoursConfirmed: (_earn, _trust, _settle),
-    HoursRejected: (_settle,),
+    HoursConfirmed: (_earn, _trust, children.confirm_with, _settle),
+    HoursRejected: (children.reject_with, _settle),
     PointsReleased: (_earn_at_last,),
-    HoursReversed: (_claw_back, _trust_no_more, _void, _fall),
+    HoursReversed: (_claw_back, _trust_no_more, children.reverse_with, _void, _fall),
     StarChanged: (_keep_star,),
-    VolunteerActivated: (_welcome,),
+    VolunteerActivated: (_welcome, _grow_up),
     VolunteerSuspended: (_let_go,),
     LeaderChanged: (_new_leader,),
     MemberLeft: (_let_member_go,),
@@ -171,4 +210,5 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     RegistrationsMerged: (_carry_debt,),
     MergeUndone: (_carry_debt_back,),
     TeamMerged: (_hand_work_over,),
+    PunchedIn: (_reward_visit,),
 }

@@ -9,7 +9,7 @@ import csv
 import io
 import secrets
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
@@ -18,21 +18,24 @@ from uuid import UUID
 
 import orjson
 from sqlalchemy import LargeBinary, or_, select
-from sqlalchemy.exc import SQLAlchemyError
 
+from service import leased
 from service.accounts.copies import actions as copies
 from service.accounts.copies import queries
 from service.core import clock
 from service.core.sheets import safe
 from service.core.workdays import SHANGHAI
 from service.data.db import Base, db
+from service.leased import Stopping, Trade, never
 from service.volunteers import queries as volunteers
 from service.web import boundary
 
 MOST_ROWS: Final = 20_000  # of one table; nobody has so many
 TITLES: Final = {
     "person": "账号", "volunteer": "志愿者登记", "volunteer_move": "登记经过", "volunteer_certificate": "资格证书",
-    "guardian_link": "监护关系", "consent": "同意记录", "role_grant": "角色", "session": "登录", "message": "消息",
+    "guardian_link": "监护关系", "child_member": "随行未成年人",
+    "child_hours": "随行未成年人时长", "activity_child_presence": "随行未成年人签到",
+    "consent": "同意记录", "role_grant": "角色", "session": "登录", "message": "消息",
     "message_grant": "消息授权", "service_order": "点单", "order_party": "与点单的关系", "service_offer": "邀请",
     "assignment": "接单", "order_complaint": "点单投诉", "service_record": "服务记录", "service_stamp": "签到签退",
     "record_move": "记录经过", "hour_entry": "时长明细", "credit_event": "信用变动", "point_account": "积分账户",
@@ -41,51 +44,54 @@ TITLES: Final = {
     "activity_presence": "活动签到", "activity_rating": "活动评价", "activity_complaint": "活动投诉", "photo": "照片",
     "insurance_policy": "保险", "incident": "事故", "course_part": "培训", "external_hours": "外部时长",
     "external_claim": "外部时长证明", "volunteer_correction": "更正申请", "merge_case": "合并", "account_leaving": "注销",
-    "data_copy": "个人信息副本", "export": "导出", "activity": "发起的活动",
+    "room_booking": "场所预约", "loan": "借用", "punch": "打卡",
+    "data_copy": "个人信息副本", "closed_door_voice": "未开门反映", "export": "导出", "activity": "发起的活动",
+    "article": "写的文章", "article_reaction": "读过、点赞、收藏和转发的文章", "article_comment": "评论",
+    "announcement_receipt": "读过的公告",
+    "contribution": "投稿", "correspondent": "通讯员",
+    "lecture_part": "宣讲学习", "lecture_watch": "正在学习", "series_part": "宣讲答题", "quiz_try": "普法答题",
+    "role_model": "榜样推荐", "role_model_doubt": "榜样公示异议",
+    "menu_place": "预约的时段",
+    "group_member": "参加的凑单", "order_wall": "公开墙意愿", "wish": "认领的心愿",
 }
 # Sealed fields that are opened, and the column that must hold the person; elsewhere they may be somebody else's.
 OPENED: Final = {
     "person": ("id", ("phone", "openid")), "volunteer": ("person_id", ("id_number",)),
+    "child_member": ("guardian_id", ("id_number",)),
     "volunteer_correction": ("person_id", ("wanted",)), "service_order": ("requester_id", ("name", "phone", "address")),
 }
-HIDDEN: Final = {"guardian_link": ("guardian_id", ("guardian_name",))}  # likewise, and in the clear
+HIDDEN: Final = {  # likewise, and in the clear
+    "guardian_link": ("guardian_id", ("guardian_name",)),
+    "role_model": ("nominator_id", ("nominator_id",)),  # who proposes somebody is not told to them
+}
 LEFT_OUT: Final = {
     "kept_answer": "copies of answers already here", "credential": "secrets that let somebody in",
     "import_job": "the work of a manager, not about them", "manager_account": "the work of a manager",
+    "article_move": "what others decided about an article",
 }
 OF_A_VOLUNTEER: Final = ("service_record", "service_stamp", "record_move", "hour_entry")
 
 
-def work(stopping: Callable[[], bool] = lambda: False) -> int:
-    """Make what waits; how many."""
-    made = 0
-    while not stopping() and work_one():
-        made += 1
-    return made
+def work(stopping: Stopping = never) -> int:
+    """Make what waits; how many were ended."""
+    return leased.work(TRADE, stopping)
 
 
-def work_one() -> bool:
-    """One copy; False when none waits. A worker that is killed leaves a lease that runs out."""
-    with boundary.job("takeout") as actor:
-        held = copies.take(actor)
-    if held is None:
-        return False
+def _make(held: copies.Held, stopping: Stopping) -> None:
+    """First the file in its place, then the row that names it; a file that no row names is swept."""
     name = secrets.token_hex(16)
     path = queries.path_of(name)
+    with boundary.job(TRADE.name):
+        content = packed(held.person_id)
+    path.write_bytes(content)
+    path.chmod(0o600)
     try:
-        with boundary.job("takeout"):
-            content = packed(held.person_id)
-        path.write_bytes(content)
-        path.chmod(0o600)
-        with boundary.job("takeout") as actor:
+        with boundary.job(TRADE.name) as actor:
             copies.finish(actor, held, name, len(content))
-    except copies.CopyTakenOver:
-        path.unlink(missing_ok=True)
-    except SQLAlchemyError:
+    except Exception:
         with suppress(OSError):
             path.unlink(missing_ok=True)
         raise
-    return True
 
 
 def packed(person_id: UUID) -> bytes:
@@ -170,3 +176,7 @@ def _value(value: Any) -> Any:
     return _plain(value)
 
 
+TRADE = Trade(
+    name="takeout", take=copies.take, make=_make, fail=copies.fail, lost=copies.CopyTakenOver,
+    sorry="生成失败,请重新申请",
+)

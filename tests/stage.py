@@ -55,8 +55,9 @@ class Stage:
         return self.activity
 
     def approve(self, activity: str) -> None:
-        """Whoever reviews it."""
-        self.street.post(f"/activities/{activity}/approve")
+        """Whoever reviews it: with minors, the district (AC05)."""
+        district = self.leader.get(f"/activities/{activity}")["review_level"] == 1
+        (self.neighbours.manager("district") if district else self.street).post(f"/activities/{activity}/approve")
         self.is_on(activity)
 
     def is_on(self, activity: str) -> None:

@@ -28,13 +28,21 @@ HISTORIES = {  # what may never be changed once it is written
     "audit_entry", "seal", "hour_entry", "posting", "journal", "point_rule", "service_stamp", "order_move", "manager_move",
     "volunteer_move", "team_move", "record_move", "credit_event",
     "activity_move", "activity_signup_move", "certificate_line", "external_policy", "merge_step", "objection_move",
-    "star_move",
+    "star_move", "article_move", "announcement_receipt",
+    "role_model_move", "quiz_try",
+    "star_policy", "merge_carried",
 }
 PUBLIC = {  # read by anybody, whole rows
     "division", "workday_override", "demo_clock", "station", "point_rule", "team", "activity", "activity_post",
     "activity_shift", "activity_report", "course", "donation_entry", "emergency", "external_policy", "good", "good_stock",
-    "pickup_point",
+    "pickup_point", "room", "facility", "theme_point",
+    "map_pin", "map_square",
+    "star_policy",
     "team_check_round",
+    "article", "article_tally", "article_comment", "announcement", "campaign", "campaign_item",
+    "search_entry",
+    "press_station", "lecture_series", "rumour",
+    "menu_item", "menu_slot", "group_order", "wish",
 }
 NOT_OURS = {"alembic_version"}
 

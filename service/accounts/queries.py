@@ -15,6 +15,7 @@ from service.accounts.models import Consent, Credential, Person, RoleGrant, Sess
 from service.core import clock, masking
 from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
+from service.core.regions import Area
 from service.data import ports, scope
 from service.data.db import db, straight
 from service.data.sealed import unseal, vault
@@ -292,3 +293,18 @@ def me_view(found: Person, actor: Actor) -> dict[str, Any]:
         "registration": next(iter(ports.ask("registration_of", found.id)), None),
         "roles": [{"grant": g.id, "role": g.role, "area": g.scope_key} for g in mine if g.id in held],
     }
+
+
+def managers_within(area: Area) -> set[UUID]:
+    """The persons who hold a manager's role at a division in the area, or below it. For notices."""
+    moment = clock.now()
+    with scope.deed(db.session, "managers-within"):
+        return set(
+            db.session.scalars(
+                select(RoleGrant.person_id).where(
+                    RoleGrant.role.in_(MANAGERS), RoleGrant.scope_key >= area.lo, RoleGrant.scope_key < area.hi,
+                    RoleGrant.revoked_at.is_(None), RoleGrant.valid_from <= moment,
+                    (RoleGrant.valid_until.is_(None)) | (RoleGrant.valid_until > moment),
+                )
+            )
+        )

@@ -41,7 +41,7 @@ BUSY, ONE_LIVE, ON_TRUST = "ex_activity_signup_busy", "uq_activity_signup_live",
 
 _MADE_BY_ME = Party("activity_id", "activity", "id", "created_by")
 _LED_BY_ME = Party("activity_id", "activity", "id", "leader_id")
-_ORGANISED = (_MADE_BY_ME, _LED_BY_ME)
+ORGANISED = (_MADE_BY_ME, _LED_BY_ME)
 _LIVE = text("state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired')")
 _DRAFTY = "state IN ('draft', 'returned', 'rejected')"
 
@@ -146,7 +146,7 @@ class ActivityPost(Timed, Scoped, db.Model):
     """One kind of work in an activity, and what it asks of whoever does it (Order 685 arts. 15 and 16)."""
 
     __tablename__ = "activity_post"
-    __rules__ = Rules(area="region", party=_ORGANISED, public="published")
+    __rules__ = Rules(area="region", party=ORGANISED, public="published")
     __table_args__ = (
         CheckConstraint("min_age BETWEEN 14 AND 70", name="min_age"),
         CheckConstraint("min_star BETWEEN 0 AND 5", name="min_star"),
@@ -174,7 +174,7 @@ class ActivityShift(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "activity_shift"
-    __rules__ = Rules(area="region", party=_ORGANISED, public="published")
+    __rules__ = Rules(area="region", party=ORGANISED, public="published")
     __table_args__ = (
         CheckConstraint("taken BETWEEN 0 AND quota", name="places"),
         CheckConstraint("starts_at < ends_at", name="times"),
@@ -204,7 +204,7 @@ class ActivityMove(Timed, Scoped, db.Model):
     """One step in an activity's life: never changed, never removed."""
 
     __tablename__ = "activity_move"
-    __rules__ = Rules(area="region", party=_ORGANISED, add="true", append_only=True)
+    __rules__ = Rules(area="region", party=ORGANISED, add="true", append_only=True)
     __table_args__ = (Index("ix_activity_move_activity", "activity_id", "id"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -223,7 +223,7 @@ class ActivityChange(Timed, Scoped, db.Model):
     """What an organiser wants changed of a live activity that people have signed up for; decided by its reviewer (D20)."""
 
     __tablename__ = "activity_change"
-    __rules__ = Rules(area="region", party=_ORGANISED)
+    __rules__ = Rules(area="region", party=ORGANISED)
     __table_args__ = (
         CheckConstraint("kind IN ('edit', 'cancel')", name="kind"),
         Index("uq_activity_change_open", "activity_id", unique=True, postgresql_where=text("state = 'open'")),
@@ -252,7 +252,7 @@ class Signup(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "activity_signup"
-    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, by_deed=True)
+    __rules__ = Rules(area="region", own=("person_id",), party=ORGANISED, by_deed=True)
     __table_args__ = (
         ExcludeConstraint(
             (text("uuidrange(volunteer_id, volunteer_id, '[]')"), "&&"), (text("tstzrange(starts_at, ends_at)"), "&&"),
@@ -294,7 +294,7 @@ class SignupMove(Timed, Scoped, db.Model):
     """One step of a sign-up: never changed, never removed."""
 
     __tablename__ = "activity_signup_move"
-    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, append_only=True, by_deed=True)
+    __rules__ = Rules(area="region", own=("person_id",), party=ORGANISED, append_only=True, by_deed=True)
     __table_args__ = (Index("ix_activity_signup_move_signup", "signup_id", "id"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -317,7 +317,7 @@ class Presence(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "activity_presence"
-    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, by_deed=True)
+    __rules__ = Rules(area="region", own=("person_id",), party=ORGANISED, by_deed=True)
     __table_args__ = (
         UniqueConstraint("signup_id", "number"),
         CheckConstraint("out_at >= in_at", name="goes_after_coming"),
@@ -347,7 +347,7 @@ class ActivityReport(Timed, Scoped, db.Model):
     """What came of an activity, told once by who organised it; read by everybody."""
 
     __tablename__ = "activity_report"
-    __rules__ = Rules(area="region", party=_ORGANISED, public="true")
+    __rules__ = Rules(area="region", party=ORGANISED, public="true")
     __table_args__ = (CheckConstraint("beneficiaries >= 0", name="beneficiaries"),)
 
     activity_id: Mapped[UUID] = mapped_column(ForeignKey("activity.id"), primary_key=True)
@@ -361,7 +361,7 @@ class ActivityRating(Timed, Scoped, db.Model):
     """Stars for a sign-up: the volunteer's for the activity, or the organiser's for the volunteer; once each."""
 
     __tablename__ = "activity_rating"
-    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, by_deed=True)
+    __rules__ = Rules(area="region", own=("person_id",), party=ORGANISED, by_deed=True)
     __table_args__ = (
         UniqueConstraint("signup_id", "by_whom"),
         CheckConstraint("stars BETWEEN 1 AND 5", name="stars"),
@@ -411,7 +411,7 @@ class NoShowWaiver(Timed, Scoped, db.Model):
     """An organiser's word, with evidence, that somebody could not help staying away; another person decides (SM-4)."""
 
     __tablename__ = "activity_waiver"
-    __rules__ = Rules(area="region", own=("person_id",), party=_ORGANISED, by_deed=True)
+    __rules__ = Rules(area="region", own=("person_id",), party=ORGANISED, by_deed=True)
     __table_args__ = (
         Index("uq_activity_waiver_open", "signup_id", unique=True, postgresql_where=text("state = 'open'")),
         Index("ix_activity_waiver_region", "region", "state", "id"),

@@ -43,6 +43,7 @@ from service.data import divisions, files, scope, workcalendar
 from service.data.db import db
 from service.volunteers.teams import queries as teams
 from service.web.access import WrongRole
+from service.web.paging import page, unpack_id
 
 
 class NoSuchActivity(NotFound):
@@ -69,6 +70,11 @@ def activity(activity_id: UUID) -> Activity:
     if found is None:
         raise NoSuchActivity()
     return found
+
+
+def title_of_listed(activity_id: UUID) -> str | None:
+    """What an activity is called that everybody may read; asked by the rooms below."""
+    return db.session.scalar(select(Activity.title).where(Activity.id == activity_id, Activity.list_key.is_not(None)))
 
 
 def activity_to_move(activity_id: UUID) -> Activity:
@@ -275,14 +281,14 @@ def report_owed_by(leader_id: UUID, edge: datetime) -> bool:
         return db.session.scalar(found.limit(1)) is not None
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
-    """Photos of a report are for whoever sees the activity; those of a roll-call for its organiser and managers."""
-    kind, _, shift_id = about.partition(":")
-    if kind == "activity":
-        return db.session.scalar(select(Activity.id).where(Activity.id == UUID(shift_id))) is not None
-    if kind != "shift":
-        return False
-    found = db.session.scalar(select(ActivityShift).where(ActivityShift.id == UUID(shift_id)))
+def may_see_photo(actor: Actor, activity_id: UUID) -> bool:
+    """Photos of a report are for whoever sees the activity."""
+    return db.session.scalar(select(Activity.id).where(Activity.id == activity_id)) is not None
+
+
+def may_see_photo_of_shift(actor: Actor, shift_id: UUID) -> bool:
+    """Those of a roll-call are for its organiser and managers."""
+    found = db.session.scalar(select(ActivityShift).where(ActivityShift.id == shift_id))
     return found is not None and bool(relations(actor, activity(found.activity_id)) & {ORGANISER, MANAGER})
 
 
@@ -368,7 +374,7 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "change": None if wanted is None else change_view(actor, found, wanted),
         "settlement_hold": found.settlement_hold and bool(standing & {MANAGER, REVIEWER, DISTRICT}),
         "moves": LIFECYCLE.open_to(found.state, standing),
-        "organiser": ORGANISER in standing,
+        "organiser": ORGANISER in standing, "keeps_records": keeps_records(actor, found),
         "editable": ORGANISER in standing and found.state in EDITABLE,
     }
 
@@ -400,6 +406,17 @@ def change_view(actor: Actor, found: Activity, wanted: ActivityChange) -> dict[s
         "wanted": wanted.wanted, "reason": wanted.reason, "note": wanted.note, "created_at": wanted.created_at,
         "decided_at": wanted.decided_at, "moves": CHANGES.open_to(wanted.state, relations(actor, found)),
     }
+
+
+def changes_of(actor: Actor, activity_id: UUID, *, after: str | None, limit: int) -> dict[str, Any]:
+    """What was asked to be changed, as far as the caller may see it (its organisers and its area), the latest first."""
+    found = activity(activity_id)
+    query = select(ActivityChange).where(ActivityChange.activity_id == found.id)
+    if (last := unpack_id(after)) is not None:
+        query = query.where(ActivityChange.id < last)
+    rows = db.session.scalars(query.order_by(ActivityChange.id.desc()).limit(limit + 1)).all()
+    answer = page(rows, limit, lambda row: (row.id,))
+    return answer | {"items": [change_view(actor, found, row) for row in answer["items"]]}
 
 
 def told_change(actor: Actor, wanted: ActivityChange) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """Settings, read once from the environment. No secret has a default value."""
 
 import base64
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 CLIENTS_DIR = Path(__file__).resolve().parents[2] / ".build"
 
@@ -55,6 +57,9 @@ class Settings:
     statement_timeout_ms: int = 5000
     rate_limits: bool = True
     shared_seconds: float = 0
+    geocoder: str | None = None
+    geocoder_options: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    geocoder_datum: str = "wgs84"
     population: Mapping[str, int] = field(default_factory=lambda: {"420105": 652_700})
 
     @property
@@ -83,11 +88,30 @@ def _population(env: Mapping[str, str]) -> dict[str, int]:
     return {code.strip(): int(people) for code, _, people in pairs}
 
 
+def _options(env: Mapping[str, str], name: str) -> dict[str, Any]:
+    """A JSON object, as the arguments of a library; empty where absent."""
+    try:
+        found = json.loads(env.get(name) or "{}")
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise MissingSetting(f"{name} 应为 JSON 对象")
+    return found
+
+
 def _key(env: Mapping[str, str], name: str) -> bytes:
     key = base64.b64decode(_need(env, name), validate=True)
     if len(key) < 32:
         raise MissingSetting(f"{name} 至少需要 32 字节")
     return key[:32]
+
+
+def _datum(env: Mapping[str, str]) -> str:
+    """In which datum the geocoder answers."""
+    found = env.get("GEOCODER_DATUM", "wgs84").strip().lower()
+    if found not in ("gcj02", "wgs84"):
+        raise MissingSetting("GEOCODER_DATUM 应为 gcj02 或 wgs84")
+    return found
 
 
 def load(env: Mapping[str, str] | None = None) -> Settings:
@@ -125,4 +149,7 @@ def load(env: Mapping[str, str] | None = None) -> Settings:
         rate_limits=_flag(env, "RATE_LIMITS", True),
         shared_seconds=float(env.get("SHARED_SECONDS") or (0 if demo else 1)),
         population=_population(env),
+        geocoder=env.get("GEOCODER", "").strip().lower() or None,
+        geocoder_options=_options(env, "GEOCODER_OPTIONS"),
+        geocoder_datum=_datum(env),
     )

@@ -3,9 +3,10 @@
 from apiflask import APIBlueprint
 
 from service.dashboard import queries
-from service.dashboard.schemas import DashboardIn, DashboardOut, MapIn, MapOut
+from service.dashboard.schemas import DashboardIn, DashboardOut, MapIn, MapOut, OfferedOut, StationFeedIn
 from service.web import etags
 from service.web.access import anybody, current_actor
+from service.web.paging import listing
 
 bp = APIBlueprint("dashboard", __name__, tag="四级看板 Live board")
 
@@ -68,3 +69,16 @@ def outlines(query_data):
     """The district's schematic map: GeoJSON that anybody may keep for an hour."""
     tag = queries.outlines_tag(**query_data)
     return etags.unless_known(tag, lambda: queries.outlines(**query_data), shared_seconds=queries.MAP_SECONDS)
+
+
+@bp.get("/stations/<uuid:station_id>/feed")
+@anybody
+@bp.input(StationFeedIn, location="query")
+@bp.output(listing(OfferedOut), example={"items": [{
+    "kind": "activity", "kind_label": "活动", "id": "019a9f3e-0000-7000-8000-00000000d011", "title": "反诈宣传进社区",
+    "text": "理论政策宣讲", "at": "2026-11-21T01:00:00+00:00", "until": "2026-11-21T03:00:00+00:00",
+    "region": "420105007002", "region_name": "五琴里社区居委会",
+}], "next": None})
+def station_feed(station_id, query_data):
+    """What goes on at a station: activities, services to ask for, news; what is to come first."""
+    return queries.station_feed(station_id, **query_data)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import orjson
 from flask import current_app
@@ -14,7 +15,7 @@ from service.core.actors import MANAGERS, Actor
 from service.core.problems import NotFound
 from service.dashboard import rules
 from service.dashboard.rules import BUCKETS, DEPARTMENTS, OWN_LEVEL, UNASSIGNED, Sums
-from service.data import counters, divisions
+from service.data import counters, divisions, ports
 from service.map import queries as stations
 from service.orders import queries as orders
 from service.web.access import need_cover, need_role
@@ -23,6 +24,7 @@ from service.web.etags import tag_of
 OUTLINES = Path(__file__).with_name("outlines.geojson")
 _map: dict[str, Any] = orjson.loads(OUTLINES.read_bytes())
 MAP_SECONDS = 3600
+FEED_ITEMS = 40
 
 
 class NoSuchRegion(NotFound):
@@ -135,6 +137,27 @@ def feed(code: str) -> list[dict[str, Any]]:
         }
         for move in orders.newest_moves(code)
     ]
+
+
+def station_feed(station_id: UUID, kind: str | None) -> dict[str, Any]:
+    """What rooms offer at a station: what is to come first, the soonest before the later, then what has been (ST06).
+
+    Each room that has something for it is plugged into "offered_at_station" by the roof. NoSuchStation.
+    """
+    station, moment = stations.row_of(station_id), clock.now()
+    found = [item for items in ports.ask("offered_at_station", station.region) for item in items]
+    if kind is not None:
+        found = [item for item in found if item["kind"] == kind]
+    coming = sorted((item for item in found if rules.is_to_come(item, moment)), key=lambda item: (item["at"], item["id"]))
+    been = sorted((item for item in found if not rules.is_to_come(item, moment)), key=lambda item: (item["at"], item["id"]))
+    names = divisions.names_of({item["region"] for item in found})
+    items = [*coming, *reversed(been)][:FEED_ITEMS]
+    return {
+        "items": [
+            item | {"kind_label": rules.OFFERS[item["kind"]], "region_name": names.get(item["region"], "")} for item in items
+        ],
+        "next": None,
+    }
 
 
 def outlines(region: str | None) -> dict[str, Any]:

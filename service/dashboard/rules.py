@@ -5,8 +5,10 @@ A count of nothing is 0; a share of nothing, a mean of nobody and the median of 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
+OFFERS: Final = {"activity": "活动", "menu": "可点服务", "news": "动态"}  # what a station's feed may hold
 PERIODS: Final = ("today", "week", "month", "year", "all")
 NEW_IN: Final = {"today": "今日新增", "week": "本周新增", "month": "本月新增", "year": "本年新增", "all": "今日新增"}
 TEAM_LEVELS: Final = {"1": "总队", "2": "大队", "3": "中队", "4": "小队"}
@@ -260,3 +262,9 @@ def indicators(sums: Sums) -> list[dict[str, Any]]:
 def additive(sums: Sums) -> dict[str, Number]:
     """The figures that sum over children, by indicator."""
     return {indicator.id: indicator.value(sums) for indicator in INDICATORS if indicator.additive}
+
+
+def is_to_come(item: Mapping[str, Any], moment: datetime) -> bool:
+    """Something that a station offers is to come as long as it has not ended; what has no end has been since it began."""
+    until: datetime = item["until"] or item["at"]
+    return until > moment

@@ -81,6 +81,26 @@ class DashboardOut(Answer):
     feed = fields.List(fields.Nested(FeedOut), required=True)
 
 
+class StationFeedIn(Strict):
+    """What kind of it."""
+
+    kind = Choice(tuple(rules.OFFERS), load_default=None)
+
+
+class OfferedOut(Answer):
+    """Something that a room offers at a station."""
+
+    kind = fields.String(required=True, metadata={"enum": list(rules.OFFERS)})
+    kind_label = fields.String(required=True)
+    id = fields.UUID(required=True, metadata={"description": "活动、菜单项或动态的 id"})
+    title = fields.String(required=True)
+    text = fields.String(required=True)
+    at = fields.AwareDateTime(required=True, metadata={"description": "开始或发布"})
+    until = fields.AwareDateTime(required=True, allow_none=True)
+    region = fields.String(required=True)
+    region_name = fields.String(required=True)
+
+
 class MapOut(Answer):
     """GeoJSON (RFC 7946) in GCJ-02: polygons of streets and communities, invented by arithmetic."""
 

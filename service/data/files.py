@@ -45,6 +45,7 @@ class Purpose(StrEnum):
     CERTIFICATE = "certificate"
     INCIDENT = "incident"
     EVIDENCE = "evidence"
+    ARTICLE = "article"
 
 
 class NoSuchPhoto(NotFound):
@@ -143,13 +144,16 @@ def attached(about: str) -> list[UUID]:
 
 
 def photo(actor: Actor, photo_id: UUID) -> Photo:
-    """A photo the actor may see: one's own, or part of something whose room says yes to "may_see_photo"."""
+    """A photo the actor may see: one's own, or part of something whose room says yes to "may_see_photo:<kind>"."""
     found = db.session.scalar(select(Photo).where(Photo.id == photo_id, Photo.owner_id == actor.person_id))
     if found is not None:
         return found
     with scope.deed(db.session, "show-photo"):
         found = db.session.scalar(select(Photo).where(Photo.id == photo_id, Photo.attached_to.is_not(None)))
-    if found is None or not any(ports.ask("may_see_photo", actor, found.attached_to)):
+    if found is None:
+        raise NoSuchPhoto()
+    kind, _, row_id = (found.attached_to or "").partition(":")
+    if not any(ports.ask(f"may_see_photo:{kind}", actor, UUID(row_id))):
         raise NoSuchPhoto()
     return found
 

@@ -3,6 +3,7 @@
 The table is the queue of record. Redis only wakes the postman earlier than his next round.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -58,6 +59,12 @@ def post(topic: str, about: str, *, not_before: datetime | None = None, **payloa
     )
     db.session.info["letters"] = db.session.info.get("letters", 0) + 1
     return letter_id
+
+
+def tell(people: Iterable[UUID | None], about: str, template: str, **facts: Any) -> None:
+    """A notice to each of these people, once each; nobody is nobody."""
+    for person_id in dict.fromkeys(person for person in people if person is not None):
+        post("notice", about, person_id=person_id, template=template, **facts)
 
 
 def _waiting(moment: datetime) -> tuple[Any, ...]:

@@ -41,7 +41,7 @@ def fences() -> list[str]:
 
 def routines() -> list[str]:
     """The functions, triggers and views of all rooms, ground floor first."""
-    order = ("data", "accounts", "map", "points", "volunteers", "activities", "orders", "dashboard")
+    order = ("data", "accounts", "map", "points", "volunteers", "news", "activities", "orders", "dashboard", "search")
     files = sorted(
         (*_SERVICE.glob("*/routines.sql"), *_SERVICE.glob("*/*/routines.sql")),
         key=lambda path: (order.index(path.relative_to(_SERVICE).parts[0]), len(path.parts), path),

@@ -45,7 +45,15 @@ from service.core.workdays import service_day
 from service.data.audit import AuditEntry, Seal
 from service.data.divisions import Division
 from service.data.plane import PlanePoint
+from service.map.bookings.models import Room
+from service.map.facilities.models import Facility
 from service.map.models import Station
+from service.map.punches.models import ThemePoint
+from service.news.contributions.models import Contribution, Correspondent, PressStation
+from service.news.examples.models import RoleModel
+from service.news.lectures.models import Lecture, LectureQuestion, LectureSeries
+from service.news.quiz.models import QuizQuestion
+from service.news.rumours.models import Rumour
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating
 from service.points.models import Journal, Lot, PointAccount, Posting
 from service.volunteers.hours.models import HourEntry, RecordMove, ServiceRecord, ServiceStamp
@@ -59,11 +67,14 @@ Written = Callable[[Any], str]
 
 # Nobody before the one they point to.
 IN_ORDER: Final[tuple[type[Any], ...]] = (
-    Division, Station, Person, Volunteer, RoleGrant, VolunteerCertificate, Consent, VolunteerMove, Team, TeamMember,
+    Division, Station, Room, Facility, ThemePoint,
+    Person, Volunteer, RoleGrant, VolunteerCertificate, Consent, VolunteerMove, Team, TeamMember,
     Activity, ActivityPost, ActivityShift, ActivityMove, Signup, SignupMove, Presence,
     ActivityReport,
     Order, OrderParty, OrderMove, Offer, Assignment, Rating, ServiceStamp, ServiceRecord, RecordMove, HourEntry,
-    PointAccount, Journal, Lot, Posting, AuditEntry, Seal,
+    PointAccount, Journal, Lot, Posting,
+    LectureSeries, Lecture, LectureQuestion, QuizQuestion, Rumour, RoleModel, PressStation, Correspondent, Contribution,
+    AuditEntry, Seal,
 )
 
 

@@ -18,14 +18,18 @@ from service.data import audit
 from service.data.audit import AuditEntry
 from service.data.db import db
 from service.data.divisions import Division
-from service.demo import asks, names, pour, sealing, squads, stations
+from service.demo import amenities, asks, names, newsroom, pour, sealing, squads, stations
 from service.demo.asks import Desk
 from service.demo.histories import Ledgers
+from service.demo.learning import Shelf
 from service.demo.neighbours import Batch, Estate
 from service.demo.pour import Sheet
 from service.demo.programme import Programme
 from service.demo.squads import Roster
+from service.map.bookings.models import Room
+from service.map.facilities.models import Facility
 from service.map.models import Station
+from service.map.punches.models import ThemePoint
 from service.points.models import Posting
 from service.volunteers.hours.models import HourEntry
 from service.volunteers.teams.models import TeamMember
@@ -47,6 +51,7 @@ MANAGERS: Final = (
     ("demo-community", "王社工", "A3", COMMUNITY), ("demo-community-2", "陈社工", "A3", COMMUNITY),
     ("demo-point", "冯点长", "A4", f"{COMMUNITY}001"),
     ("demo-community-3", "褚社工", "A3", "420105007003"), ("demo-street-2", "卫干事", "A2", "420105002"),
+    ("demo-street-3", "蒋干事", "A2", "420105007"),
 )  # fmt: skip
 
 Tell = Callable[[str], None]
@@ -78,6 +83,8 @@ def raise_town(
         _note(connection, moment, volunteers)
         sealing.seal_all(connection)
         connection.execute("ANALYZE")
+    tell("动态与公告")
+    newsroom.fill()
 
 
 def need_empty(owner_url: str) -> None:
@@ -117,17 +124,25 @@ def change_passwords(password: str) -> int:
 def lay_ground(connection: psycopg.Connection, moment: datetime) -> None:
     """Divisions, and a station behind every door."""
     land, posts = Sheet(Division), Sheet(Station)
+    rooms, things, points = Sheet(Room), Sheet(Facility), Sheet(ThemePoint)
     for code, name in stations.divisions().items():
         level = regions.level(code)
         above = regions.parent(code) if level > 1 else None
         land.add(code=code, name=name, level=level, parent_code=above, valid_from=DIVISIONS_SINCE)
     for door in stations.doors():
+        station_id = uuid7()
+        amenities.furnish(door, station_id, moment, rooms, things)
         posts.add(
-            id=uuid7(), created_at=moment, changed_at=moment, region=door.region, level=door.level, name=door.name,
+            id=station_id, created_at=moment, changed_at=moment, region=door.region, level=door.level, name=door.name,
             address=door.address, lng=door.place.lng, lat=door.place.lat, spot=geo.plane(door.place),
             services=list(door.services), opening=door.opening, demo=True,
         )
-    pour.pour(connection, {"division": land.take(), "station": posts.take()})
+    middle = next(home.middle for home in stations.neighbourhoods() if home.code == COMMUNITY)
+    amenities.sights(COMMUNITY, middle, moment, points)
+    pour.pour(connection, {
+        "division": land.take(), "station": posts.take(), "room": rooms.take(), "facility": things.take(),
+        "theme_point": points.take(),
+    })
 
 
 def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]:
@@ -152,7 +167,19 @@ def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]
     done |= programme.stage(planned, roster.leaders, people, done)
     ledgers = Ledgers(SEED, moment, stations.divisions(), thorough=True)
     ledgers.remember(people, done, RECORDS_EACH)
-    return pour.gathered((estate.sheets, roster.sheets, desk.sheets, programme.sheets, ledgers.sheets))
+    shelf = Shelf(moment, _managers("demo-district", "demo-street", "demo-district-2"))
+    shelf.fill([one for one in people if one.serves][:24])
+    return pour.gathered((estate.sheets, roster.sheets, desk.sheets, programme.sheets, ledgers.sheets, shelf.sheets))
+
+
+def _managers(*usernames: str) -> list[UUID]:
+    """The persons behind these accounts, in this order."""
+    with boundary.job("demo-managers"):
+        found = {
+            row.username: row.person_id
+            for row in db.session.execute(select(Credential.username, Credential.person_id))
+        }
+    return [found[name] for name in usernames]
 
 
 def _note(connection: psycopg.Connection, moment: datetime, volunteers: int) -> None:

@@ -16,6 +16,11 @@ from service.data import divisions, workcalendar
 from service.data.db import db
 from service.data.waiting import Found, Post
 from service.desk import rules
+from service.map.upkeep import queries as upkeep
+from service.map.waiting import queries as stations
+from service.news import queries as news
+from service.news.learning import queries as learning
+from service.news.talk import queries as news_talk
 from service.orders.waiting import queries as orders
 from service.volunteers import queries as people
 from service.volunteers.waiting import queries as volunteers
@@ -24,6 +29,10 @@ from service.web.paging import page, unpack
 
 ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
     orders.waiting_for, activities.waiting_for, volunteers.waiting_for, managers.waiting_for,
+    upkeep.waiting_for,
+    stations.waiting_for,
+    news.waiting_for, news_talk.waiting_for,
+    learning.waiting_for,
 )
 
 

@@ -1,18 +1,18 @@
-"""Founding a station and keeping its entry true."""
+"""Writing a station's entry, once somebody has seen it; who may propose one is the archive's affair."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from flask import current_app
+
 from service.core import clock, geo, regions
-from service.core.actors import A3_AND_ABOVE, Actor
 from service.core.geo import Place
-from service.core.problems import Conflict, field_problem
-from service.data import audit, divisions
+from service.core.problems import Conflict, NotFound, Unavailable, field_problem
 from service.data.db import db
 from service.map import queries, rules
 from service.map.models import Station
-from service.web.access import need_cover, need_role
+from service.outside.geocoder import Found, Geocoder, GeocoderAbsent, GeocoderAway
 from service.web.errors import on_constraint
 
 
@@ -22,37 +22,62 @@ class StationExists(Conflict):
     title = "这个区划已有站点"
 
 
+class NoGeocoder(NotFound):
+    """None is named in the settings (GEOCODER)."""
+
+    title = "未配置地址解析服务,请在图上点选"
+
+
+class NoSuchAddress(NotFound):
+    """The geocoder knows no such address in the district's surroundings."""
+
+    title = "没有找到这个地址,请在图上点选"
+
+
+class GeocoderResting(Unavailable):
+    """The geocoder gives no answer."""
+
+    title = "地址解析服务暂时不可用,请在图上点选"
+    retry_after = 30
+
+
 on_constraint("uq_station_region", StationExists)
 
 
-def found(actor: Actor, *, region: str, place: Place, datum: str = rules.GCJ02, **entry: Any) -> dict[str, Any]:
-    """A community's clerk or a manager above enters a station of their area. StationExists, 422 naming the field."""
-    need_role(actor, A3_AND_ABOVE)
-    if actor.area is None or region not in actor.area or not divisions.exists(region):
-        raise field_problem("/region", "没有这个区划,或不在您的管辖范围内")
-    row = _new(region=region, place=queries.from_datum(place, datum), **entry)
-    audit.record(actor, "found-station", f"station:{row.id}", region=region)
-    return queries.station(row.id)
+def ask_where(address: str) -> Found:
+    """Ask the geocoder where an address is. Called before any transaction is open."""
+    geocoder: Geocoder = current_app.extensions["geocoder"]
+    try:
+        found = geocoder.find(address)
+    except GeocoderAbsent:
+        raise NoGeocoder() from None
+    except GeocoderAway as wrong:
+        raise GeocoderResting() from wrong
+    if found is None:
+        raise NoSuchAddress()
+    return found
 
 
-def edit(actor: Actor, station_id: UUID, *, datum: str = rules.GCJ02, **changes: Any) -> dict[str, Any]:
-    """Change what is entered about a station in one's area; what is not named stays. NoSuchStation, 422."""
-    need_role(actor, A3_AND_ABOVE)
-    row = queries.row_of(station_id)
-    need_cover(actor, row.region, missing=queries.NoSuchStation)
+def found(*, region: str, place: Place, **entry: Any) -> Station:
+    """A station whose entry was approved. StationExists."""
+    return _new(region=region, place=place, **entry)
+
+
+def edit(station_id: UUID, **changes: Any) -> Station:
+    """A change that was approved: what is not named stays."""
+    row = queries.row_to_move(station_id)
     if "place" in changes:
-        _put(row, queries.from_datum(changes["place"], datum))
+        _put(row, changes["place"])
     if "opening" in changes:
-        row.opening = _week(changes["opening"])
+        row.opening = week(changes["opening"])
     if "services" in changes:
         row.services = list(dict.fromkeys(changes["services"]))
-    for name in ("name", "address", "phone"):
+    for name in ("name", "address", "phone", "staff_post", "theme"):
         if name in changes:
             setattr(row, name, changes[name])
     row.changed_at = clock.now()
     db.session.flush()
-    audit.record(actor, "edit-station", f"station:{row.id}", region=row.region, changed=sorted(changes))
-    return queries.station(row.id)
+    return row
 
 
 def load_demo_station(*, region: str, place: Place, **entry: Any) -> UUID:
@@ -62,11 +87,12 @@ def load_demo_station(*, region: str, place: Place, **entry: Any) -> UUID:
 
 def _new(
     *, region: str, place: Place, name: str, address: str, services: Sequence[str] = (),
-    opening: Mapping[str, rules.Spans] | None = None, phone: str | None = None, demo: bool = False,
+    opening: Mapping[str, rules.Spans] | None = None, phone: str | None = None, staff_post: str | None = None,
+    theme: str | None = None, demo: bool = False,
 ) -> Station:
     row = Station(
         region=region, level=regions.level(region), name=name, address=address, services=list(dict.fromkeys(services)),
-        opening=_week(opening or {}), phone=phone, demo=demo, changed_at=clock.now(),
+        opening=week(opening or {}), phone=phone, staff_post=staff_post, theme=theme, demo=demo, changed_at=clock.now(),
     )
     _put(row, place)
     db.session.add(row)
@@ -78,7 +104,8 @@ def _put(row: Station, place: Place) -> None:
     row.lng, row.lat, row.spot = place.lng, place.lat, geo.plane(place)
 
 
-def _week(opening: Mapping[str, rules.Spans]) -> dict[str, Any]:
+def week(opening: Mapping[str, rules.Spans]) -> dict[str, Any]:
+    """All seven days in order; 422 naming the day whose hours are none."""
     try:
         return dict(rules.week_of(opening))
     except rules.BadOpening as wrong:

@@ -4,8 +4,8 @@ from apiflask import APIBlueprint
 
 from service.core.geo import Place
 from service.map import actions, queries
-from service.map.schemas import CommunityOut, DatumIn, PlaceIn, StationEditIn, StationIn, StationOut, StationsIn
-from service.web.access import anybody, current_actor
+from service.map.schemas import AddressIn, AddressOut, CommunityOut, DatumIn, PlaceIn, StationOut, StationsIn
+from service.web.access import answered, anybody, asks_first
 from service.web.paging import listing
 
 bp = APIBlueprint("map", __name__, tag="阵地站点 Stations")
@@ -16,11 +16,8 @@ _STATION = {
     "kind": "文明实践站", "name": "五琴里社区新时代文明实践站", "address": "五里墩街道汉阳大道 1 号",
     "place": {"lng": 114.2189, "lat": 30.5541}, "datum": "gcj02", "services": ["理论政策宣讲", "家电维修"],
     "opening": _OPENING | {"sat": [], "sun": []}, "open_now": True, "phone": "027-84000000", "label": "演示数据",
-    "metres": 420,
-}
-_ENTRY = {
-    "name": _STATION["name"], "address": _STATION["address"], "place": _STATION["place"], "datum": "gcj02",
-    "services": _STATION["services"], "opening": _OPENING, "phone": "027-84000000",
+    "metres": 420, "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名", "theme": None, "haves_met": 6,
+    "up_to_standard": True, "exception": None,
 }
 
 
@@ -53,17 +50,13 @@ def station(station_id, query_data):
     return queries.in_datum(queries.station(station_id), **query_data)
 
 
-@bp.post("/stations")
-@bp.input(StationIn, example={"region": "420105007002"} | _ENTRY)
-@bp.output(StationOut, status_code=201, example=_STATION)
-def found(json_data):
-    """Enter a new station of one's area."""
-    return actions.found(current_actor(), **json_data)
-
-
-@bp.post("/stations/<uuid:station_id>")
-@bp.input(StationEditIn, example=_ENTRY)
-@bp.output(StationOut, example=_STATION)
-def edit(station_id, json_data):
-    """Change the entry of a station in one's area."""
-    return actions.edit(current_actor(), station_id, **json_data)
+@bp.post("/places/geocode")
+@asks_first(actions.ask_where, "address")
+@bp.input(AddressIn, example={"address": "武汉市汉阳区汉阳大道 1 号"})
+@bp.output(AddressOut, example={
+    "address": "汉阳大道, 汉阳区, 武汉市", "place": {"lng": 114.2189, "lat": 30.5541}, "datum": "gcj02",
+})
+def geocode(json_data):
+    """Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at."""
+    found = answered()
+    return {"address": found.address, "place": found.place, "datum": "gcj02"}

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Float, Select, any_, cast, func, literal, select
+from sqlalchemy import ColumnElement, Float, Select, any_, case, cast, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB, JSONPATH
 
 from service.core import clock, geo, regions
@@ -39,7 +39,16 @@ class Nearest:
 
 
 def open_at(moment: datetime) -> ColumnElement[bool]:
-    """Is a station open at this moment? In SQL, so that one definition filters and shows."""
+    """Is a station open at this moment? In SQL, so that one definition filters and shows.
+
+    By its hours, unless its staff have said otherwise for a while.
+    """
+    said = (Station.duty_from <= moment) & (Station.duty_until > moment)
+    return case((said, Station.duty_open), else_=in_hours(moment))
+
+
+def in_hours(moment: datetime) -> ColumnElement[bool]:
+    """Does this moment lie in the station's hours of the week?"""
     weekday, time = rules.moment_in_week(moment)
     path = f"strict $.{weekday}[*] ? (@[0] <= $time && $time < @[1])"
     known = cast({"time": time}, JSONB)
@@ -53,7 +62,8 @@ def stations_by(
     is_open = open_at(clock.now())
     found = select(
         Station.id, Station.region, Station.level, Station.name, Station.address, Station.lng, Station.lat,
-        Station.services, Station.opening, Station.phone, Station.demo, is_open.label("open_now"),
+        Station.services, Station.opening, Station.phone, Station.demo, Station.staff_post, Station.theme, Station.haves_met,
+        Station.duty_open, Station.duty_from, Station.duty_until, Station.duty_note, is_open.label("open_now"),
     )
     if level is not None:
         found = found.where(Station.level == level)
@@ -172,14 +182,43 @@ def row_of(station_id: UUID) -> Station:
     return found
 
 
+def row_to_move(station_id: UUID) -> Station:
+    """The same, locked."""
+    found = db.session.scalar(
+        select(Station).where(Station.id == station_id).with_for_update().execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise NoSuchStation()
+    return found
+
+
+def row_at(code: str) -> Station | None:
+    """The station of exactly this division."""
+    return db.session.scalar(select(Station).where(Station.region == code))
+
+
+def is_in_hours(station_id: UUID, moment: datetime) -> bool:
+    """Should it be open at this moment? By its hours and by what its staff have said."""
+    return bool(db.session.scalar(select(open_at(moment)).where(Station.id == station_id)))
+
+
 def _shown(row: Any, names: dict[str, str], metres: float | None) -> dict[str, Any]:
     return {
         "id": row.id, "region": row.region, "region_name": names.get(row.region, ""), "level": row.level,
         "kind": rules.KINDS[row.level], "name": row.name, "address": row.address, "place": Place(row.lng, row.lat),
         "datum": rules.GCJ02, "services": row.services, "opening": row.opening, "open_now": row.open_now,
-        "phone": row.phone, "label": "演示数据" if row.demo else None,
+        "phone": row.phone, "label": "演示数据" if row.demo else None, "staff_post": row.staff_post,
+        "theme": rules.THEMES.get(row.theme), "haves_met": row.haves_met, "up_to_standard": row.haves_met == rules.HAVES,
+        "exception": _exception(row),
         "metres": None if metres is None else round(metres),
     }
+
+
+def _exception(row: Any) -> dict[str, Any] | None:
+    """Open or closed against the hours: what is said of now or of the days to come."""
+    if row.duty_until is None or row.duty_until <= clock.now():
+        return None
+    return {"open": row.duty_open, "from": row.duty_from, "until": row.duty_until, "note": row.duty_note}
 
 
 def in_datum(shown: dict[str, Any], datum: str) -> dict[str, Any]:

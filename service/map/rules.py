@@ -7,6 +7,8 @@ from typing import Final
 from service.core.workdays import SHANGHAI
 
 KINDS: Final = {1: "文明实践中心", 2: "文明实践所", 3: "文明实践站", 4: "实践点"}
+HAVES: Final = 6  # 六有
+THEMES: Final = {"law": "普法阵地"}
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 GCJ02, WGS84 = "gcj02", "wgs84"
 DATUMS: Final = (GCJ02, WGS84)
@@ -45,3 +47,9 @@ def moment_in_week(moment: datetime) -> tuple[str, str]:
     """The weekday and the time ``HH:MM`` on the clocks of Shanghai."""
     local = moment.astimezone(SHANGHAI)
     return WEEKDAYS[local.weekday()], f"{local:%H:%M}"
+
+
+def minute_of_week(moment: datetime) -> int:
+    """Minutes since Monday 00:00 on the clocks of Shanghai."""
+    local = moment.astimezone(SHANGHAI)
+    return local.weekday() * 1440 + local.hour * 60 + local.minute

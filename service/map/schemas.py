@@ -62,6 +62,8 @@ class StationEditIn(Strict):
     services = Many(Text(longest=30), most=30)
     opening = Part(OpeningIn)
     phone = PublicPhone(allow_none=True)
+    staff_post = Text(longest=100, allow_none=True, metadata={"description": "值守岗位说明,不写姓名"})
+    theme = Choice(tuple(rules.THEMES), allow_none=True, metadata={"description": "主题阵地,仅限实践点:law 普法阵地"})
 
 
 class StationIn(StationEditIn):
@@ -114,11 +116,34 @@ class CommunityOut(Answer):
     station_id = fields.UUID(required=True)
 
 
+class AddressIn(Strict):
+    """An address as people write it."""
+
+    address = Text(required=True, shortest=4, longest=120)
+
+
 class PlaceOut(Answer):
     """Degrees, in the datum beside it."""
 
     lng = fields.Float(required=True)
     lat = fields.Float(required=True)
+
+
+class AddressOut(Answer):
+    """Where the geocoder puts it."""
+
+    address = fields.String(required=True, metadata={"description": "解析服务所称的地址"})
+    place = fields.Nested(PlaceOut, required=True)
+    datum = fields.String(required=True, metadata=_NAMED)
+
+
+class ExceptionOut(Answer):
+    """Open or closed against the hours, from a moment until another."""
+
+    open = fields.Boolean(required=True)
+    since = fields.AwareDateTime(required=True, data_key="from", attribute="from")
+    until = fields.AwareDateTime(required=True)
+    note = fields.String(required=True, allow_none=True)
 
 
 class StationOut(Answer):
@@ -139,3 +164,8 @@ class StationOut(Answer):
     phone = fields.String(required=True, allow_none=True)
     label = fields.String(required=True, allow_none=True, metadata={"description": "演示数据,或 null"})
     metres = fields.Integer(required=True, allow_none=True, metadata={"description": "到 near 的距离"})
+    staff_post = fields.String(required=True, allow_none=True)
+    theme = fields.String(required=True, allow_none=True, metadata={"description": "主题阵地,如 普法阵地"})
+    haves_met = fields.Integer(required=True, metadata={"description": "六有已核定项数"})
+    up_to_standard = fields.Boolean(required=True, metadata={"description": "六有达标"})
+    exception = fields.Nested(ExceptionOut, required=True, allow_none=True, metadata={"description": "临时开放或关闭"})

@@ -22,6 +22,7 @@ from service.map import queries as stations
 from service.orders import queries, rules
 from service.orders.life import actions as life
 from service.orders.models import Order, OrderCounter
+from service.orders.offers import actions as offering
 from service.orders.states import OfferState, OrderState
 from service.web.access import need_cover, need_person, need_role
 
@@ -176,7 +177,10 @@ def approve(
     actor: Actor, order_id: UUID, *, risk: str | None = None, required_certificates: list[str] | None = None,
     priority_tags: list[str] | None = None, urgent: bool | None = None,
 ) -> Order:
-    """It is real, it is a volunteer's work, and its risks are known (Order 685 art. 13)."""
+    """It is real, it is a volunteer's work, and its risks are known (Order 685 art. 13).
+
+    What was ordered from the menu is put to the team at once whose offer it was (R2).
+    """
     order = _reviewed(actor, order_id, "approve")
     if not queries.is_proved(order):
         raise PhoneNotProved()
@@ -188,7 +192,9 @@ def approve(
         order.priority_tags = sorted(set(priority_tags))
     if urgent is not None:
         order.urgent = urgent
-    life.move(actor, order, "approve")
+    asked = offering.ask_owner(actor, order)
+    life.move(actor, order, "approve", outcome=S.OFFERED if asked else S.TO_DISPATCH)
+    life.tell(order, [asked], "offer-made")
     life.tell_requester(order, "order-approved")
     return order
 
@@ -275,7 +281,7 @@ def cancel(actor: Actor, order_id: UUID, *, reason: str, on_behalf: dict[str, An
 def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any] | None) -> str:
     """The requester says it; or A3 says it for a beneficiary without phone or slip, after a call or visit (R2)."""
     standing = life.may(actor, order, word)
-    if "requester" in standing:
+    if standing & {"requester", "participant"}:
         return "requester"
     if on_behalf is None:
         raise field_problem("/on_behalf", "代居民操作须记录方式、时间和原话")
@@ -285,7 +291,7 @@ def as_requester(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any
 
 def speak_for(actor: Actor, order: Order, word: str, on_behalf: dict[str, Any]) -> None:
     """Write down the call or visit after which the community says a word in a resident's place. Forbidden where they can."""
-    if not rules.must_be_spoken_for(order.phone, order.requester_id):
+    if not queries.must_be_spoken_for(order):
         raise Forbidden("居民本人可以操作,不能代办")
     if on_behalf["at"] > clock.now():
         raise field_problem("/on_behalf/at", "时间在将来")

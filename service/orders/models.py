@@ -14,6 +14,7 @@ from service.data.sealed import Sealed
 from service.orders.states import ComplaintState, OfferState, OrderState
 
 _MINE = (Party("order_id", "order_party", "order_id"),)
+RESIDENT_ABSENT = text("move = 'absent' AND reason_code = 'resident'")  # as the index says
 WAITING = text("service_order.state IN ('reviewing', 'to_dispatch', 'disputed')")  # states.FOR_MANAGERS, as the index says
 
 
@@ -29,6 +30,7 @@ class Order(Timed, Scoped, db.Model):
         Index("ix_service_order_pool", "region", "id", postgresql_where=text("state = 'pool'")),
         Index("ix_service_order_waiting", "region", "state",
               postgresql_where=text("state IN ('reviewing', 'to_dispatch', 'disputed')")),
+        Index("ix_service_order_created", "created_at", postgresql_using="brin"),
         Index("ix_service_order_requester", "requester_id", "id"),
         Index("ix_service_order_beneficiary", "beneficiary_index", postgresql_where=text("ended_at IS NULL")),
     )
@@ -120,6 +122,7 @@ class OrderMove(Timed, Scoped, db.Model):
     __table_args__ = (
         Index("ix_order_move_order", "order_id", "id"),
         Index("ix_order_move_region", "region", "id"),
+        Index("ix_order_move_absent", "order_id", postgresql_where=RESIDENT_ABSENT),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

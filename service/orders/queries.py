@@ -16,7 +16,8 @@ from service.core.workdays import day_starts
 from service.data import divisions, files, scope
 from service.data.db import db
 from service.orders import rules
-from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
+from service.orders.groups.models import GroupMember
+from service.orders.models import RESIDENT_ABSENT, Assignment, Offer, Order, OrderMove, OrderParty, Rating, Task
 from service.orders.states import (
     A2,
     A3,
@@ -25,6 +26,7 @@ from service.orders.states import (
     LEADER,
     LIFECYCLE,
     MANAGER,
+    PARTICIPANT,
     REQUESTER,
     OfferState,
     OrderState,
@@ -89,7 +91,8 @@ def is_own(actor: Actor, found: Order, *, also_proxy: bool = False) -> bool:
     if actor.person_id is None:
         return False
     inside = parties_of(found.id)
-    people = set().union(*(inside.get(role, set()) for role in ("requester", "beneficiary", "assignee", "leader")))
+    roles = ("requester", "beneficiary", "participant", "assignee", "leader")
+    people = set().union(*(inside.get(role, set()) for role in roles))
     if also_proxy or found.proxy_kind == "family":
         people |= inside.get("proxy", set())
     return rules.touches_own(actor.person_id, volunteers.family_of(actor.person_id), people)
@@ -101,6 +104,31 @@ def is_proved(found: Order) -> bool:
         return True
     behind = found.beneficiary_id if found.proxy_kind == "family" else found.requester_id
     return behind is not None and accounts.has_verified_phone(behind)
+
+
+def must_be_spoken_for(found: Order) -> bool:
+    """Can nobody on the resident's side say it themselves? Those who joined a group order can."""
+    return found.proxy_kind != "group" and rules.must_be_spoken_for(found.phone, found.requester_id)
+
+
+def has_code(found: Order) -> bool:
+    """Has somebody there four digits to show?"""
+    return found.proxy_kind == "group" or rules.has_code(found.phone, found.slip_printed_at)
+
+
+def code_of_participant(order_id: UUID, person_id: UUID | None) -> str | None:
+    """The four digits of one of those who joined; each has their own (D20)."""
+    mine = select(GroupMember).where(GroupMember.order_id == order_id, GroupMember.person_id == person_id)
+    found = db.session.scalar(mine)
+    return found.code if found is not None else None
+
+
+def codes_of(found: Order) -> list[str]:
+    """Every code that opens this service: the order's own, and those of everybody who joined."""
+    if found.proxy_kind != "group":
+        return [found.service_code]
+    with scope.deed(db.session, "codes-of-group"):
+        return [one.code for one in db.session.scalars(select(GroupMember).where(GroupMember.order_id == found.id))]
 
 
 def source_of(found: Order) -> str:
@@ -120,6 +148,19 @@ def is_redone(order_id: UUID) -> bool:
     """Has it been done again by an order of its own?"""
     with scope.deed(db.session, "is-redone"):
         return db.session.scalar(select(Order.id).where(Order.redo_of == order_id)) is not None
+
+
+def absences_of(found: Order) -> int:
+    """How often this beneficiary was not there in the last 90 days, as the community found; nothing follows."""
+    counted = (
+        select(func.count()).select_from(OrderMove).join(Order, Order.id == OrderMove.order_id)
+        .where(
+            RESIDENT_ABSENT, Order.beneficiary_index == found.beneficiary_index,
+            OrderMove.created_at >= clock.now() - rules.ABSENCES_REMEMBERED,
+        )
+    )
+    with scope.deed(db.session, "absences"):
+        return db.session.scalar(counted) or 0
 
 
 def open_offers(order_id: UUID) -> int:
@@ -354,30 +395,33 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
     """An order as this onlooker may see it (R6). Always masked for whoever it is masked for."""
     standing = relations(actor, found)
     mine = REQUESTER in standing
+    joined = PARTICIPANT in standing
     clerk = A3 in standing or "proxy" in standing
     serving = ASSIGNEE in standing and rules.address_visible(found.ended_at or found.finished_at, clock.now())
+    inside = mine or clerk or serving or joined
     name = found.name
-    named = mine or serving
+    named = mine or serving or joined
     people = _people(found)
     answer = {
         **{column: getattr(found, column) for column in _PLAIN},
         "state": found.state.value,
         "community": divisions.name_of(found.region),
-        "place": {"lng": found.lng, "lat": found.lat} if mine or clerk or serving else None,
-        "address": found.address if mine or clerk or serving else None,
+        "place": {"lng": found.lng, "lat": found.lat} if inside else None,
+        "address": found.address if inside else None,
         "beneficiary": {
             "name": name if named else masking.name(name),
             "phone": (found.phone if mine else masking.phone(found.phone)) if found.phone and (mine or clerk) else None,
         },
-        "service_code": found.service_code if mine and not _clerk_only(actor, found) else None,
+        "service_code": _code_for(actor, found, mine=mine, joined=joined),
         "priority_tags": found.priority_tags if A3 in standing or serving else [],
-        "servers": people if mine or clerk or serving else [],
-        "photos": [str(photo) for photo in files.attached(f"order:{found.id}")] if mine or clerk or serving else [],
-        "proposal": _proposal(found) if mine or clerk or serving else None,
+        "servers": people if inside else [],
+        "photos": [str(photo) for photo in files.attached(f"order:{found.id}")] if inside else [],
+        "proposal": _proposal(found) if inside else None,
         "on_behalf": found.proxy_id is not None,
         "advice": rules.advice_for(found.title, found.text),
         "moves": open_moves(actor, found, standing),
         "rating": None,
+        "absences": absences_of(found) if A3 in standing else None,
     }
     if found.state in (OrderState.RATED, OrderState.CLOSED) and (rated := rating_of(found.id)) is not None:
         answer["rating"] = {
@@ -425,17 +469,14 @@ def is_promised(volunteer_id: UUID, starts_at: datetime, ends_at: datetime) -> b
         return db.session.scalar(found.limit(1)) is not None
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, order_id: UUID) -> bool:
     """Whoever may see an order's address may see its photos."""
-    kind, _, order_id = about.partition(":")
-    if kind != "order":
-        return False
-    found = db.session.scalar(select(Order).where(Order.id == UUID(order_id)))
+    found = db.session.scalar(select(Order).where(Order.id == order_id))
     if found is None:
         return False
     standing = relations(actor, found)
     serving = ASSIGNEE in standing and rules.address_visible(found.ended_at or found.finished_at, clock.now())
-    return serving or bool(standing & {REQUESTER, A3, "proxy"})
+    return serving or bool(standing & {REQUESTER, PARTICIPANT, A3, "proxy"})
 
 
 def seen_after(actor: Actor, found: Order) -> dict[str, Any]:
@@ -454,6 +495,12 @@ _PLAIN = (
 def _clerk_only(actor: Actor, found: Order) -> bool:
     """A clerk who wrote an order for somebody never sees its code on a screen."""
     return found.proxy_id == actor.person_id and found.requester_id != actor.person_id
+
+
+def _code_for(actor: Actor, found: Order, *, mine: bool, joined: bool) -> str | None:
+    if joined:
+        return code_of_participant(found.id, actor.person_id)
+    return found.service_code if mine and not _clerk_only(actor, found) else None
 
 
 def _proposal(found: Order) -> dict[str, Any] | None:
@@ -477,7 +524,7 @@ def open_moves(actor: Actor, found: Order, standing: set[str]) -> list[str]:
 def _side(word: str, standing: set[str]) -> str:
     """As whom somebody makes a move who may stand in more than one way: the resident first, then the server."""
     ways = standing & {by for row in LIFECYCLE.of(word) for by in row.by}
-    if REQUESTER in ways:
+    if ways & {REQUESTER, PARTICIPANT}:
         return REQUESTER
     return ASSIGNEE if ways & {ASSIGNEE, LEADER} else "manager"
 
@@ -495,8 +542,7 @@ def _circumstances(actor: Actor, found: Order, standing: set[str], *, as_manager
         serves=mine is not None and mine.started_at is not None and mine.finished_at is None,
         is_own=as_manager and is_own(actor, found), wrote_it=found.proxy_id == actor.person_id,
         is_proved=state != OrderState.REVIEWING or is_proved(found),
-        speaks_for=rules.must_be_spoken_for(found.phone, found.requester_id),
-        has_code=rules.has_code(found.phone, found.slip_printed_at),
+        speaks_for=must_be_spoken_for(found), has_code=has_code(found),
         dispatched_it=found.dispatched_by == actor.person_id,
         open_offers=open_offers(found.id) if state == OrderState.OFFERED else 0,
         rescheduled=found.rescheduled, proposed_by=found.proposal["by"] if found.proposal else None,

@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION pool_order(person uuid, wanted uuid) RETURNS TABLE (
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
     SELECT o.id, o.region, o.category, o.risk, o.required_certificates, o.window_from, o.window_to,
            (SELECT array_agg(p.person_id) FROM order_party p
-            WHERE p.order_id = o.id AND p.role IN ('requester', 'beneficiary', 'proxy'))
+            WHERE p.order_id = o.id AND p.role IN ('requester', 'beneficiary', 'proxy', 'participant'))
     FROM service_order o
     WHERE o.id = wanted AND o.state = 'pool'
       AND EXISTS (SELECT 1 FROM volunteer v WHERE v.person_id = person AND v.state = 'active')
@@ -50,7 +50,7 @@ BEGIN
     WHERE o.id = wanted AND o.state = 'pool'
       AND EXISTS (SELECT 1 FROM volunteer v WHERE v.person_id = person AND v.state = 'active')
       AND NOT EXISTS (SELECT 1 FROM order_party p WHERE p.order_id = o.id AND p.person_id = person
-                      AND p.role IN ('requester', 'beneficiary', 'proxy'))
+                      AND p.role IN ('requester', 'beneficiary', 'proxy', 'participant'))
     RETURNING o.id INTO taken;
     RETURN CASE WHEN taken IS NULL THEN 'gone' ELSE 'claimed' END;
 END $$

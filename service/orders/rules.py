@@ -24,7 +24,9 @@ EMERGENCY_WORDS = ("着火", "火灾", "救命", "自杀", "昏迷", "煤气泄�
 EMERGENCY_NUMBERS = ("110", "119", "120")
 EMERGENCY_ADVICE = "如遇紧急危险,请立即拨打 110(公安)、119(消防)、120(急救)。"
 
-PARTS = {"asked": ("requester", "beneficiary", "proxy"), "served": ("assignee", "leader"), "offered": ("offered",)}
+PARTS = {
+    "asked": ("requester", "beneficiary", "proxy", "participant"), "served": ("assignee", "leader"), "offered": ("offered",),
+}
 PHOTOS = 9
 OPEN_ORDERS = 3  # P-10, per beneficiary (R6)
 OPEN_CLAIMS = 3  # OD09
@@ -44,6 +46,7 @@ UNASSIGNED_LASTS = timedelta(hours=24)
 MEMBERS_BEFORE = timedelta(hours=2)
 AUTO_CONFIRM, AUTO_CONFIRM_WORKDAYS = timedelta(days=7), 4  # D5: whichever is earlier
 RATE_WITHIN = timedelta(days=15)
+ABSENCES_REMEMBERED = timedelta(days=90)  # of residents who were not there (SM-5)
 VISIBLE_AFTER_END = timedelta(days=7)  # OD21, R6
 CALLBACK_WORKDAYS, COMPLAINT_WORKDAYS, DISPUTE_WORKDAYS = 3, 5, 5
 ESCALATE_TO_STREET, ESCALATE_TO_DISTRICT = 2, 4  # failed rounds (R2)

@@ -445,6 +445,7 @@ class OrderOut(_OrderColumns):
     team_id = fields.UUID(required=True, allow_none=True)
     redo_of = fields.UUID(required=True, allow_none=True)
     rating = fields.Nested(RatingOut, required=True, allow_none=True)
+    absences = fields.Integer(required=True, allow_none=True, metadata={"description": "90 天内失约次数,仅管理员可见"})
     moves = fields.List(fields.String(), required=True)
 
 
@@ -615,7 +616,7 @@ ORDER_EXAMPLE = _SHORT | {
     "wanted_to": _SHORT["window_to"], "place": NEED_EXAMPLE["place"], "address": NEED_EXAMPLE["address"],
     "beneficiary": {"name": "李建国", "phone": "13812345678"}, "service_code": "4271", "servers": [], "proposal": None,
     "on_behalf": False, "advice": None, "finished_at": None, "ended_at": None, "volunteer_id": None, "team_id": None,
-    "redo_of": None, "rating": None, "moves": ["cancel"],
+    "redo_of": None, "rating": None, "absences": None, "moves": ["cancel"],
 }
 ORDERS_EXAMPLE = {"items": [_LINE], "next": None}
 CATEGORIES_EXAMPLE = {

@@ -49,6 +49,7 @@ class ComplaintState(StrEnum):
 
 
 REQUESTER, ASSIGNEE, OFFERED, STRANGER = "requester", "assignee", "offered", "stranger"
+PARTICIPANT = "participant"  # of a group order: one of several for whom it is
 A3, A2, MANAGER, SYSTEM = "A3+", "A2+", "A1-A3", "system"
 VOLUNTEER, LEADER = "volunteer", "leader"
 
@@ -56,11 +57,12 @@ S = OrderState
 BEFORE_SERVING = (S.REVIEWING, S.RETURNED, S.TO_DISPATCH, S.POOL, S.OFFERED, S.ACCEPTED, S.SCHEDULED)
 OPEN = (*BEFORE_SERVING, S.SERVING)
 FOR_MANAGERS = (S.REVIEWING, S.TO_DISPATCH, S.DISPUTED)  # a manager must do something, or nothing happens
+UNSERVED = (S.CANCELLED, S.FAILED, S.UNFULFILLED, S.TRANSFERRED, S.REJECTED)  # over, and what was kept for it is free
 ENDED = (S.CLOSED, S.CANCELLED, S.FAILED, S.UNFULFILLED, S.TRANSFERRED, S.REJECTED)
 
 LIFECYCLE = Lifecycle(
     #    move                  from                              to                          by
-    Move("approve", (S.REVIEWING,), S.TO_DISPATCH, (A3,)),
+    Move("approve", (S.REVIEWING,), (S.TO_DISPATCH, S.OFFERED), (A3,)),
     Move("return", (S.REVIEWING,), S.RETURNED, (A3,)),
     Move("reject", (S.REVIEWING,), S.REJECTED, (A3,)),
     Move("transfer", (S.REVIEWING,), S.TRANSFERRED, (A3,)),
@@ -83,11 +85,11 @@ LIFECYCLE = Lifecycle(
     Move("start", (S.SCHEDULED, S.SERVING), S.SERVING, (ASSIGNEE, A3)),
     Move("finish", (S.SERVING,), (S.FINISHED, S.SERVING), (ASSIGNEE,)),
     Move("abort", (S.SERVING,), (S.TO_DISPATCH, S.FAILED), (ASSIGNEE, REQUESTER, A3)),
-    Move("confirm", (S.FINISHED,), S.CONFIRMED, (REQUESTER, A3)),
+    Move("confirm", (S.FINISHED,), S.CONFIRMED, (REQUESTER, PARTICIPANT, A3)),
     Move("auto-confirm", (S.FINISHED,), S.CONFIRMED, (SYSTEM,)),
-    Move("deny", (S.FINISHED, S.CONFIRMED), S.DISPUTED, (REQUESTER, A3)),
+    Move("deny", (S.FINISHED, S.CONFIRMED), S.DISPUTED, (REQUESTER, PARTICIPANT, A3)),
     Move("rule", (S.DISPUTED,), (S.CONFIRMED, S.FAILED, S.TO_DISPATCH), (A3,)),
-    Move("rate", (S.CONFIRMED,), S.RATED, (REQUESTER, A3)),
+    Move("rate", (S.CONFIRMED,), S.RATED, (REQUESTER, PARTICIPANT, A3)),
     Move("redo", (S.RATED,), S.RATED, (A3,)),
     Move("close", (S.CONFIRMED, S.RATED), S.CLOSED, (SYSTEM,)),
     Move("cancel", BEFORE_SERVING, S.CANCELLED, (REQUESTER, A3)),

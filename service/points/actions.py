@@ -10,8 +10,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Uuid, any_, bindparam, case, delete, insert, select, text, update
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import case, delete, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 
 from service.core import clock
@@ -29,8 +28,6 @@ from service.points.rules import Share
 from service.points.states import AccountKind, CivicKind, EntryKind
 from service.web.access import need_person, need_role
 from service.web.errors import on_constraint
-
-EXPIRY_BATCH = 200
 
 Side = tuple[UUID, int, UUID | None]  # account, points, lot
 
@@ -166,6 +163,66 @@ def claw_back(person_id: UUID, *, record_id: UUID, at: datetime, what: str = "re
         if account.first_hour_at is not None and queries.minutes_of(person_id) < rules.FIRST_HOUR_MINUTES:
             _set(account.id, first_hour_at=None)
         return earned.points
+
+
+def adjust(person_id: UUID, *, source: str, points: int, note: str) -> int:
+    """What two people decided by hand, more or less, once a source (PT15): the points moved, 0 the second time.
+
+    Taken like a claw-back: what ends first goes first, what is lacking becomes a debt (PT10). note: in Chinese, shown.
+    """
+    with scope.deed(db.session, "points-adjust"):
+        account = hold_account(person_id)
+        moment = clock.now()
+        journal_id = _journal(person_id, EntryKind.ADJUST, source, note, moment)
+        if journal_id is None:
+            return 0
+        if points > 0:
+            _credit(account, person_id, journal_id, points, moment, queries.debt_of(person_id), states.DISCRETION)
+            return points
+        taken, lacking = rules.take(queries.lots_of(person_id), -points)
+        sides: list[Side] = [(states.DISCRETION, -points, None)]
+        if lacking:
+            sides.append((_debt_account(person_id), -lacking, None))
+        _take(account.id, taken)
+        _post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
+        return points
+
+
+def transfer(giver_id: UUID, taker_id: UUID, *, source: str, points: int) -> None:
+    """Points from one person to another (PT12), each part ending when it would have ended. Both accounts are held.
+
+    One entry for the giver, one for each part the taker gets, as a lot is made by one entry. NotEnoughPoints.
+    """
+    giver, taker, moment = hold_account(giver_id), hold_account(taker_id), clock.now()
+    taken, lacking = rules.take(queries.lots_of(giver_id), points)
+    if lacking:
+        raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
+    journal_id = _journal(giver_id, EntryKind.TRANSFER, f"{source}:out", "转赠家庭成员", moment)
+    assert journal_id is not None, "a source of its own"
+    _take(giver.id, taken)
+    _post(journal_id, [(states.BETWEEN, points, None), *((giver.id, -part.points, part.lot_id) for part in taken)])
+    ends = queries.ends_of(part.lot_id for part in taken)
+    for number, part in enumerate(taken):
+        got = _journal(taker_id, EntryKind.TRANSFER, f"{source}:in:{number}", "家庭成员转赠", moment)
+        assert got is not None, "a source of its own"
+        lot = {
+            "id": uuid7(), "created_at": moment, "person_id": taker_id, "journal_id": got, "earned_at": moment,
+            "expires_at": ends[part.lot_id], "amount": part.points, "remaining": part.points, "frozen": 0,
+        }
+        db.session.execute(insert(Lot), [lot])
+        _post(got, [(states.BETWEEN, -part.points, None), (taker.id, part.points, lot["id"])])
+    _set(taker.id, balance=PointAccount.balance + points)
+
+
+def hold_accounts(*persons: UUID) -> None:
+    """The accounts of several people, in one order for everybody, so that nobody waits in a ring. Inside a deed."""
+    for person_id in sorted(persons):
+        hold_account(person_id)
+
+
+def owes(person_id: UUID) -> bool:
+    """Does this person owe points? Inside a deed."""
+    return queries.debt_of(person_id) > 0
 
 
 def grant_first_registration(person_id: UUID) -> int:
@@ -305,19 +362,26 @@ def donate(actor: Actor, *, points: int) -> dict[str, Any]:
     return queries.points_of(person_id)
 
 
-def sweep_expiry(actor: Actor) -> int:
-    """End the points whose time has come (PT11), some persons at a time: how many lots. Persons in use wait for the next.
+def give_from_pool(person_id: UUID, *, source: str, points: int, note: str) -> int:
+    """Spend donated points (> 0) for something with a name, once a source: how many, 0 the second time. NotEnoughPoints.
 
-    What is frozen waits for what it was frozen for.
+    person_id: who decided it; their own balance is not touched, but their entries name it.
     """
-    due = select(Lot.person_id).where(Lot.remaining > Lot.frozen, Lot.expires_at <= clock.now()).order_by(Lot.expires_at)
-    persons = set(db.session.scalars(due.limit(EXPIRY_BATCH)))
-    free = db.session.scalars(
-        select(PointAccount.person_id)
-        .where(PointAccount.kind == AccountKind.PERSON, PointAccount.person_id.in_(persons))
-        .order_by(PointAccount.id).with_for_update(skip_locked=True)
-    )
-    return _expire_due(list(free))
+    if points <= 0:
+        raise ValueError("应为正数")
+    with scope.deed(db.session, "points-give-from-pool"):
+        db.session.execute(_ONE_SPENDER)
+        given = queries.pool()
+        if given < points:
+            raise NotEnoughPoints(f"公益积分池现有 {given} 分")
+        journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
+        if journal_id is None:
+            return 0
+        _post(journal_id, [(states.POOL, -points, None), (states.SPENT, points, None)])
+    return points
+
+
+_ONE_SPENDER = text("SELECT pg_advisory_xact_lock(hashtextextended('points-pool', 22))")
 
 
 def void(person_id: UUID, *, source: str) -> int:
@@ -482,11 +546,13 @@ def _post(journal_id: UUID, sides: Iterable[Side]) -> None:
         db.session.execute(insert(Posting), rows)
 
 
-def _credit(account: Any, person_id: UUID, journal_id: UUID, points: int, at: datetime, owed: int) -> None:
-    """Points from the rule account (D11): a debt is paid first, what is left makes a lot."""
+def _credit(
+    account: Any, person_id: UUID, journal_id: UUID, points: int, at: datetime, owed: int, out_of: UUID = states.RULE
+) -> None:
+    """Points from the rule account (D11) or another: a debt is paid first, what is left makes a lot."""
     paid = min(owed, points)
     kept = points - paid
-    sides: list[Side] = [(states.RULE, -points, None)]
+    sides: list[Side] = [(out_of, -points, None)]
     if paid:
         sides.append((_debt_account(person_id), paid, None))
     if kept:
@@ -522,42 +588,6 @@ def _with_grace(moment: datetime) -> Any:
 
 def _set(account_id: UUID, **values: Any) -> None:
     db.session.execute(update(PointAccount).where(PointAccount.id == account_id).values(**values))
-
-
-_OFF_THE_BALANCE = text(
-    "UPDATE point_account a SET balance = a.balance - due.points"
-    " FROM (SELECT person_id, sum(remaining - frozen) AS points FROM lot WHERE id = ANY(:lots) GROUP BY person_id) due"
-    " WHERE a.kind = 'person' AND a.person_id = due.person_id"
-)
-_EMPTY = update(Lot.__table__).where(Lot.id == any_(bindparam("lots", type_=ARRAY(Uuid)))).values(remaining=Lot.frozen)
-
-
-def _expire_due(persons: list[UUID]) -> int:
-    """End what is due of these persons, whose accounts are held: how many lots. One entry a person."""
-    due = db.session.execute(
-        select(Lot.id, Lot.person_id, (Lot.remaining - Lot.frozen).label("ends"), PointAccount.id.label("account_id"))
-        .join(PointAccount, PointAccount.person_id == Lot.person_id)
-        .where(
-            PointAccount.kind == AccountKind.PERSON, Lot.person_id.in_(persons), Lot.remaining > Lot.frozen,
-            Lot.expires_at <= clock.now(),
-        ).order_by(Lot.expires_at, Lot.id)
-    ).all()
-    if not due:
-        return 0
-    by_person: dict[UUID, list[Any]] = {}
-    for lot in due:
-        by_person.setdefault(lot.person_id, []).append(lot)
-    lots = [lot.id for lot in due]
-    db.session.execute(_OFF_THE_BALANCE, {"lots": lots})
-    db.session.execute(_EMPTY, {"lots": lots})
-    for person_id, ended in by_person.items():
-        points = sum(lot.ends for lot in ended)
-        # A lot whose frozen points came back ends once more, so the lot alone is no name.
-        source = f"expiry:{ended[0].id}:{uuid7()}"
-        journal_id = _journal(person_id, EntryKind.EXPIRE, source, "积分到期", clock.now())
-        assert journal_id is not None
-        _post(journal_id, [(states.EXPIRED, points, None), *((lot.account_id, -lot.ends, lot.id) for lot in ended)])
-    return len(due)
 
 
 # Words

@@ -3,7 +3,7 @@
 from apiflask import APIBlueprint
 
 from service.points import actions, queries, rules
-from service.points.schemas import DonateIn, EntryOut, PointsOut, PoolOut, RulesIn, RulesOut
+from service.points.schemas import DonateIn, EntryOut, PointsOut, PublicPoolOut, RulesIn, RulesOut
 from service.web.access import anybody, current_actor, need_person
 from service.web.paging import PageIn, listing, page, unpack_id
 
@@ -51,7 +51,7 @@ def donate(json_data):
 
 @bp.get("/points/pool")
 @anybody
-@bp.output(PoolOut, example={"points": 2640})
+@bp.output(PublicPoolOut, example={"points": 2640})
 def pool():
     """How many points have been given to the public pool."""
     return {"points": queries.pool()}
@@ -63,6 +63,14 @@ def pool():
 def current_rules():
     """How points are earned, in the words of the version in force."""
     return queries.rules_now()
+
+
+@bp.get("/points/rules/versions")
+@anybody
+@bp.output(listing(RulesOut), example={"items": [_RULES], "next": None})
+def rule_versions():
+    """Every version of the rules, the latest first, also one that is still to come."""
+    return {"items": queries.rule_versions(), "next": None}
 
 
 @bp.post("/points/rules")

@@ -64,7 +64,10 @@ class Journal(Timed, Scoped, db.Model):
 
 
 class Lot(Timed, Scoped, db.Model):
-    """Points earned together, which end together."""
+    """Points earned together, which end together.
+
+    reminded_days: how many days before the end their owner was last told, 30 or 7 (PT11).
+    """
 
     __tablename__ = "lot"
     __rules__ = Rules(own=("person_id",), by_deed=True)
@@ -74,6 +77,12 @@ class Lot(Timed, Scoped, db.Model):
         CheckConstraint("frozen BETWEEN 0 AND remaining", name="frozen"),
         Index("ix_lot_person", "person_id", "expires_at", "id", postgresql_where=text("remaining > 0")),
         Index("ix_lot_due", "expires_at", postgresql_where=text("remaining > frozen")),
+        Index(
+            "ix_lot_untold", "expires_at", postgresql_where=text("remaining > frozen AND reminded_days IS NULL")
+        ),
+        Index(
+            "ix_lot_told_once", "expires_at", postgresql_where=text("remaining > frozen AND reminded_days = 30")
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -84,6 +93,7 @@ class Lot(Timed, Scoped, db.Model):
     amount: Mapped[int] = mapped_column(BigInteger)
     remaining: Mapped[int] = mapped_column(BigInteger)
     frozen: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
+    reminded_days: Mapped[int | None]
 
 
 class PointHold(Timed, Scoped, db.Model):

@@ -1,6 +1,6 @@
 """Questions to the ledger: what a person has, why, and whether everything agrees."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -50,7 +50,19 @@ def rule_on(day: date) -> Rule:
 
 def rules_now() -> dict[str, Any]:
     """The rules in force today, in figures and in words."""
-    rule = rule_on(service_day(clock.now()))
+    return _told(rule_on(service_day(clock.now())))
+
+
+def rule_versions() -> list[dict[str, Any]]:
+    """Every version of the rules, the latest first; the first stands in no table."""
+    rows = db.session.execute(
+        select(PointRule.version, PointRule.effective_from, PointRule.values).order_by(PointRule.version.desc())
+    )
+    found = [Rule(row.version, row.effective_from, **row.values) for row in rows]
+    return [_told(rule) for rule in (*found, rules.FIRST_RULE)]
+
+
+def _told(rule: Rule) -> dict[str, Any]:
     return {
         "version": rule.version, "effective_from": rule.effective_from, "points_per_hour": rule.points_per_hour,
         "day_minutes": rule.day_minutes, "first_registration": rule.first_registration, "words": rule.words(),
@@ -179,6 +191,12 @@ def lots_of(person_id: UUID, *, first: UUID | None = None) -> list[Share]:
     if first is not None:
         order.insert(0, (Lot.journal_id == first).desc())
     return [Share(row.id, row.free) for row in db.session.execute(found.order_by(*order))]
+
+
+def ends_of(lot_ids: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When these lots end."""
+    found = select(Lot.id, Lot.expires_at).where(Lot.id.in_(list(lot_ids)))
+    return {row.id: row.expires_at for row in db.session.execute(found)}
 
 
 def holds_of(person_id: UUID) -> list[str]:

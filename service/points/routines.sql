@@ -3,7 +3,9 @@ INSERT INTO point_account (id, created_at, kind, name, balance, frozen, star) VA
     ('00000000-0000-7000-8000-0000000000a2', now(), 'system', 'expired', 0, 0, 0),
     ('00000000-0000-7000-8000-0000000000a3', now(), 'system', 'clawed_back', 0, 0, 0),
     ('00000000-0000-7000-8000-0000000000a4', now(), 'system', 'spent', 0, 0, 0),
-    ('00000000-0000-7000-8000-0000000000a5', now(), 'system', 'pool', 0, 0, 0)
+    ('00000000-0000-7000-8000-0000000000a5', now(), 'system', 'pool', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a6', now(), 'system', 'discretion', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000a7', now(), 'system', 'between', 0, 0, 0)
 ON CONFLICT DO NOTHING
 ---
 REVOKE DELETE ON point_account, lot FROM hanyang_service
@@ -30,3 +32,28 @@ CREATE CONSTRAINT TRIGGER posting_adds_up AFTER INSERT ON posting DEFERRABLE INI
 ---
 CREATE OR REPLACE TRIGGER posting_seal AFTER INSERT ON posting
     FOR EACH ROW EXECUTE FUNCTION queue_for_seal('posting')
+---
+CREATE OR REPLACE FUNCTION pin_shops() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    -- a counter is on the map while things can be fetched there; its hours are told in words only
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM map_pin p USING gone g WHERE p.id = g.id;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO map_pin (id, layer, region, name, address, lng, lat, spot, services, demo)
+        SELECT f.id, 'shop', f.region, f.name, f.address, f.lng, f.lat, f.spot, '{}', false FROM fresh f WHERE f.state = 'open';
+    END IF;
+    RETURN NULL;
+END $$
+---
+REVOKE ALL ON FUNCTION pin_shops() FROM PUBLIC
+---
+CREATE OR REPLACE TRIGGER pickup_point_pinned_new AFTER INSERT ON pickup_point
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION pin_shops()
+---
+CREATE OR REPLACE TRIGGER pickup_point_pinned_gone AFTER DELETE ON pickup_point
+    REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION pin_shops()
+---
+CREATE OR REPLACE TRIGGER pickup_point_pinned_changed AFTER UPDATE ON pickup_point
+    REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION pin_shops()

@@ -108,10 +108,20 @@ class Rule:
             f"每人每天最多 {shown_hours(self.day_minutes)} 小时计分;超出的时长照常记录,不计分。",
             "家庭成员、监护人与被监护人之间的服务不计分。",
             f"首次注册成为志愿者,奖励 {self.first_registration} 分。",
+            civic_words(),
             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。",
         ]
+
+
+def civic_words() -> str:
+    """What is earned without hours, as people read it."""
+    kinds = [
+        f"{rule.words} {rule.points} 分" + (f"(每天最多 {rule.a_day} 分)" if rule.a_day is not None else "")
+        for rule in CIVIC.values()
+    ]
+    return "、".join(kinds) + f";除投稿外,以上每天合计最多 {CIVIC_DAY} 分。"
 
 
 FIRST_RULE: Final = Rule(version=1, effective_from=date(2020, 1, 1))

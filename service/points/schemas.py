@@ -42,7 +42,7 @@ class DonateIn(Strict):
     points = Whole(required=True, low=rules.LEAST_DONATION, high=1_000_000)
 
 
-class PoolOut(Answer):
+class PublicPoolOut(Answer):
     """The public pool."""
 
     points = fields.Integer(required=True, metadata={"minimum": 0})

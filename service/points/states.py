@@ -22,6 +22,8 @@ class EntryKind(StrEnum):
     REFUND = "refund"
     DONATE = "donate"
     EXPIRE = "expire"
+    ADJUST = "adjust"
+    TRANSFER = "transfer"
 
 
 class CivicKind(StrEnum):
@@ -41,6 +43,8 @@ EXPIRED: Final = UUID("00000000-0000-7000-8000-0000000000a2")
 CLAWED_BACK: Final = UUID("00000000-0000-7000-8000-0000000000a3")
 SPENT: Final = UUID("00000000-0000-7000-8000-0000000000a4")
 POOL: Final = UUID("00000000-0000-7000-8000-0000000000a5")  # the public pool of donated points (PT09)
+BETWEEN: Final = UUID("00000000-0000-7000-8000-0000000000a7")  # what passes inside a family; it sums to nothing (PT12)
+DISCRETION: Final = UUID("00000000-0000-7000-8000-0000000000a6")  # what was given or taken by hand, out of budgets (D11)
 
 
 def account_of(person_id: UUID) -> str:

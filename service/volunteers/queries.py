@@ -15,8 +15,9 @@ from service.core import clock, masking, regions
 from service.core.actors import A3_AND_ABOVE, MANAGERS, Actor
 from service.core.geo import Place, metres_between, plane
 from service.core.problems import NotFound
+from service.core.regions import Area
 from service.core.workdays import service_day
-from service.data import scope
+from service.data import ports, scope
 from service.data.db import db
 from service.data.sealed import unseal
 from service.volunteers import rules
@@ -117,6 +118,28 @@ def volunteer_of_person(person_id: UUID) -> Volunteer | None:
         return db.session.scalar(query)
 
 
+def listed_names(person_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Registered names by person, of grown-ups who let theirs be shown to everybody; nobody else (D15, VO17)."""
+    shown, today = accounts.showing_names(person_ids), service_day(clock.now())
+    found = select(Volunteer.person_id, Volunteer.name, Volunteer.birth_date).where(Volunteer.person_id.in_(shown))
+    with scope.deed(db.session, "public-names"):
+        rows = db.session.execute(found).all()
+    return {
+        row.person_id: row.name for row in rows
+        if row.name and row.birth_date is not None and not rules.is_minor(row.birth_date, today)
+    }
+
+
+def volunteer_numbered(number: str) -> tuple[UUID, str] | None:
+    """Whose number this is, and where they belong; only somebody on the register (for the ledger's port)."""
+    query = select(Volunteer.person_id, Volunteer.region).where(
+        Volunteer.number == number, Volunteer.state.in_((VolunteerState.ACTIVE, VolunteerState.SUSPENDED))
+    )
+    with scope.deed(db.session, "volunteer-numbered"):
+        found = db.session.execute(query).one_or_none()
+    return None if found is None or found.person_id is None else (found.person_id, found.region)
+
+
 def registration_of(person_id: UUID) -> str | None:
     """Where this person's live registration stands, also before it is approved and while it is suspended."""
     found = volunteer_of_person(person_id)
@@ -128,6 +151,16 @@ def is_active_volunteer(person_id: UUID) -> bool:
     query = select(Volunteer.id).where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)
     with scope.deed(db.session, "is-volunteer"):
         return db.session.scalar(query) is not None
+
+
+def active_within(area: Area) -> set[UUID]:
+    """The persons who are active volunteers of the area."""
+    query = select(Volunteer.person_id).where(
+        Volunteer.state == VolunteerState.ACTIVE, Volunteer.region >= area.lo, Volunteer.region < area.hi,
+        Volunteer.person_id.is_not(None),
+    )
+    with scope.deed(db.session, "active-within"):
+        return {found for found in db.session.scalars(query) if found is not None}
 
 
 def serves_no_more(person_id: Any) -> Any:
@@ -178,11 +211,14 @@ def numbers_of(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def public_names(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Names for everybody by volunteer id: whole where an adult lets it be shown, else 李* (VO17, D15)."""
+    """Names for everybody by volunteer id: whole where an adult lets it be shown, else 李*; of a minor only the number
+    (VO17, D15)."""
     briefs = brief_of(ids)
     shown = accounts.showing_names(brief.person_id for brief in briefs.values())
+    numbers = numbers_of(found.id for found in briefs.values() if found.minor)
     return {
-        found.id: found.name if found.person_id in shown and not found.minor else masking.name(found.name)
+        found.id: numbers.get(found.id, "") if found.minor
+        else found.name if found.person_id in shown else masking.name(found.name)
         for found in briefs.values()
     }
 
@@ -199,13 +235,15 @@ def _minor(birth_date: date | None, day: date) -> bool:
 
 
 def family_of(person_id: UUID) -> set[UUID]:
-    """The guardians and wards of this person, who count as the same person (D3). The person is not among them."""
+    """Who counts as the same person (D3): guardians, wards, and the members of their family account. Not the person."""
     query = select(GuardianLink.ward_id, GuardianLink.guardian_id).where(
         GuardianLink.state == LinkState.AGREED,
         or_(GuardianLink.ward_id == person_id, GuardianLink.guardian_id == person_id),
     )
     with scope.deed(db.session, "family"):
         found = {person for pair in db.session.execute(query) for person in pair if person is not None}
+    for others in ports.ask("family_group_of", person_id):
+        found |= others
     return found - {person_id}
 
 

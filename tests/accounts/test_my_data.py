@@ -16,6 +16,7 @@ from service.accounts.copies import queries as copies
 from service.accounts.leaving import actions as leaving
 from service.data import files, grants_ledger
 from service.data.db import db
+from service.data.outbox import Letter
 from service.volunteers.hours.models import HourEntry
 from service.volunteers.models import Volunteer
 from tests.activities.playbill import programme
@@ -406,3 +407,21 @@ def test_after_ninety_idle_days_an_unfinished_registration_is_erased(app, someon
         jobs.registration.sweep_unfinished(job)
         found = db.session.scalars(select(Volunteer).where(Volunteer.id == UUID(volunteer))).one()
         assert (found.state.value, found.name, found.id_number_sealed) == ("cancelled", "", None)
+
+
+@pytest.mark.does("VO16")
+def test_VO16_a_copy_that_cannot_be_packed_is_told_and_may_be_asked_for_again_at_once(app, someone, monkeypatch, as_job):
+    me = someone().with_phone()
+    asked = me.done("/me/copies")
+    with monkeypatch.context() as broken:
+        broken.setattr(takeout, "packed", lambda person_id: 1 // 0)
+        with app.app_context():
+            takeout.work()
+
+    (mine,) = me.get("/me/copies").json["items"]
+
+    assert (mine["id"], mine["state"]) == (asked["id"], "failed")
+    with as_job():
+        told = db.session.scalars(select(Letter).where(Letter.about == f"copy:{asked['id']}")).one()
+        assert told.payload["template"] == "copy-failed"
+    assert me.done("/me/copies")["state"] == "waiting"

@@ -1,28 +1,15 @@
 """The report, ratings both ways, and complaints that hold the settlement (AC20, AC21, AC25, D7)."""
 
-import io
-from uuid import uuid4
 
 import pytest
 
 from service.activities.models import Activity
+from service.jobs import SWEEPS
 from tests.activities.playbill import post, programme, shift
+from tests.activities.shown import photos
 from tests.activities.test_attendance import MINUTES, Day
-from tests.matrix.world import picture
 
 TEXT = "二十名志愿者清理了三栋楼的楼道和小花园,收集可回收物四十余公斤,居民反响很好,大家约定下个月再来一次,一起维护环境。"
-
-
-def photos(person, count=3):
-    """So many pictures of this person, uploaded."""
-    found = []
-    for _ in range(count):
-        reply = person.client.post(
-            "/api/v1/photos", content_type="multipart/form-data", headers=person._headers(None, str(uuid4())),
-            data={"photo": (io.BytesIO(picture()), "a.jpg", "image/jpeg"), "purpose": "activity"},
-        )
-        found.append(reply.get_json()["id"])
-    return found
 
 
 def decided(bill, day, who, signup):
@@ -187,3 +174,21 @@ def test_AC25_the_street_reads_what_is_open_and_the_complainant_their_own_and_th
     assert case not in ids(leader)
     assert case not in ids(bill.manager("jianqiao"))
     assert leader.post(f"/activity-complaints/{case}/withdraw").problem == "no-such-activity-complaint"
+
+
+@pytest.mark.does("AC25")
+def test_two_upheld_complaints_within_a_year_send_a_team_into_rectifying_once(bill, as_job):
+    leader = bill.leader()
+    _, activity = bill.published(leader.client, team_id=str(leader.team_id))
+
+    def upheld():
+        complaint = bill.someone().done(f"/activities/{activity}/complaints", {"kind": "虚假活动", "text": "根本没有人来"})
+        bill.street().done(f"/activity-complaints/{complaint['id']}/uphold", {"note": "属实"})
+        with as_job("sweep-team-breaches") as actor:
+            SWEEPS["sweep-team-breaches"](actor)
+        return bill.street().get(f"/teams/{leader.team_id}").json["state"]
+
+    assert upheld() == "active"
+    assert upheld() == "rectifying"
+    assert bill.street().done(f"/teams/{leader.team_id}/restore")["state"] == "active"
+    assert upheld() == "active"  # what was answered counts no more

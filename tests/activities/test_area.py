@@ -1,10 +1,14 @@
 """What the managers of an area see: its activities in any state, sheets with what must be looked at, and complaints."""
 
+import pytest
+
+from service.accounts import actions as accounts
 from service.activities.models import Activity
 from service.data.db import db
 from tests.activities.playbill import HOME, post, programme, shift
 from tests.activities.test_aftercare import TEXT, photos
 from tests.activities.test_attendance import MINUTES, Day
+from tests.conftest import PASSWORD
 
 
 def listed(person, **wanted):
@@ -149,3 +153,22 @@ def test_the_counts_of_the_list_and_of_its_export_are_the_same(bill, as_job):
         whole = db.session.query(Activity).filter(Activity.region.startswith(HOME)).count()
 
     assert len(listed(bill.clerk())) == whole
+
+
+@pytest.mark.does("AC05")
+def test_AC05_points_beside_each_other_see_nothing_of_each_other_not_even_how_many(bill, as_job):
+    with as_job():
+        accounts.make_manager("wulidun-1-beside", PASSWORD, "邻点点长", "A4", HOME + "002", totp=False)
+    point, beside = bill.manager("wulidun-1-point"), bill.manager("wulidun-1-beside")
+    _, draft = bill.drafted(point)
+    _, handed_in = bill.submitted(point)
+    _, theirs = bill.drafted(beside)
+
+    assert {draft, handed_in} <= set(listed(point))
+    assert set(listed(beside)) == {theirs}
+    for url in (f"/activities/{draft}", f"/activities/{handed_in}", f"/activities/{handed_in}/history",
+                f"/activities/{handed_in}/changes"):
+        assert beside.get(url).status == 404
+    assert beside.post(f"/activities/{handed_in}/approve").status in (403, 404)
+    assert beside.get("/todos/summary").json["total"] == 0
+    assert bill.clerk().get(f"/activities/{handed_in}").json["moves"] == ["approve", "return", "reject"]

@@ -1,6 +1,7 @@
 """Coming and going by a signed code, roll-calls, verifying, settling, and writing down afterwards (AC12–AC18, D13)."""
 
 import io
+import threading
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,11 +9,13 @@ import pytest
 from sqlalchemy import select
 
 from service.activities.attendance import actions, queries, rules
+from service.activities.deadlines import actions as deadlines
 from service.activities.models import ActivityShift, Presence
 from service.core import clock as the_clock
 from service.data.db import db
 from service.volunteers.hours.models import ServiceRecord
 from service.volunteers.models import Volunteer
+from service.web import boundary
 from tests.activities.playbill import PLACE, post, shift
 from tests.matrix.world import picture
 
@@ -513,3 +516,27 @@ def test_a_code_tells_nothing_of_the_next():
 
     assert len(shown) == 200
     assert all(len(code) == 8 for code in shown)
+
+
+def test_AC14_whoever_goes_does_not_wait_while_a_round_holds_the_activity(bill, app):
+    day = Day(bill)
+    who, signup = day.people[0]
+    day.at(-5)
+    assert day.stamp("in", who, signup).status == 200
+    day.at(60)
+    holds, over = threading.Event(), threading.Event()
+
+    def a_slow_round():
+        with app.app_context(), boundary.job("sweep-shifts"):
+            assert deadlines.hold(UUID(day.activity)) is not None
+            holds.set()
+            over.wait(20)
+
+    slow = threading.Thread(target=a_slow_round)
+    slow.start()
+    assert holds.wait(20)
+    try:
+        assert day.stamp("out", who, signup, place=None).status == 200
+    finally:
+        over.set()
+        slow.join()

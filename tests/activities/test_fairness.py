@@ -284,6 +284,7 @@ def test_TM05_a_recorder_ticks_the_list_and_proposes_hours_and_a_plain_member_do
             "kind": kind, "signup_ids": ids, "photos": photos(who.client, 1)})
 
     code = recorder.client.get(f"/shifts/{day.shift}/code").status
+    offered = [who.client.get(f"/activities/{day.activity}").json["keeps_records"] for who in (recorder, member)]
     no_code, no_roll = member.client.get(f"/shifts/{day.shift}/code"), roll(member, "in")
     came = roll(recorder, "in")
     day.at(MINUTES)
@@ -297,6 +298,7 @@ def test_TM05_a_recorder_ticks_the_list_and_proposes_hours_and_a_plain_member_do
     verified = recorder.client.post(f"/shifts/{day.shift}/verify", items)
 
     assert (code, came.status, went.status, verified.status) == (200, 200, 200, 200), (came, went, verified)
+    assert offered == [True, False]
     assert {one["name"] for one in sheet.json["items"]} == {"王志强"}
     assert [one.problem for one in (no_code, no_roll, no_verify)] == ["wrong-role"] * 3
     record = day.record(day.people[0][0])

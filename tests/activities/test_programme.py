@@ -225,6 +225,9 @@ def test_AC19_a_change_waits_while_the_old_version_holds_and_then_sets_everybody
     assert mine["starts_at"] == after["starts_at"]
     assert mine["free_to_cancel"]
     assert bill.clerk().post(f"/changes/{change['id']}/withdraw").problem == "not-now"
+    (past,) = bill.clerk().get(f"/activities/{activity}/changes").json["items"]
+    assert (past["id"], past["state"], past["wanted"]["address"]) == (change["id"], "approved", "社区广场")
+    assert who.client.get(f"/activities/{activity}/changes").json["items"] == []  # the public is told what holds, no more
 
 
 def test_AC19_a_change_to_high_risk_needs_a_policy_and_the_district(bill):

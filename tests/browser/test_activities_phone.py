@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from service.core.identity import invent_id_number
 from tests.browser.people import Manager, OnThePhone, Volunteer
 from tests.browser.proving import newcomer
 from tests.stage import LENGTH, Stage
@@ -323,6 +324,60 @@ def has_it_in_writing(zhao, name, hours, town):
     for wanted in ("志愿服务记录证明", name, number, code, f"累计{hours}小时", "演示数据"):
         assert wanted in words, wanted
     return number, code
+
+
+@pytest.mark.does("VO03", "AC08", "AC09", "AC17")
+def test_a_child_comes_along_a_no_show_is_excused_and_somebody_is_invited_by_number(leader, participant, stage, neighbours):
+    start = stage.day(5)
+    mother, street = participant("chen"), stage.street
+    window, lead = mother.window, leader.window
+    mother.goes_to("pages/guardian/index")
+    window.tap("child-add")
+    window.fill("child-name", "陈小禾")
+    window.fill("child-id", invent_id_number(start.date().replace(year=start.year - 10, day=1), "female", 77))
+    choose_photos(window, "child-photos", 1)
+    window.tap("child-consent")
+    window.picture("child-form")
+    window.tap("child-send")
+    mother.is_told("等社区核实")
+    child = neighbours.people["chen"].get("/me/children")["items"][0]["id"]
+    street.post(f"/children/{child}/accept")
+    mother.opens("pages/guardian/index")
+    window.sees_in("child", "可以随行")
+    window.picture("children")
+
+    activity = stage.published("亲子植绿行动", start, minors=True)
+    names = {word: stage.signed_up(word) for word in ("chen", "qian")}
+    number = neighbours.people["zhao"].get("/me/volunteer")["number"]
+    address = f"pages/activity/shift?id={stage.shift}&activity={activity}"
+    leader.goes_to(address)
+    lead.tap("part-list")
+    lead.tap("invite")
+    lead.fill("invite-number", number)
+    lead.picture("invite")
+    lead.tap("invite-send")
+    leader.is_told("已邀请")
+    zhao = neighbours.people["zhao"]
+    zhao.post(f"/signups/{stage.name_of('zhao')}/accept")
+
+    stage.until(start + timedelta(minutes=5), mother, leader)
+    code = stage.leader.get(f"/shifts/{stage.shift}/code?kind=in")["code"]
+    neighbours.people["chen"].post(f"/signups/{names['chen']}/check-in", {"code": code})
+    mother.looks_at_the_name(names["chen"])
+    window.tap(f"bring-{child}")
+    mother.is_told("已登记孩子到场")
+    window.sees_in(f"along-{child}", "在场")
+    window.picture("along")
+    leader.goes_to("pages/me/index")
+    leader.goes_to(address)
+    lead.tap("part-list")
+    lead.sees_in(f"line-{names['chen']}", "随行 陈")
+    lead.tap(f"waive-{names['qian']}")
+    lead.fill("waive-reason", "当天上午突发急病就诊，附病历")
+    choose_photos(lead, "waive-photos", 1)
+    lead.picture("waive")
+    lead.tap("waive-send")
+    leader.is_told("等社区审核")
 
 
 @pytest.mark.does("AC01", "AC02", "AC22", "AC25")

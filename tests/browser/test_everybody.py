@@ -14,7 +14,10 @@ pytestmark = pytest.mark.browser
 
 PAGES = HOUSE / "wechat_stub" / "miniprogram" / "src" / "pages.json"
 ROUTES = HOUSE / "console" / "src" / "router.ts"
-WAYS_TO_LOOK = ("activities?view=month", "activities?new=1", "complaints?of=activity")
+WAYS_TO_LOOK = (
+    "activities?view=month", "activities?new=1", "complaints?of=activity", "upkeep?part=inspection", "upkeep?part=point",
+    "stations?part=entries", "stations?part=doors",
+)
 OF_AN_ORDER = ("pages/order/detail", "pages/order/code", "pages/order/rate", "pages/volunteer/serve")
 
 
@@ -41,14 +44,36 @@ def walked(window, addresses, go):
     return found
 
 
-def addresses_on_the_phone(order, team, station, course, activity, shift, signup):
+def addresses_on_the_phone(order, team, station, course, activity, shift, signup, article, notice, topic, item):
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
         "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/team/manage": team,
-        "pages/map/station": station, "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/map/station": station, "pages/map/rooms": station, "pages/map/facilities": station,
+        "pages/activity/detail": activity, "pages/activity/manage": activity,
+        "pages/menu/team": team, "pages/menu/item": item,
         "pages/activity/shift": f"{shift}&activity={activity}", "pages/activity/signup": signup,
+        "pages/news/article": article, "pages/news/notice": notice, "pages/news/campaign": topic,
     }
     return [f"/m/#/{path}" + (f"?id={ids[path]}" if path in ids else "") for path in pages_of_the_phone()]
+
+
+def told(neighbours, town):
+    """An article, a notice and a topic page that are out."""
+    clerk, second, street, district = (neighbours.manager(who) for who in ("clerk", "second", "street", "district"))
+    words = {"title": "楼道里的灯亮了", "html": "周六上午，十二位志愿者为独居老人换上了明亮的新灯。"}
+    article = clerk.post("/articles", words)["id"]
+    clerk.post(f"/articles/{article}/submit")
+    while clerk.get(f"/articles/{article}")["verdict"] == "pending":
+        neighbours.pause()
+    for one in (second, street):
+        one.post(f"/articles/{article}/approve", {"words_checked": True, "note": "已核对"})
+    notice = clerk.post("/announcements", {"audience": "everybody", "title": "停水通知", "text": "周六停水"})["id"]
+    clerk.post(f"/announcements/{notice}/publish")
+    day = {"title": "宣讲", "organiser": "区文明办", "precision": "all_year", "year": town.now().year}
+    page = {"title": "文明月", "year": town.now().year, "text": "一起来", "items": [day]}
+    topic = district.post("/campaigns", page)["id"]
+    district.post(f"/campaigns/{topic}/publish")
+    return article, notice, topic
 
 
 @pytest.mark.does("VO19")
@@ -71,6 +96,9 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     chen = neighbours.people["chen"]
     mine = [one["id"] for one in chen.get("/me/signups")["items"]]
     signup = mine[0] if mine else chen.post(f"/activities/{activity}/signups", agreed)["id"]
+    article, notice, topic = told(neighbours, town)
+    offered = person.get("/menu?limit=1")["items"]
+    item = offered[0]["id"] if offered else order
     found = {}
     for who in (resident, volunteer):
         if mode == "elder":
@@ -78,7 +106,8 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        found |= walked(who.window, addresses_on_the_phone(order, team, station, course, activity, shift, signup), who.window.open)
+        ids = (order, team, station, course, activity, shift, signup, article, notice, topic, item)
+        found |= walked(who.window, addresses_on_the_phone(*ids), who.window.open)
 
     assert found == {}
 

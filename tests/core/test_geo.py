@@ -98,3 +98,11 @@ def test_the_box_holds_hanyang_with_its_edges_and_not_the_next_province():
     assert not within_district_box(Place(113.949, 30.55))
     assert not within_district_box(Place(114.22, 30.701))
     assert not within_district_box(Place(121.47, 31.23))
+
+
+@given(HANYANG, HANYANG)
+def test_a_distance_between_places_on_the_map_is_within_half_a_percent_of_the_true_one(a, b):
+    """Both shifted alike: what is shown in metres is what a surveyor would measure (ST05)."""
+    true = metres_between(wgs84_from_gcj02(a), wgs84_from_gcj02(b))
+
+    assert metres_between(a, b) == pytest.approx(true, rel=0.005, abs=0.1)

@@ -33,6 +33,7 @@ from service.volunteers.teams.states import TeamState
 from tests.accounts.conftest import code_of
 from tests.accounts.conftest import made_by as made_by  # noqa: PLC0414 a fixture of the managers' tests
 from tests.exports.conftest import fetch, opened
+from tests.map.founding import change
 from tests.matrix import world
 from tests.orders.story import HOME, NEXT_DOOR
 from tests.people import SECRETS
@@ -144,14 +145,14 @@ def test_what_a_resident_writes_is_never_a_formula(story, exported, text):
     assert (title.data_type, title.value) == ("s", f"'{text}灯坏")
 
 
-def test_neither_is_a_name_a_complaint_or_an_entry_of_a_station(app, story, exported, as_job):
+def test_neither_is_a_name_a_complaint_or_an_entry_of_a_station(app, story, exported, as_job, manager):
     here = world.of(app)
     with as_job():
         db.session.execute(
             update(Volunteer).where(Volunteer.id == UUID(here.rows["volunteer_id"])).values(name="=1+1", skills=["@x"])
         )
     clerk = story.clerk()
-    clerk.done(f"/stations/{here.rows['station_id']}", {"name": "-站", "services": ["+x", "y"]})
+    change(manager, here.rows["station_id"], name="-站", services=["+x", "y"])
 
     cells = [cell for table in ("volunteers", "records", "stations") for row in exported(clerk, table) for cell in row]
 

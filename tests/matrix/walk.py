@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +19,8 @@ from sqlalchemy import text
 
 from service import routes
 from service.core import clock
+from service.core.identity import invent_id_number
+from service.core.workdays import service_day
 from service.data.db import db
 from service.web import boundary
 from tests.activities.playbill import programme
@@ -35,6 +37,12 @@ SHAPE = "请检查标出的字段"  # the schema's refusal: the rule was never r
 def at(hours: float) -> str:
     """A moment so far from now."""
     return (clock.now() + timedelta(hours=hours)).isoformat()
+
+
+def number_of(world: World) -> str:
+    """What stands on the neighbour's card."""
+    number: str = world.people["neighbour"].get("/me/volunteer").json["number"]
+    return number
 
 
 # Bodies where the documented example speaks of rows or moments that are not of this world; queries that must be there.
@@ -67,7 +75,18 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /check-rounds": lambda world: {"year": 2026},
     "POST /exports": lambda world: {"table": "orders", "filters": {"state": ["to_dispatch"]}},
     "GET /exports/<export_id>/file": lambda world: {"ticket": "never-given"},
+    "POST /stations/<station_id>/close": lambda world: {"until": at(3), "note": "停电"},
+    "POST /stations/<station_id>/roster": lambda world: {
+        "day": service_day(clock.now()).isoformat(), "posts": [{"name": "李敏", "from": "09:00", "to": "12:00"}],
+    },
+    "GET /map": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
+    "GET /map/places": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
+    "GET /rooms/<room_id>/slots": lambda world: {"day": at(24)[:10], "minutes": 60},
+    "GET /facilities": lambda world: {"kind": "umbrella", "near": "114.2189,30.5541"},
+    "POST /rooms/<room_id>/bookings": lambda world: {
+        "starts_at": at(24), "ends_at": at(25), "title": "合唱排练", "people": 20,
+    },
     "POST /activities": lambda world: programme(),
     "POST /activities/<activity_id>/signups": lambda world: {
         "shift_id": world.rows["shift_id"], "accept_risk": True, "accept_privacy": True,
@@ -78,6 +97,10 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /shifts/<shift_id>/verify": lambda world: {"items": [{"signup_id": world.rows["signup_id"]}]},
     "POST /pickup-points": lambda world: MERCHANT,
     "POST /pickup-points/<pickup_id>/keepers/remove": lambda world: {"person_id": world.people["shop"].person_id},
+    "POST /points/budgets": lambda world: {"region": HOME[:6], "points": 10, "note": "文号"},
+    "POST /points/adjustments": lambda world: {
+        "number": world.number, "points": 1, "reason": "少计了一分", "evidence": "核查记录 2 号",
+    },
     "POST /goods/<good_id>/receive": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "入库"},
     "POST /goods/<good_id>/scrap": lambda world: {"pickup_id": world.rows["pickup_id"], "quantity": 1, "note": "破损"},
     "POST /donations": lambda world: {
@@ -86,7 +109,28 @@ BODIES: dict[str, Callable[[World], Any]] = {
     "POST /redemptions": lambda world: {"goods_id": world.rows["good_id"]},
     "POST /redemptions/look-up": lambda world: {"code": world.pickup_code},
     "POST /redemptions/<redemption_id>/pick-up": lambda world: {"code": world.pickup_code},
+    "POST /menu": lambda world: {
+        "team_id": world.team_id, "kind": "service", "category": "理发", "title": "剪发", "text": "自带工具。",
+        "served": HOME, "lead_hours": 1,
+    },
+    "POST /menu/<item_id>/slots": lambda world: {"starts_at": at(400), "ends_at": at(401), "capacity": 2},
+    "POST /menu-places/<place_id>/order": lambda world: {
+        key: value for key, value in need().items() if key in ("place", "address", "region", "risk_note")
+    },
+    "POST /group-orders": lambda world: {
+        **{key: need()[key] for key in ("category", "title", "text", "place", "address", "region")},
+        "starts_at": at(50), "ends_at": at(52), "closes_at": at(40), "least": 2, "most": 9,
+    },
+    "POST /wishes": lambda world: {
+        "region": HOME, "title": "一件棉衣", "text": "尺码 L。", "value_yuan": 150, "tag": "独居", "name": "周桂兰",
+        "address": "3 栋 2 单元 501", "verified": contact("入户看过"),
+    },
+    "POST /wishes/<wish_id>/confirm": lambda world: {"contact": contact("收到了")},
     "POST /photos": lambda world: {"purpose": "finish"},
+    "POST /me/children": lambda world: {
+        **world.child, "id_number": invent_id_number(date(clock.now().year - 11, 1, 1), "male", 78),
+        "photos": [world.spare_proof],
+    },
     "POST /imports": lambda world: {"kind": "volunteers", "file": ""},
     "GET /imports/template": lambda world: {"kind": "teams"},
     "POST /incidents": lambda world: {"kind": "摔伤", "happened_at": at(-1), "place": "楼道", "text": "扭伤了脚踝"},
@@ -95,6 +139,9 @@ BODIES: dict[str, Callable[[World], Any]] = {
            for name, who in (("kept_number", "volunteer"), ("folded_number", "neighbour"))}, "reason": "像是同一个人",
     },
     "GET /certificates/verify": lambda world: {name: world.paper[name] for name in ("number", "code")},
+    "POST /quiz/today": lambda world: {"day": service_day(clock.now()).isoformat(), "answers": [1, 1, 1, 1, 1]},
+    "POST /press-stations/<press_id>/appoint": lambda world: {"volunteer_number": number_of(world)},
+    "POST /press-stations/<press_id>/dismiss": lambda world: {"volunteer_number": number_of(world)},
     "POST /me/objections": lambda world: {"kind": "wrong", "record_id": world.rows["record_id"], "text": "少记了"},
 }
 

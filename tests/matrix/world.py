@@ -18,10 +18,16 @@ from service.accounts import actions as accounts
 from service.activities.models import NoShowWaiver
 from service.core import clock
 from service.core.actors import system
+from service.core.identity import invent_id_number
 from service.core.workdays import service_day
 from service.dashboard import actions as board
 from service.data import inbox
 from service.data.db import db
+from service.map.bookings.models import Booking
+from service.map.inspections.rules import CHECKLIST
+from service.news import actions as news
+from service.news.states import Check
+from service.news.talk import actions as talk
 from service.orders import queries as orders
 from service.orders.life import actions as life
 from service.points import actions as ledger
@@ -33,14 +39,16 @@ from service.volunteers.teams.figures import actions as figures
 from service.volunteers.teams.musters.models import Muster, MusterAnswer
 from tests.activities.playbill import programme
 from tests.conftest import PASSWORD, _Job
-from tests.orders.story import Story, offer_of
-from tests.people import V1, Reply, Someone
+from tests.map.founding import approved
+from tests.orders.story import Story, contact, offer_of
+from tests.people import V1, Reply, Someone, new_phone
 from tests.points.mall import MERCHANT
 from tests.volunteers.registering import guardian_of, papers
 from tests.volunteers.serving import make_volunteer
 from tests.volunteers.sheets import bring, sheet, somebody
 
 HOME = "420105007002"
+PLACE = {"lng": 114.2189, "lat": 30.5541}
 
 # Who asks → how they stand to the rows of this world.
 PEOPLE = {
@@ -79,7 +87,9 @@ ORDER_FOR = {
 INSIDERS = {
     "membership_id": {"leader", "member", "clerk", "street", "district"},  # GET /teams/<team_id>/members
     "account_id": {"point"},  # it is their own
+    "room_id": set(PEOPLE), "facility_id": set(PEOPLE), "theme_point_id": set(PEOPLE),  # what stands there is public
     "pickup_id": set(PEOPLE),  # an open counter is public
+    "adjustment_id": {"street", "district"},  # GET /points/adjustments
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
     "team_appeal_id": {"leader", "clerk", "street", "district"},  # GET /team-appeals
     "check_id": {"leader", "clerk", "street", "district"},  # GET /team-checks
@@ -92,6 +102,11 @@ INSIDERS = {
     "part_id": {"volunteer", "street", "district"},  # GET /courses/<course_id>/results
     "activity_complaint_id": {"volunteer", "clerk", "street", "district"},  # GET /activity-complaints
     "notice_id": set(PEOPLE),  # GET /star-notices, which everybody may read
+    "question_id": {"street", "district"},  # GET /quiz/questions
+    "lecture_id": set(PEOPLE),  # GET /lecture-series/<series_id>, which everybody may read
+    "example_id": set(PEOPLE),  # GET /role-models/public
+    "press_id": set(PEOPLE),  # GET /press-stations
+    **dict.fromkeys(("item_id", "slot_id", "group_id", "wish_id"), set(PEOPLE)),  # what is on, open or published is public
     "year_token": set(PEOPLE),  # whoever holds the link
 }
 
@@ -132,9 +147,13 @@ class World:
         self._rows()
         self._activity()
         self._mall()
+        self._news()
         self._proofs()
+        self._upkeep()
         self._about_teams()
+        self._learning()
         self._odd_grants()
+        self._offerings()
 
     # Asking
 
@@ -272,7 +291,7 @@ class World:
             "kind": "医疗", "title": "护士执业证书", "number": "2020-42-0105", "issuer": "武汉市卫生健康委员会",
             "valid_until": "2030-12-31",
         })
-        station = clerk.done("/stations", {
+        station = approved(clerk, street, "/stations", {
             "region": HOME, "name": f"矩阵实践站{uuid4().hex[:6]}", "address": "五里墩街道 1 号",
             "place": {"lng": 114.2189, "lat": 30.5541}, "services": ["家电维修"], "opening": {}, "phone": "027-84000000",
         })
@@ -304,6 +323,7 @@ class World:
                               if item["source"] == f"order:{self.orders['finished']}"),
         }
         self._rights(volunteer, clerk, street)
+        self._station(clerk, street)
         self.tables |= {
             "order_id": "service_order", "offer_id": "service_offer", "volunteer_id": "volunteer",
             "certificate_id": "volunteer_certificate", "link_id": "guardian_link", "team_id": "team",
@@ -311,6 +331,53 @@ class World:
             "station_id": "station", "photo_id": "photo", "message_id": "message", "session_id": "session",
             "account_id": "manager_account", "export_id": "export", "record_id": "service_record",
         }
+
+    def _upkeep(self) -> None:
+        """What goes on at the station: a room asked for, an umbrella lent, an inspection, a year to be rated."""
+        volunteer, clerk, street = (self.people[name] for name in ("volunteer", "clerk", "street"))
+        station = self.rows["station_id"]
+        room = clerk.done(f"/stations/{station}/rooms", {"name": "多功能厅", "capacity": 60})["id"]
+        umbrella = {"kind": "umbrella", "name": "雨伞", "stands": "门口", "total": 9, "lendable": True}
+        facility = clerk.done(f"/stations/{station}/facilities", umbrella)["id"]
+        point = clerk.done("/theme-points", {
+            "region": HOME, "theme": "知音文化", "name": "古琴台", "story": "高山流水", "badge": "知音", "place": PLACE,
+        })["id"]
+        volunteer.done(f"/theme-points/{point}/punch", {"place": PLACE})
+        found = [{"item": item, "ok": item != "消防安全"} for item in CHECKLIST]
+        year = {"year": service_day(clock.now()).year, "stars": 4, "statement": "全年开放"}
+        begin = clock.now() + timedelta(days=1)
+        with self.as_job():
+            booking = Booking(
+                room_id=UUID(room), station_id=UUID(station), region=HOME, person_id=UUID(str(volunteer.person_id)),
+                title="合唱排练", people=20, starts_at=begin, ends_at=begin + timedelta(hours=1), state_since=clock.now(),
+                due_at=begin,
+            )
+            db.session.add(booking)
+        self.rows |= {
+            "room_id": room, "booking_id": str(booking.id), "facility_id": facility, "theme_point_id": point,
+            "loan_id": volunteer.done(f"/facilities/{facility}/borrow")["id"],
+            "inspection_id": street.done(f"/stations/{station}/inspections", {"items": found})["id"],
+            "rating_id": clerk.done(f"/stations/{station}/ratings", year)["id"],
+        }
+        self.tables |= {
+            "room_id": "room", "booking_id": "room_booking", "facility_id": "facility", "theme_point_id": "theme_point",
+            "loan_id": "loan", "inspection_id": "inspection", "rating_id": "station_rating",
+        }
+    def _station(self, clerk: Someone, street: Someone) -> None:
+        """What waits at the station: an entry, one of the six haves, and a door that a resident found closed."""
+        station = self.rows["station_id"]
+        proposal = clerk.done(f"/stations/{station}", {"phone": "027-85000000"})
+        haves = clerk.done(f"/stations/{station}/haves", {"have": "site", "note": "120 平方米"})
+        until = (clock.now() + timedelta(days=30)).isoformat()
+        street.done(f"/stations/{station}/open", {"until": until})
+        door = self.people["requester"].done(f"/stations/{station}/closed-doors", {"found": "locked", "note": "等了很久"})
+        today = service_day(clock.now()).isoformat()
+        posts = [{"name": "李敏", "from": "09:00", "to": "12:00"}]
+        clerk.done(f"/stations/{station}/roster", {"day": today, "posts": posts})
+        self.rows |= {
+            "proposal_id": proposal["id"], "have_id": haves["items"][0]["id"], "door_id": door["id"],
+        }
+        self.tables |= {"proposal_id": "station_proposal", "have_id": "station_have", "door_id": "closed_door"}
 
     def _rights(self, volunteer: Someone, clerk: Someone, street: Someone) -> None:
         """What belongs to the volunteer's rights, training and care; and a register that the street brought."""
@@ -404,8 +471,51 @@ class World:
             )
         redeemed = volunteer.done("/redemptions", {"goods_id": good, "pickup_id": counter})
         self.pickup_code = redeemed["code"]
-        self.rows |= {"pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"]}
-        self.tables |= {"pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption"}
+        self.number = volunteer.get("/me/volunteer").json["number"]
+        family = self.people["resident"].done("/me/family/invite", {"phone": new_phone(), "label": "妈妈"})
+        place = next(one["id"] for one in family["members"] if not one["is_me"])
+        asked = {"number": self.number, "points": -1, "reason": "多计了一分", "evidence": "核查记录 1 号"}
+        adjustment = street.done("/points/adjustments", asked)["id"]
+        self.rows |= {
+            "pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"], "adjustment_id": adjustment,
+            "place_id": place,
+        }
+        self.tables |= {
+            "pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption",
+            "adjustment_id": "point_adjustment", "place_id": "family_place",
+        }
+
+    def _news(self) -> None:
+        """An article that is out, with a picture and a comment; a notice, a topic page, a watched word."""
+        clerk, street, district, volunteer = (self.people[who] for who in ("clerk", "street", "district", "volunteer"))
+        photo = self.ask("clerk", "POST", "/photos", files=True, body={"purpose": "article"}).json["id"]
+        article = clerk.done("/articles", {
+            "title": "楼道里的灯亮了", "html": "周六上午，十二位志愿者为独居老人换上了明亮的新灯。",
+            "panels": [{"photo_id": photo, "caption": "志愿者在换灯"}],
+        })["id"]
+        clerk.done(f"/articles/{article}/submit")
+        with self.as_job():
+            news.checked(UUID(article), 1, Check.PASS)
+        for one in (self._manager("wulidun-1b"), street):
+            one.done(f"/articles/{article}/approve")
+        volunteer.done(f"/articles/{article}/react", {"kind": "like"})
+        comment = volunteer.done(f"/articles/{article}/comments", {"text": "谢谢志愿者"})["id"]
+        with self.as_job():
+            talk.checked(UUID(comment), 1, Check.PASS)
+        notice = clerk.done("/announcements", {"audience": "everybody", "title": "停水通知", "text": "周六停水"})["id"]
+        clerk.done(f"/announcements/{notice}/publish")
+        page = district.done("/campaigns", {"title": "文明月", "year": 2026, "text": "一起来", "items": [
+            {"title": "宣讲", "organiser": "区文明办", "precision": "all_year", "year": 2026},
+        ]})["id"]
+        word = district.done("/watch-words", {"word": f"矩阵{uuid4().hex[:6]}"})["items"][0]["id"]
+        self.rows |= {
+            "article_id": article, "comment_id": comment, "announcement_id": notice, "campaign_id": page, "word_id": word,
+            "picture_id": photo,
+        }
+        self.tables |= {
+            "article_id": "article", "comment_id": "article_comment", "announcement_id": "announcement",
+            "campaign_id": "campaign", "word_id": "watch_word", "picture_id": "photo",
+        }
 
     def _proofs(self) -> None:
         """What the volunteer has to show for the hours: a certificate, an objection, a star, an award, a shared year."""
@@ -423,6 +533,14 @@ class World:
         award = volunteer.done("/me/awards", {
             "title": "优秀志愿者", "issuer": "汉阳区文明办", "level": "区级", "awarded_on": "2025-12-05",
         })
+        proof, self.spare_proof = (
+            self.ask("volunteer", "POST", "/photos", files=True, body={"purpose": "evidence"}).json["id"] for _ in range(2)
+        )
+        self.child = {
+            "name": "王小禾", "id_number": invent_id_number(today.replace(year=today.year - 10, day=1), "female", 77),
+            "relation": "父亲", "consent": True,
+        }
+        child = volunteer.done("/me/children", self.child | {"photos": [proof]})
         year = volunteer.done("/me/year-review/share", {"year": today.year})
         owner, stranger = UUID(volunteer.person_id), UUID(self.story.resident().person_id)
         with self.as_job():
@@ -446,11 +564,11 @@ class World:
         self.paper = paper
         self.rows |= {
             "paper_id": paper["id"], "objection_id": objection["id"], "award_id": award["id"], "star_id": star,
-            "notice_id": notice, "year_token": year["token"],
+            "notice_id": notice, "year_token": year["token"], "child_id": child["id"],
         }
         self.tables |= {
             "paper_id": "service_certificate", "objection_id": "hours_objection", "award_id": "award",
-            "star_id": "star_application", "notice_id": "star_application",
+            "star_id": "star_application", "notice_id": "star_application", "child_id": "child_member",
         }
 
     def _about_teams(self) -> None:
@@ -492,6 +610,76 @@ class World:
         self.tables |= {
             "merger_id": "team_merger", "team_appeal_id": "team_appeal", "incubation_id": "incubation",
             "check_id": "team_check", "muster_id": "muster",
+        }
+
+    def _learning(self) -> None:
+        """A series that is open, a question that waits, a role model that is shown, a rumour, a contribution, a station."""
+        volunteer, clerk, street, district = (self.people[name] for name in ("volunteer", "clerk", "street", "district"))
+        asked = {"text": "先做什么?", "options": ["推门", "敲门"], "correct": 1}
+        series = street.done("/lecture-series", {
+            "kind": "safety", "title": "反诈微课堂", "text": "常见骗局", "host": "反诈宣讲团",
+            "lectures": [{"title": "第一讲", "text": "不转账", "minutes": 5}], "quiz": [asked],
+        })["id"]
+        district.done(f"/lecture-series/{series}/open")
+        (lecture,) = street.get(f"/lecture-series/{series}").json["parts"]
+        question = street.done("/quiz/questions", asked | {"why": "先敲门。", "basis": "服务规范"})["id"]
+        example = volunteer.done("/role-models", {
+            "name": "陈建国", "region": HOME, "consented": True, "kind": "helping", "title": "十年义务理发",
+            "text": "退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+        })["id"]
+        street.done(f"/role-models/{example}/review", {})
+        district.done(f"/role-models/{example}/approve", {})
+        rumour = clerk.done("/rumours", {
+            "claim": "网传停水", "verdict": "false", "text": "经核实,没有停水计划。", "source_unit": "武汉市水务集团",
+            "source_date": "2026-05-20",
+        })["id"]
+        contribution = volunteer.done("/contributions", {
+            "column": "comment", "title": "一盏灯", "original": True,
+            "text": "王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+        })["id"]
+        press = street.done("/press-stations", {"name": f"矩阵通讯站{uuid4().hex[:6]}", "region": HOME[:9]})["id"]
+        self.rows |= {
+            "series_id": series, "lecture_id": lecture["id"], "question_id": question, "example_id": example,
+            "rumour_id": rumour, "contribution_id": contribution, "press_id": press,
+        }
+        self.tables |= {
+            "series_id": "lecture_series", "lecture_id": "lecture", "question_id": "quiz_question",
+            "example_id": "role_model", "rumour_id": "rumour", "contribution_id": "contribution",
+            "press_id": "press_station",
+        }
+
+    def _offerings(self) -> None:
+        """An item of the team with a slot that the volunteer holds a place in; a group order they joined; a wish."""
+        leader, volunteer, clerk = (self.people[name] for name in ("leader", "volunteer", "clerk"))
+        item = leader.done("/menu", {
+            "team_id": self.team_id, "kind": "service", "category": "理发", "title": "上门理发", "text": "自带工具。",
+            "served": HOME, "lead_hours": 1,
+        })["id"]
+        leader.done(f"/menu/{item}/submit")
+        starts = clock.now() + timedelta(days=9)
+        slot = leader.done(f"/menu/{item}/slots", {
+            "starts_at": starts.isoformat(), "ends_at": (starts + timedelta(hours=1)).isoformat(), "capacity": 9,
+        })["slots"][0]["id"]
+        clerk.done(f"/menu/{item}/approve")
+        place = volunteer.done(f"/menu-slots/{slot}/hold")["id"]
+        group = clerk.done("/group-orders", {
+            "region": HOME, "category": "理发", "title": "集中理发", "text": "自带毛巾。", "address": "活动室",
+            "place": {"lng": 114.2101, "lat": 30.5512}, "starts_at": starts.isoformat(), "least": 2, "most": 9,
+            "ends_at": (starts + timedelta(hours=1)).isoformat(), "closes_at": (starts - timedelta(hours=1)).isoformat(),
+        })["id"]
+        volunteer.done(f"/group-orders/{group}/join")
+        wish = clerk.done("/wishes", {
+            "region": HOME, "title": "一件棉衣", "text": "尺码 L。", "value_yuan": 150, "tag": "独居", "name": "周桂兰",
+            "address": "3 栋 2 单元 501", "verified": contact("入户看过"),
+        })["id"]
+        self.story.second_clerk().done(f"/wishes/{wish}/publish")
+        volunteer.done(f"/wishes/{wish}/claim")
+        order = self.orders["scheduled"]
+        self.requesters["scheduled"].done(f"/orders/{order}/wall", {"choice": "counted"})
+        self.rows |= {"item_id": item, "slot_id": slot, "place_id": place, "group_id": group, "wish_id": wish}
+        self.tables |= {
+            "item_id": "menu_item", "slot_id": "menu_slot", "place_id": "menu_place", "group_id": "group_order",
+            "wish_id": "wish",
         }
 
     def _message(self) -> UUID:

@@ -117,6 +117,21 @@ def test_an_hour_after_the_window_the_clerk_is_asked_once_and_decides(story, clo
     assert state_of(resident, order) == "to_dispatch"
 
 
+def test_a_resident_who_was_not_there_is_told_so_and_the_next_reviewer_sees_it(story, clock):
+    resident, order, volunteer = story.scheduled()
+    story.until_window(clock, order, resident, volunteer)
+    clock.wind(hours=3, minutes=1)
+    story.renew(resident, volunteer)
+    clerk = story.clerk()
+    clerk.done(f"/orders/{order}/absent", {"who": "resident", "note": "敲门无人应答"})
+    assert (state_of(resident, order), volunteer.get("/me/volunteer").json["credit"]) == ("closed", 100)
+
+    _, again = story.submitted(resident=resident)
+
+    assert clerk.get(f"/orders/{again}").json["absences"] == 1
+    assert resident.get(f"/orders/{again}").json["absences"] is None
+
+
 def test_an_unreviewed_order_goes_up_a_level_each_day(story, clock, tick):
     resident, order = story.submitted()
 

@@ -9,7 +9,7 @@ from service.orders import rules
 from service.orders.states import ENDED, LIFECYCLE, OFFERS, SYSTEM, OfferState, OrderState
 
 RULINGS = """
-approve reviewing to_dispatch
+approve reviewing to_dispatch,offered
 return reviewing returned
 reject reviewing rejected
 transfer reviewing transferred

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.map.founding import found
 from tests.orders.story import PLACE, need, offer_of, state_of
 
 
@@ -28,9 +29,8 @@ def test_every_step_is_in_the_history_in_order(story, clock):
 @pytest.mark.does("OD03")
 def test_the_nearest_community_station_decides_where_an_order_belongs(story, manager):
     clerk = manager("wulidun-1")
-    clerk.post("/stations", {
-        "region": "420105007002", "name": "五琴里社区文明实践站", "address": "演示数据", "place": PLACE, "services": [],
-    })
+    if not clerk.get("/stations", {"region": "420105007002", "level": 3}).json["items"]:
+        found(manager, region="420105007002", name="五琴里社区文明实践站", place=PLACE, services=[])
     (station,) = clerk.get("/stations", {"region": "420105007002", "level": 3}).json["items"]
     body = need(place=station["place"])
     del body["region"]

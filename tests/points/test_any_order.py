@@ -16,6 +16,7 @@ from service.core.actors import system
 from service.core.workdays import service_day
 from service.data.db import db
 from service.points import actions, rules
+from service.points.expiry import actions as expiry
 from service.web import boundary
 
 EXAMPLES, STEPS = (2000, 50) if os.environ.get("FUZZ") else (100, 30)
@@ -256,7 +257,7 @@ def machine(app):
         @precondition(lambda self: self.unswept)
         @rule()
         def sweep(self):
-            self.tried(actions.sweep_expiry, system("tests"))
+            self.tried(expiry.sweep_expiry, system("tests"))
             self.unswept = False
 
         def later(self, hours):

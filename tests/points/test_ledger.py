@@ -12,6 +12,7 @@ from service.core.workdays import service_day
 from service.data.audit import AuditEntry, Unsealed
 from service.data.db import db
 from service.points import actions, queries, states
+from service.points.expiry import actions as expiry
 from service.points.models import Lot, PointAccount, Posting
 
 
@@ -49,7 +50,7 @@ class Ledger:
 
     def sweep(self):
         with self.as_job("sweep-points") as actor:
-            return actions.sweep_expiry(actor)
+            return expiry.sweep_expiry(actor)
 
     def check(self, who=None):
         with self.as_job():

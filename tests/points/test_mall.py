@@ -8,6 +8,7 @@ import pytest
 from service.core import clock as the_clock
 from service.points import actions as ledger
 from service.points import queries
+from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
 from service.web import boundary
@@ -165,7 +166,7 @@ def test_PT06_points_whose_year_ends_on_the_shelf_get_a_week(app, mall, counter,
     clock.wind(hours=2)
     mall.renew(volunteer)
     with app.app_context(), boundary.job("sweep-points") as actor:
-        ledger.sweep_expiry(actor)
+        expiry.sweep_expiry(actor)
     assert has(volunteer) == (600, 600, 0)
 
     volunteer.done(f"/redemptions/{made['id']}/cancel")
@@ -174,7 +175,7 @@ def test_PT06_points_whose_year_ends_on_the_shelf_get_a_week(app, mall, counter,
     clock.wind(days=7, minutes=1)
     mall.renew(volunteer)
     with app.app_context(), boundary.job("sweep-points") as actor:
-        ledger.sweep_expiry(actor)
+        expiry.sweep_expiry(actor)
     assert has(volunteer) == (0, 0, 0)
     assert agrees(app, volunteer)
 
@@ -257,6 +258,32 @@ def test_PT07_a_keeper_who_is_removed_stands_there_no_more(mall, counter, keeper
     manager("wulidun-1").done(f"/pickup-points/{counter}/keepers/remove", {"person_id": keeper.person_id})
 
     assert keeper.post("/redemptions/look-up", {"code": made["code"]}).status == 403
+
+
+def test_who_keeps_a_counter_is_shown_masked_and_may_be_an_account_of_the_area(counter, keeper, manager, anyone):
+    clerk = manager("wulidun-1")
+
+    (shown,) = clerk.get(f"/pickup-points/{counter}/keepers").json["items"]
+
+    assert (shown["person_id"], shown["phone"][3:7]) == (keeper.person_id, "****")
+    nobody = clerk.post(f"/pickup-points/{counter}/keepers", {"username": "nobody-here"})
+    assert nobody.problem == "nobody-of-this-name"
+    both = clerk.post(f"/pickup-points/{counter}/keepers", {"username": "a", "phone": "13900000000"})
+    assert (both.status, both.json["errors"][0]["pointer"]) == (422, "/phone")
+    assert keeper.get(f"/pickup-points/{counter}/keepers").status == 403
+
+
+def test_whoever_closes_the_account_is_told_what_waits_and_it_goes_back(mall, counter, good, volunteer):
+    made = redeem(volunteer, good).json
+    (waiting,) = volunteer.get("/me/leaving").json["open_work"]
+    assert (waiting["kind"], waiting["id"], waiting["lets_go"]) == ("redemption", made["id"], True)
+    assert volunteer.post("/me/leaving/close", {"give_back": False}).status == 409
+
+    volunteer.done("/me/leaving/close", {"give_back": True})
+
+    assert mall.shelf(good, counter)["locked"] == 0
+    assert volunteer.get(f"/redemptions/{made['id']}").json["state"] == "cancelled"
+    assert has(volunteer) == (1000, 0, 1000)
 
 
 def test_what_the_counter_has_not_got_is_called_off(mall, counter, good, volunteer, keeper):

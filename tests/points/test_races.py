@@ -7,6 +7,7 @@ import pytest
 
 from service.core import clock
 from service.points import actions, queries
+from service.points.expiry import actions as expiry
 from service.web import boundary
 
 PATIENCE_SECONDS = 20
@@ -124,7 +125,7 @@ def test_a_sweep_passes_by_a_person_in_use_and_two_sweeps_end_a_lot_once(app, so
 
         def sweep():
             with app.app_context(), boundary.job("tests") as actor:
-                return actions.sweep_expiry(actor)
+                return expiry.sweep_expiry(actor)
 
         def sweep_meanwhile():
             gate.wait(PATIENCE_SECONDS)

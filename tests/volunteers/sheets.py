@@ -35,6 +35,7 @@ def somebody(**changes: Any) -> list[Any]:
     told = {
         "姓名": "周明", "身份证号": new_id_number(), "手机号": new_phone(), "社区代码": HOME, "政治面貌": "群众",
         "文化程度": "本科", "服务类别": "卫生环保,代办跑腿", "技能": "急救", "登记日期": "2023-05-01",
+        "纸质同意书日期": "2023-05-01",
     } | changes
     return [told[name] for name in HEADERS["volunteers"]]
 

@@ -42,3 +42,23 @@ def test_whoever_is_drawn_counts_and_the_street_is_told(one_in, flags, as_job, s
         assert queries.record(record).flags == flags
     assert bool(told) == bool(flags)  # each manager of the street is told
     assert volunteer.client.get("/me/hours").json["minutes"] == 90
+
+
+def test_what_was_drawn_is_looked_at_once_by_a_street_that_had_no_part_in_it(as_job, someone, manager, monkeypatch):
+    monkeypatch.setattr(rules, "RECHECK_ONE_IN", 1)
+    volunteer, resident, source = make_volunteer(as_job, someone()), make_volunteer(as_job, someone()), f"order:{uuid4()}"
+    with as_job():
+        record = actions.propose_record(volunteer.actor, source, volunteer.volunteer_id, **WORDS, **service()).id
+        actions.confirm_record(resident.actor, source)
+    url, word = f"/records/{record}/recheck", {"reason": "已电话回访"}
+
+    assert manager("wulidun-1").post(url, word).status == 403
+    assert manager("jianqiao").post(url, word).status == 404
+    street = manager("wulidun")
+    assert "recheck" in street.get(f"/records/{record}").json["moves"]
+    looked = street.done(url, word)
+
+    assert (looked["state"], looked["flags"]) == ("confirmed", [rules.RECHECKED])
+    assert "recheck" not in looked["moves"]
+    assert street.post(url, word).problem == "not-drawn"
+    assert [step["move"] for step in street.get(f"/records/{record}/history").json["items"]][-1] == "recheck"

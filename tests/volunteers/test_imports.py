@@ -11,12 +11,14 @@ import pytest
 from sqlalchemy import func, select, text
 
 from service import importer
+from service.accounts.models import Consent
 from service.data import scope
 from service.data.db import db
 from service.volunteers.imports import actions, queries, rules
 from service.volunteers.imports.models import ImportJob, ImportRow
 from service.volunteers.imports.states import ImportKind
 from service.volunteers.models import Volunteer
+from tests.people import new_phone
 from tests.volunteers.registering import HOME, new_id_number, registered
 from tests.volunteers.serving import make_volunteer
 from tests.volunteers.sheets import HEADERS, bring, checked, loaded, sheet, somebody, work
@@ -370,3 +372,32 @@ def test_AD16_two_thousand_rows_are_in_within_seconds(app, street, district, as_
 
     assert end["loaded"] == 2000
     assert time.monotonic() - started < 60
+
+
+@pytest.mark.does("AD16")
+def test_AD16_whoever_signed_on_paper_serves_at_once_and_the_others_agree_themselves_first(
+    app, street, district, someone, as_job,
+):
+    phone = new_phone()
+    rows = [somebody(姓名="钱纸质"), somebody(姓名="孙未签", 手机号=phone, 纸质同意书日期="")]
+    found = checked(app, street, "volunteers", rows)
+    district.done(f"/imports/{found['id']}/approve")
+    work(app)
+    with as_job():
+        signed, unsigned = (
+            db.session.scalars(select(Volunteer).where(Volunteer.name == name)).one() for name in ("钱纸质", "孙未签")
+        )
+        papers = db.session.execute(
+            select(Consent.purpose, Consent.version, Consent.created_at).where(Consent.person_id == signed.person_id)
+        ).all()
+        assert db.session.scalar(select(Consent.id).where(Consent.person_id == unsigned.person_id)) is None
+    assert {(row.purpose, row.version) for row in papers} == {(one, "paper") for one in rules.CONSENTS}
+    assert {row.created_at.isoformat()[:16] for row in papers} == {"2023-04-30T16:00"}
+    assert (signed.state.value, unsigned.state.value, unsigned.suspended_for.value) == ("active", "suspended", "consent")
+
+    someone(f"unsigned-{phone}").with_phone(phone)  # the number leads to the imported account
+    me = someone(f"unsigned-{phone}")
+    mine = me.get("/me/volunteer").json
+
+    assert mine["moves"] == ["resume"]
+    assert me.done(f"/volunteers/{mine['id']}/resume", {"consent": True})["state"] == "active"

@@ -8,10 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
+from service.core.ids import uuid7
 from service.data.db import db
 from service.points import actions as points
+from service.volunteers.external.models import ExternalHours
 from service.volunteers.hours import actions as hours
 from service.volunteers.merging import actions
+from service.volunteers.teams.models import Team, TeamMember
+from service.volunteers.teams.states import MemberRole, MemberState, TeamState
+from service.volunteers.training.models import Course, CoursePart
+from service.volunteers.training.states import CourseKind, CourseState
 from tests.volunteers.serving import HOME, make_volunteer
 
 pytestmark = pytest.mark.timeout(180)
@@ -130,6 +136,55 @@ def test_VO02_both_are_told_first_sign_in_leads_to_one_account_and_back_again(ap
     manager("district").done(f"/merges/{case}/undo", {"reason": "不是同一个人"})
     assert someone("folded-one").person_id == str(folded.person_id)
     assert someone("folded-one").get("/me/volunteer").json["state"] == "active"
+
+
+@pytest.mark.does("VO02")
+def test_VO02_what_stands_beside_the_hours_goes_over_and_comes_back(as_job, two, manager):
+    kept, folded = two()
+    common = {"title": "交通劝导", "unit_name": "桥口社区", "platform": "志愿汇", "service_day": DAY.date()}
+    with as_job():
+        course = uuid7()
+        db.session.add(Course(
+            id=course, serial=next(_serial) + 900, region=HOME, kind=CourseKind.ONLINE, state=CourseState.OPEN,
+            title="急救", text="止血", minutes=30, made_by=kept.person_id,
+        ))
+        db.session.flush()
+        for one, title in ((kept, "交通劝导"), (folded, "交通劝导"), (folded, "图书整理")):
+            db.session.add(ExternalHours(
+                volunteer_id=one.volunteer_id, person_id=one.person_id, region=HOME, minutes=60, **common | {"title": title},
+            ))
+        db.session.add(CoursePart(
+            course_id=course, person_id=folded.person_id, volunteer_id=folded.volunteer_id, region=HOME, began_at=DAY,
+        ))
+        team = Team(
+            number=f"T{HOME}{next(_serial) + 700:03d}", serial=next(_serial) + 700, level=4, region=HOME, reach=HOME,
+            name="合并小队", category="卫生环保", state=TeamState.ACTIVE, leader_id=kept.person_id,
+        )
+        db.session.add(team)
+        db.session.flush()
+        db.session.add(TeamMember(
+            team_id=team.id, person_id=folded.person_id, volunteer_id=folded.volunteer_id, reach=HOME,
+            role=MemberRole.MEMBER, state=MemberState.ACTIVE, seat=1, joined_at=DAY,
+        ))
+
+    def beside(one):
+        with as_job():
+            who = {"v": one.volunteer_id}
+            return [
+                db.session.scalar(text(f"SELECT count(*) FROM {table} WHERE volunteer_id = :v"), who)  # noqa: S608
+                for table in ("external_hours", "course_part", "team_member")
+            ]
+
+    assert (beside(kept), beside(folded)) == ([1, 0, 0], [2, 1, 1])
+    case = proposed(manager, kept, folded)
+    with as_job():
+        db.session.execute(text("UPDATE merge_case SET earliest_at = created_at WHERE id = :id"), {"id": case})
+    manager("district").done(f"/merges/{case}/apply")
+    assert (beside(kept), beside(folded)) == ([2, 1, 1], [1, 0, 0])  # the same hours stay where they were
+
+    manager("district").done(f"/merges/{case}/undo", {"reason": "不是同一个人"})
+
+    assert (beside(kept), beside(folded)) == ([1, 0, 0], [2, 1, 1])
 
 
 def test_whoever_objects_stops_it_and_nobody_agrees_to_their_own(as_job, two, manager, clock):

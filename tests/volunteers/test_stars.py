@@ -164,7 +164,7 @@ def test_hours_lost_while_the_public_looks_make_no_star(as_job, wang, manager, c
 
 
 def test_the_rules_have_versions_and_stars_come_one_after_the_other():
-    version = rules.version_on(day(0))
+    version = rules.FIRST
 
     assert [rules.minutes_for(star, version) // 60 for star in range(1, 6)] == [100, 300, 600, 1000, 1500]
     assert [rules.next_star(star) for star in range(6)] == [1, 2, 3, 4, 5, None]
@@ -274,3 +274,35 @@ def test_VO06_the_details_add_up_to_the_total(as_job, wang, resident):
     assert sum(part["minutes"] for part in found["categories"]) == found["minutes"]
     assert {part["key"] for part in found["categories"]} == {"家电维修", "理发"}
     assert timedelta(minutes=found["minutes"]) > timedelta(hours=100)
+
+
+@pytest.mark.does("VO10")
+def test_VO10_the_district_sets_the_hours_of_a_star_from_a_day_to_come(wang, manager, clock):
+    """The change is of the fifth star alone: other stories go on under it, for nothing set is ever taken away."""
+    district, ladder, tomorrow = manager("district"), [100, 300, 600, 1000, 1501], day(-1).isoformat()
+
+    assert manager("wulidun").post("/star-policy", {"hours": ladder, "since": tomorrow}).status == 403
+    assert district.post("/star-policy", {"hours": ladder, "since": day(0).isoformat()}).status == 422
+    assert district.post("/star-policy", {"hours": [120, 120, 600, 1000, 1500], "since": tomorrow}).status == 422
+    before = applied(wang)
+    district.done("/star-policy", {"hours": ladder, "since": tomorrow})
+    assert district.post("/star-policy", {"hours": ladder, "since": tomorrow}).problem == "set-for-that-day"
+    assert wang.client.get("/me/star").json["thresholds"][4] == 1500
+    clock.wind(days=1, hours=1)
+    again_signed_in(wang)
+    wang.client.done(f"/star-applications/{before}/withdraw")
+    after = applied(wang)
+
+    mine = wang.client.get("/me/star").json
+
+    assert mine["thresholds"] == ladder
+    versions = {one["id"]: one["rule_version"] for one in mine["applications"]}
+    assert (versions[before], versions[after]) == ("stars-2026-1", f"stars-{tomorrow}")
+
+
+def test_who_may_never_rule_is_told_so_wherever_the_application_stands(wang, manager):
+    star = f"/star-applications/{applied(wang)}"
+
+    for move, body in (("rule", {"verdict": "award", "note": "属实"}), ("revoke", {"reason": "不实"})):
+        assert manager("wulidun").post(f"{star}/{move}", body).problem == "wrong-role"
+        assert manager("district").post(f"{star}/{move}", body).status == 409

@@ -11,9 +11,10 @@ from service.app import create_app
 from service.core import config
 from service.core.actors import system
 from service.data import audit, division_import, engines, schema
+from service.data import chain as rules
 from service.data.db import db
 from service.volunteers.hours import actions as hours
-from service.volunteers.verifier import queries, rules
+from service.volunteers.verifier import queries
 from service.web import boundary
 from tests.conftest import DIVISIONS, _Job
 from tests.people import Someone

@@ -88,11 +88,11 @@ def folder(settings):
 @pytest.fixture
 def anybody_may_see():
     """The orders room's answer, for as long as a test lasts: who may see a thing may see its photos."""
-    before = list(ports._Ports.answers.get("may_see_photo", []))
+    before = list(ports._Ports.answers.get("may_see_photo:order", []))
     seen = {}
-    ports.plug("may_see_photo", lambda actor, about: about in seen.get(actor.person_id, ()))
+    ports.plug("may_see_photo:order", lambda actor, order_id: f"order:{order_id}" in seen.get(actor.person_id, ()))
     yield lambda person, about: seen.setdefault(UUID(person.person_id), set()).add(about)
-    ports.plug("may_see_photo", *before)
+    ports.plug("may_see_photo:order", *before)
 
 
 # Taken

@@ -117,10 +117,11 @@ export async function upload<T>(path: string, form: FormData): Promise<T> {
 }
 
 /** A picture from this desk; its id, to be named by the deed it belongs to. */
-export async function uploadPhoto(photo: File, purpose: 'activity' | 'order'): Promise<string> {
+export async function uploadPhoto(photo: File, purpose: 'activity' | 'order' | 'evidence' | 'article', consented = false): Promise<string> {
   const form = new FormData()
   form.append('photo', photo)
   form.append('purpose', purpose)
+  if (consented) for (const name of ['shows_private', 'consented']) form.append(name, 'true')
   return (await upload<{ id: string }>('/api/v1/photos', form)).id
 }
 

@@ -15,7 +15,8 @@ const LOCK = 'hy.refreshing'
 const EARLY_MS = 20_000
 
 const MANAGERS = ['A1', 'A2', 'A3', 'A4']
-export const LEVEL_WORDS: Record<string, string> = { A1: '区级', A2: '街道', A3: '社区', A4: '点' }
+const HATS = [...MANAGERS, 'SHOP']
+export const LEVEL_WORDS: Record<string, string> = { A1: '区级', A2: '街道', A3: '社区', A4: '点', SHOP: '兑换点' }
 
 interface State {
   me: MeOut | null
@@ -102,7 +103,7 @@ export async function loadMe(): Promise<void> {
   if (!answer.ok) throw await problemOf(answer)
   const me = (await answer.json()) as MeOut
   state.me = me
-  const hats = me.roles.filter((grant) => MANAGERS.includes(grant.role))
+  const hats = me.roles.filter((grant) => HATS.includes(grant.role))
   const last = localStorage.getItem(HAT)
   state.hat = hats.find((grant) => grant.grant === last) ?? (hats.length === 1 ? hats[0]! : null)
 }
@@ -115,7 +116,7 @@ export function wear(grant: GrantOut): void {
 
 /** The roles among which a manager chooses. */
 export function hats(): GrantOut[] {
-  return (state.me?.roles ?? []).filter((grant) => MANAGERS.includes(grant.role))
+  return (state.me?.roles ?? []).filter((grant) => HATS.includes(grant.role))
 }
 
 export function passwordChanged(): void {

@@ -1,11 +1,11 @@
 /** What managers decide about certificates, objections, stars and awards. */
 import { api, got } from '@/api/client'
-import type { AwardOut, ObjectionOut, PaperOut, StarApplicationOut } from '@/api/schema'
+import type { AwardOut, ChildMemberOut, ObjectionOut, PaperOut, StarApplicationOut } from '@/api/schema'
 import type { Deed, Field } from '@/ui/deed'
 import { minutes } from '@/words/time'
 
-export type Kind = 'paper' | 'objection' | 'star' | 'award'
-export type Thing = PaperOut | ObjectionOut | StarApplicationOut | AwardOut
+export type Kind = 'paper' | 'objection' | 'star' | 'award' | 'child'
+export type Thing = PaperOut | ObjectionOut | StarApplicationOut | AwardOut | ChildMemberOut
 interface Move {
   label: string
   tone?: 'main' | 'danger'
@@ -15,6 +15,7 @@ const lines = (name: string, label: string, required = true): Field => ({ name, 
 const paper = (one: Thing) => ({ params: { path: { paper_id: one.id } } })
 const objection = (one: Thing) => ({ params: { path: { objection_id: one.id } } })
 const star = (one: Thing) => ({ params: { path: { star_id: one.id } } })
+const child = (one: Thing) => ({ params: { path: { child_id: one.id } } })
 const award = (one: Thing) => ({ params: { path: { award_id: one.id } } })
 const span: Field[] = [
   { name: 'minutes', label: '应计分钟', kind: 'number', low: 0, high: 1440, hint: '不填按起止时间' },
@@ -69,6 +70,10 @@ export const MOVES: Record<Kind, Record<string, Move>> = {
       }),
     },
     revoke: { label: '撤销星级', tone: 'danger', deed: (one) => ({ title: '撤销星级', button: '撤销', danger: true, done: '已撤销', words: '更高的星级一并撤销。', fields: [lines('reason', '理由')], act: (values) => got(api.POST('/api/v1/star-applications/{star_id}/revoke', { ...star(one), body: values as { reason: string } })) }) },
+  },
+  child: {
+    accept: { label: '核实通过', tone: 'main', deed: (one) => ({ title: '核实通过', button: '通过', done: '已通过，孩子可以随行', words: '已核对关系证明：监护人与孩子一致，孩子 8 至 13 周岁。', act: () => got(api.POST('/api/v1/children/{child_id}/accept', child(one))) }) },
+    refuse: { label: '不通过', tone: 'danger', deed: (one) => ({ title: '不通过', button: '不通过', danger: true, done: '已答复', fields: [lines('reason', '理由')], act: (values) => got(api.POST('/api/v1/children/{child_id}/refuse', { ...child(one), body: values as { reason: string } })) }) },
   },
   award: {
     verify: { label: '核验通过', tone: 'main', deed: (one) => ({ title: '核验通过', button: '通过', done: '已核验', words: '已见到原件或可靠证据。', act: () => got(api.POST('/api/v1/awards/{award_id}/verify', award(one))) }) },

@@ -30,6 +30,7 @@ export const MOVES: Record<string, Move> = {
       },
     }),
   },
+  recheck: { label: '复查无误', tone: 'main', deed: (record) => ({ title: '复查无误', button: '记录', done: '已记录复查', words: '这条记录被抽中复查。属实的写下核实方式；有出入的请更正或冲销。', fields: [{ ...reason, label: '如何核实' }], act: sends<HoursReasonIn>((body) => got(api.POST('/api/v1/records/{record_id}/recheck', { ...at(record), body }))) }) },
   reject: { label: '驳回', tone: 'danger', deed: (record) => ({ title: '驳回记录', button: '驳回', danger: true, done: '已驳回', fields: [reason], act: sends<HoursReasonIn>((body) => got(api.POST('/api/v1/records/{record_id}/reject', { ...at(record), body }))) }) },
   correct: {
     label: '更正',

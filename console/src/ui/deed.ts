@@ -6,7 +6,7 @@ export type Values = Record<string, unknown>
 export interface Field {
   name: string
   label: string
-  kind: 'text' | 'lines' | 'choice' | 'many' | 'number' | 'moment' | 'day' | 'region' | 'contact' | 'stars' | 'flag' | 'secret'
+  kind: 'text' | 'lines' | 'choice' | 'many' | 'number' | 'moment' | 'day' | 'region' | 'contact' | 'stars' | 'flag' | 'secret' | 'photos'
   required?: boolean
   options?: readonly (string | { value: string; label: string })[]
   longest?: number

@@ -12,7 +12,7 @@ export const ORDER_MOVES: Record<string, string> = {
   'reschedule-accept': '同意改期', 'reschedule-decline': '不同意改期', 'give-back': '退还', absent: '登记缺席', start: '开始服务',
   finish: '完成服务', abort: '中止', confirm: '确认完成', 'auto-confirm': '自动确认', deny: '否认完成', rule: '裁定', rate: '评价',
   redo: '重做', close: '结束', cancel: '取消', lapse: '逾期取消', 'close-unserved': '未能满足结单', 'hand-down': '下派',
-  raise: '上报', 'record-contact': '登记回访', decline: '拒单', escalate: '升级',
+  raise: '上报', 'record-contact': '登记回访', form: '凑单成功', decline: '拒单', escalate: '升级',
 }
 export const OFFER_STATES: Record<string, string> = {
   open: '等待答复', accepted: '已接', declined: '已拒', expired: '超时', superseded: '他人已接', withdrawn: '已撤回',
@@ -31,6 +31,10 @@ export const REASON_CODES: Record<string, string> = {
 export const CHANNELS: Record<string, string> = { phone: '电话', visit: '上门', counter: '窗口' }
 export const LEVELS: Record<number, string> = { 1: '区', 2: '街道', 3: '社区', 4: '点' }
 export const POSITIONS: Record<number, string> = { 1: '中心', 2: '所', 3: '站', 4: '点' }
+
+export const PROPOSAL_STATES: Record<string, string> = { reviewing: '待审核', approved: '已通过', returned: '已退回', withdrawn: '已撤回' }
+export const HAVE_STATES: Record<string, string> = { claimed: '待核定', met: '已核定', unmet: '不符合' }
+export const DOOR_STATES: Record<string, string> = { reported: '待答复', upheld: '属实', dismissed: '不属实' }
 
 export const VOLUNTEER_STATES: Record<string, string> = {
   pending_guardian: '待监护人同意', pending_review: '待审核', active: '在册', suspended: '暂停', returned: '已退回', rejected: '已拒绝',
@@ -79,20 +83,28 @@ export const RECORD_STATES: Record<string, string> = {
   pending: '待核定', anomaly: '异常', confirmed: '已核定', rejected: '已驳回', reversed: '已冲销',
 }
 export const RECORD_MOVES: Record<string, string> = {
-  propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', escalate: '升级',
+  propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', recheck: '复查', escalate: '升级',
 }
 export const RECORD_FLAGS: Record<string, string> = {
   OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', OVER_WINDOW: '超出时段', GEO: '在围栏外',
   TOO_LONG: '超过 12 小时', DAY_TOO_LONG: '当日过长', NIGHT: '深夜服务', ROUND: '整点补录', SAME_TIMES: '时间雷同', NO_SESSION: '从未登录', RECHECK: '抽查',
   NO_GPS: '无定位', ROLL: '集体点名', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划',
   MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务',
-  OBJECTION: '经异议更正',
+  OBJECTION: '经异议更正', RECHECK: '抽中复查', RECHECKED: '复查无误',
 }
-export const PROOF_STATES: Record<'paper' | 'objection' | 'star' | 'award', Record<string, string>> = {
+export const AUDIENCES = ['社区居民', '老年人', '学生', '企业职工', '机关单位', '商户', '其他'] as const
+export const MENU_KINDS: Record<string, string> = { service: '上门服务', talk: '宣讲' }
+export const OFFERING_STATES: Record<'menu' | 'group' | 'wish', Record<string, string>> = {
+  menu: { draft: '草稿', pending: '待审核', on: '已上架', off: '已下架' },
+  group: { open: '凑单中', formed: '已成单', failed: '未成单', cancelled: '已取消' },
+  wish: { draft: '待发布', published: '待认领', to_renew: '待续期', claimed: '已认领', delivered: '待确认', confirmed: '已圆梦', closed: '已关闭' },
+}
+export const PROOF_STATES: Record<'paper' | 'objection' | 'star' | 'award' | 'child', Record<string, string>> = {
   paper: { issued: '有效', sealed: '已盖章', questioned: '待审核作废', revoked: '已作废' },
   objection: { open: '待答复', agreed: '队长已认可', refused: '未认可', appealed: '街道复核', upheld: '成立', dismissed: '不成立', withdrawn: '已撤回' },
   star: { applied: '待初审', checked: '待认定', publicity: '公示中', objected: '有异议', awarded: '已认定', refused: '未通过', withdrawn: '已撤回', revoked: '已撤销' },
   award: { pending: '待核验', verified: '已核验', refused: '未通过', withdrawn: '已撤回' },
+  child: { pending: '待核实', active: '可以随行', refused: '未通过', ended: '不再随行', grown: '已本人登记' },
 }
 export const PROOF_MOVES: Record<string, string> = {
   object: '提出异议', agree: '认可', refuse: '不认可', appeal: '请求复核', accept: '接受答复', 'pass-up': '转街道', remind: '转区级', uphold: '异议成立',
@@ -107,6 +119,15 @@ export const OBJECTION_KINDS: Record<string, string> = { missing: '漏记', wron
 export const REVOKE_CLASSES: Record<string, string> = { hours_reversed: '所含记录已冲销', wrong_content: '内容有误', fraud: '弄虚作假', other: '其他' }
 export const DESKS: Record<string, string> = { leader: '队长', community: '社区', street: '街道', district: '区' }
 
+export const GOOD_KINDS: Record<string, string> = { goods: '物品', service: '服务', honour: '荣誉', donation: '公益捐赠' }
+export const GOOD_STATES: Record<string, string> = { draft: '草稿', pending: '待审核', on: '已上架', off: '已下架' }
+export const SHOP_KINDS: Record<string, string> = { station: '本站点', merchant: '商户' }
+export const SHOP_STATES: Record<string, string> = { applied: '待街道同意', open: '开放', refused: '未同意', closed: '已关闭' }
+export const REDEMPTION_STATES: Record<string, string> = { to_pickup: '待领取', picked_up: '已领取', questioned: '质量核实', done: '已完成', cancelled: '已取消', expired: '逾期未领', refunded: '已退积分' }
+export const VERDICTS: Record<string, string> = { refund: '退回积分', replace: '更换', keep: '不予退换' }
+
+export const ADJUSTMENT_STATES: Record<string, string> = { proposed: '待审核', applied: '已入账', refused: '未通过', withdrawn: '已撤回' }
+
 export const COMPLAINT_STATES: Record<string, string> = { open: '待处理', upheld: '成立', not_upheld: '不成立', withdrawn: '已撤回' }
 export const SEVERITIES: Record<number, string> = { 1: '严重', 2: '一般', 3: '轻微' }
 
@@ -117,7 +138,7 @@ export const ACCOUNT_MOVES: Record<string, string> = {
 }
 export const ROLES: Record<string, string> = {
   A1: '区级管理员', A2: '街道管理员', A3: '社区管理员', A4: '点管理员', TL: '队长', SHOP: '兑换点', DEP: '部门', SYS_ADMIN: '系统管理员',
-  SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员', system: '系统', requester: '点单人', assignee: '服务人', volunteer: '志愿者',
+  SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员', system: '系统', requester: '点单人', participant: '凑单参加人', assignee: '服务人', volunteer: '志愿者',
   leader: '队长', offered: '被派单人', proxy: '代办人', 'on-behalf': '社区代居民', person: '本人', job: '系统', 'A3+': '管理员', 'A2+': '街道以上管理员', self: '本人', guardian: '监护人',
 }
 export const DUTIES: Record<string, string> = { SYS_ADMIN: '系统管理员', SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员' }
@@ -135,6 +156,27 @@ export const CLAIM_STATES: Record<string, string> = { pending: '待核验', acce
 export const MERGE_STATES: Record<string, string> = { proposed: '待合并', applied: '已合并', undone: '已撤销', refused: '未同意', withdrawn: '已撤回' }
 export const CORRECTION_STATES: Record<string, string> = { asked: '待审核', granted: '已更正', refused: '未通过', withdrawn: '已撤回' }
 
+export const UPKEEP_STATES: Record<'booking' | 'loan' | 'inspection' | 'rating', Record<string, string>> = {
+  booking: { requested: '待审核', approved: '已通过', checked_in: '使用中', done: '已结束', cancelled: '已取消', no_show: '未到场', rejected: '未通过' },
+  loan: { out: '借出', returned: '已归还', lost: '遗失' },
+  inspection: { to_rectify: '待整改', rectified: '待复查', closed: '已销号', passed: '合格' },
+  rating: { self_evaluated: '待核实', returned: '已退回', verified: '待评定', awarded: '已评定', rectifying: '整改中' },
+}
+export const FACILITY_KINDS: Record<string, string> = { aed: 'AED', umbrella: '雨伞', charging: '充电', book: '图书', other: '其他' }
+export const THEMES = ['红色足迹', '知音文化', '工业记忆', '绿色生态', '邻里故事', '普法阵地'] as const
+export const CHECKLIST = ['标识标牌规范', '按时开放', '值守人员在岗', '服务项目公示', '设施设备完好', '环境整洁', '消防安全', '台账资料齐全'] as const
+export const ARTICLE_STATES: Record<string, string> = { draft: '草稿', first_review: '一审', second_review: '二审', third_review: '三审', published: '已发布', corrected: '已更正', offline: '已下线' }
+export const ARTICLE_KINDS: Record<string, string> = { news: '动态', alert: '示警' }
+export const ARTICLE_MOVES: Record<string, string> = { submit: '提交审核', withdraw: '撤回', approve: '通过', return: '退回', correct: '更正', 'take-off': '下线' }
+export const VERDICTS: Record<string, string> = { pending: '检测中', pass: '通过', review: '建议人工复核', risky: '有风险', none: '未能检测，须人工核对' }
+export const CROWDS: Record<string, string> = { elderly: '老年人', students: '学生', parents: '家长', workers: '上班族', shoppers: '网购人群', investors: '理财人群' }
+export const COMMENT_STATES: Record<string, string> = { pending: '待审核', shown: '已显示', hidden: '未通过', withdrawn: '已撤回' }
+export const NOTICE_STATES: Record<string, string> = { draft: '草稿', published: '已发布', withdrawn: '已撤回' }
+export const NOTICE_FOR: Record<string, string> = { everybody: '所有人', volunteers: '志愿者', managers: '管理员' }
+export const CAMPAIGN_STATES: Record<string, string> = { draft: '草稿', published: '已发布', offline: '已下线' }
+export const ITEM_STATUS: Record<string, string> = { coming: '即将开始', on: '进行中', over: '已结束' }
+export const PRECISIONS: Record<string, string> = { day: '某日', ten_days: '某旬', month: '某月', range: '起止日期', all_year: '全年' }
+
 /** The word for a key, or the key. */
 export function word(words: Record<string | number, string>, key: string | number | null | undefined): string {
   return key === null || key === undefined ? '—' : (words[key] ?? String(key))
@@ -143,4 +185,24 @@ export function word(words: Record<string | number, string>, key: string | numbe
 /** As options of a choice. */
 export function options(words: Record<string, string>): { value: string; label: string }[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }))
+}
+
+export const SERIES_STATES: Record<string, string> = { waiting: '待审核', returned: '已退回', open: '开放', closed: '已停止' }
+export const SERIES_KINDS: Record<string, string> = { theory: '理论政策', morals: '道德讲堂', law: '法治', safety: '反诈与安全', health: '健康', youth: '青少年', other: '其他' }
+export const QUESTION_STATES: Record<string, string> = { waiting: '待审核', returned: '已退回', live: '已入库', retired: '已停用' }
+export const EXAMPLE_STATES: Record<string, string> = {
+  nominated: '待街道审核', reviewed: '待区级审核', publicity: '公示中', objected: '公示有异议', published: '已发布', refused: '未通过', withdrawn: '已撤回',
+  declined: '本人谢绝', taken_down: '已撤下',
+}
+export const EXAMPLE_KINDS: Record<string, string> = { helping: '助人为乐', brave: '见义勇为', honest: '诚实守信', devoted: '敬业奉献', filial: '孝老爱亲', volunteer: '最美志愿者', netizen: '好网民' }
+export const EXAMPLE_MOVES: Record<string, string> = {
+  nominate: '推荐', review: '街道审核属实', 'pass-up': '逾期转区级', approve: '开始公示', refuse: '未通过', object: '有人提出异议', rule: '裁定异议', publish: '公示期满发布',
+  withdraw: '推荐人撤回', decline: '本人谢绝', 'take-down': '撤下',
+}
+export const RUMOUR_STATES: Record<string, string> = { draft: '待初核', checked: '待发布', returned: '已退回', published: '已发布', retracted: '已撤回' }
+export const VERDICTS: Record<string, string> = { false: '不实', partly: '部分属实', true: '属实', unproven: '暂无法核实' }
+export const PIECE_STATES: Record<string, string> = { sent: '待采用', adopted: '已采用', declined: '未采用', withdrawn: '已撤回', revoked: '已撤下' }
+export const PIECE_COLUMNS: Record<string, string> = { comment: '网评', video: '短视频', story: '图文', comic: '漫画', other: '其他' }
+export const LEARN_STATES: Record<string, Record<string, string>> = {
+  'lecture-series': SERIES_STATES, 'quiz-question': QUESTION_STATES, 'role-model': EXAMPLE_STATES, rumour: RUMOUR_STATES, contribution: PIECE_STATES,
 }

@@ -98,22 +98,38 @@ def take(actor: Actor) -> Held | None:
     if found is None:
         return None
     if found.attempts >= rules.MOST_TRIES:
-        found.state = LIFECYCLE.step("fail", found.state)
-        audit.record(actor, "fail-copy", f"person:{found.person_id}", copy=found.id)
+        _fail(actor, found)
         return None
     found.state = LIFECYCLE.step("fill", found.state)
     found.lease, found.leased_until, found.attempts = uuid7(), moment + rules.LEASE, found.attempts + 1
     return Held(found.id, found.lease, found.person_id)
 
 
-def finish(actor: Actor, held: Held, name: str, size: int) -> None:
-    """It is whole: from here on it can be fetched, once. CopyTakenOver."""
+def fail(actor: Actor, held: Held, why: str) -> None:
+    """It cannot be packed: whoever asked is told, and may ask again at once. CopyTakenOver."""
+    _fail(actor, _mine(held))
+
+
+def _fail(actor: Actor, found: DataCopy) -> None:
+    found.state, found.finished_at = LIFECYCLE.step("fail", found.state), clock.now()
+    found.lease = found.leased_until = None
+    audit.record(actor, "fail-copy", f"person:{found.person_id}", copy=found.id)
+    outbox.post("notice", about=f"copy:{found.id}", person_id=found.person_id, template="copy-failed")
+
+
+def _mine(held: Held) -> DataCopy:
     found = db.session.scalar(
         select(DataCopy).where(DataCopy.id == held.id, DataCopy.lease == held.lease, DataCopy.state == S.RUNNING)
         .with_for_update().execution_options(populate_existing=True)
     )
     if found is None:
         raise CopyTakenOver()
+    return found
+
+
+def finish(actor: Actor, held: Held, name: str, size: int) -> None:
+    """It is whole: from here on it can be fetched, once. CopyTakenOver."""
+    found = _mine(held)
     found.state = LIFECYCLE.step("finish", found.state)
     found.file, found.bytes, found.finished_at = name, size, clock.now()
     found.lease = found.leased_until = None

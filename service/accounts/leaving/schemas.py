@@ -14,7 +14,7 @@ class LeaveIn(Strict):
 class OpenWorkOut(Answer):
     """Something under way."""
 
-    kind = fields.String(required=True, metadata={"description": "order、assignment、offer、signup、team、guardianship"})
+    kind = fields.String(required=True, metadata={"description": "order、signup、team、redemption 等"})
     id = fields.UUID(required=True)
     title = fields.String(required=True)
     at = fields.AwareDateTime(required=True, allow_none=True)

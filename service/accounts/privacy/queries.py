@@ -12,6 +12,7 @@ from service.data.db import db
 PURPOSES: Final = {
     "terms": "志愿者服务协议", "privacy": "隐私政策", "sensitive_id": "处理身份证件号码", "guardian": "监护人同意",
     "own_again": "成年后本人同意", "order_help": "代为点单", "activity_risk": "活动风险告知",
+    "child": "未成年子女随行",
 }
 
 

@@ -28,6 +28,7 @@ from service.data import audit, files, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
 from service.volunteers.hours import queries as records
+from service.volunteers.teams.figures import actions as figures
 from service.web import errors
 from service.web.access import WrongRole, need_person, need_role
 
@@ -141,7 +142,11 @@ def complain(actor: Actor, activity_id: UUID, *, kind: str, text: str) -> Activi
 
 def uphold(actor: Actor, complaint_id: UUID, *, note: str) -> ActivityComplaint:
     """It is so. What follows for hours is decided record by record."""
-    return _decide(actor, complaint_id, "uphold", note)
+    found = _decide(actor, complaint_id, "uphold", note)
+    team_id = queries.activity(found.activity_id).team_id
+    if team_id is not None:
+        figures.note_breach(team_id, f"activity-complaint:{found.id}")
+    return found
 
 
 def dismiss(actor: Actor, complaint_id: UUID, *, note: str) -> ActivityComplaint:

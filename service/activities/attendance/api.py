@@ -36,7 +36,7 @@ _CODE = {
 _LINE = {
     "signup_id": _ID, "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1", "name": "王志强", "state": "checked_out",
     "presences": [_THERE], "record": "pending", "record_id": "019a9f3e-0000-7000-8000-0000000000a1", "minutes": 120,
-    "flags": [],
+    "flags": [], "children": [],
 }
 _SHEET = {
     "activity_id": "019a9f3e-0000-7000-8000-0000000000d1", "title": "五琴里社区清洁行动", "state": "verifying",

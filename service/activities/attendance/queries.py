@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from service.activities import queries as activities
 from service.activities.attendance import rules
+from service.activities.children.models import ChildPresence
 from service.activities.models import Activity, ActivityShift, Presence, Signup
 from service.activities.signups import queries as names
 from service.activities.states import HOLDING, MANAGER
@@ -20,6 +21,7 @@ from service.data import scope
 from service.data.db import db
 from service.data.sealed import vault
 from service.volunteers import queries as volunteers
+from service.volunteers.children import queries as children
 from service.volunteers.hours import queries as hours
 from service.web.access import WrongRole
 
@@ -77,6 +79,19 @@ def presences_of(signup_ids: Iterable[UUID]) -> dict[UUID, list[Presence]]:
         for row in rows:
             found[row.signup_id].append(row)
     return found
+
+
+def children_of(signup_ids: Iterable[UUID]) -> list[Any]:
+    """Comings of children beside these sign-ups: child_id, signup_id, in_at, went_at (at the latest with the guardian)."""
+    went = func.least(ChildPresence.out_at, Presence.out_at)  # of what is known, the earlier
+    with scope.deed(db.session, "children-there"):
+        return list(
+            db.session.execute(
+                select(ChildPresence.child_id, ChildPresence.signup_id, ChildPresence.in_at, went.label("went_at"))
+                .join(Presence, Presence.id == ChildPresence.presence_id)
+                .where(ChildPresence.signup_id.in_(list(signup_ids))).order_by(ChildPresence.in_at, ChildPresence.id)
+            )
+        )
 
 
 def last_stamp(person_id: UUID, before: datetime) -> Any:
@@ -162,11 +177,12 @@ def sheet(actor: Actor, shift_id: UUID) -> dict[str, Any]:
     spells = presences_of(one.id for one in people)
     briefs = volunteers.brief_of(one.volunteer_id for one in people)
     found = hours.standing_of(source_of(shift.id))
+    beside = _beside([one.id for one in people])
     lines = [
         {
             "signup_id": one.id, "volunteer_id": one.volunteer_id, "state": one.state.value,
             "name": briefs[one.volunteer_id].name if whole else masking.name(briefs[one.volunteer_id].name),
-            "presences": [presence_view(each) for each in spells[one.id]],
+            "presences": [presence_view(each) for each in spells[one.id]], "children": beside.get(one.id, []),
             **found.get(one.volunteer_id, _NO_RECORD),
         }
         for one in people
@@ -175,6 +191,18 @@ def sheet(actor: Actor, shift_id: UUID) -> dict[str, Any]:
         "activity_id": event.id, "title": event.title, "state": shift.state.value, "record_due": shift.record_due,
         "organiser": whole, "items": lines,
     }
+
+
+def _beside(signup_ids: list[UUID]) -> dict[UUID, list[dict[str, Any]]]:
+    """Children by the sign-up of their guardian; a minor's name is masked for everybody (D15)."""
+    rows = children_of(signup_ids)
+    names_ = children.names_of(row.child_id for row in rows)
+    told: dict[UUID, list[dict[str, Any]]] = {}
+    for row in rows:
+        told.setdefault(row.signup_id, []).append(
+            {"name": masking.name(names_[row.child_id]), "came_at": row.in_at, "went_at": row.went_at}
+        )
+    return told
 
 
 def presence_view(found: Presence) -> dict[str, Any]:

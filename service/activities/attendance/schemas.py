@@ -90,6 +90,14 @@ class PresentOut(AttendedOut):
     record = fields.String(required=True, allow_none=True)
 
 
+class BesideOut(Answer):
+    """A child beside its guardian."""
+
+    name = fields.String(required=True)
+    came_at = fields.AwareDateTime(required=True)
+    went_at = fields.AwareDateTime(required=True, allow_none=True)
+
+
 class SheetLineOut(Answer):
     """One line of the attendance sheet."""
 
@@ -102,6 +110,7 @@ class SheetLineOut(Answer):
     record_id = fields.UUID(required=True, allow_none=True)
     minutes = fields.Integer(required=True, allow_none=True, metadata={"description": "申报或认定的分钟数"})
     flags = fields.List(fields.String(), required=True, metadata={"description": "服务记录上的标记"})
+    children = fields.List(fields.Nested(BesideOut), required=True, metadata={"description": "随行的未成年人"})
 
 
 class SheetOut(Answer):

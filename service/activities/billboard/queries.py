@@ -130,6 +130,17 @@ def page_of_activities(
     }
 
 
+def offered_at(region: str) -> list[dict[str, Any]]:
+    """What goes on at a station and is not over, the soonest first: for its feed."""
+    ((_, past),) = rules.list_keys_of([ActivityState.FROZEN])
+    query = _LISTED.where(*_inside(region), Activity.list_key < past).order_by(Activity.list_key, Activity.id).limit(20)
+    return [
+        {"kind": "activity", "id": row.id, "title": row.title, "text": row.category or "", "at": row.starts_at,
+         "until": row.ends_at, "region": row.region}
+        for row in db.session.execute(query)
+    ]
+
+
 def _cursor(after: str | None) -> tuple[int, UUID] | None:
     if (values := unpack(after, 2)) is None:
         return None

@@ -14,6 +14,7 @@ from service.activities.schemas import (
     WhyIn,
 )
 from service.web.access import current_actor
+from service.web.paging import PageIn, listing
 
 bp = APIBlueprint("activity_changes", __name__, tag="活动变更 Changes of activities")
 
@@ -24,6 +25,14 @@ bp = APIBlueprint("activity_changes", __name__, tag="活动变更 Changes of act
 def ask(activity_id, json_data):
     """Another time, place or risk: asks the reviewer."""
     return queries.told_change(current_actor(), actions.ask(current_actor(), activity_id, **json_data))
+
+
+@bp.get("/activities/<uuid:activity_id>/changes")
+@bp.input(PageIn, location="query", example={"limit": 20})
+@bp.output(listing(ActivityChangeOut), example={"items": [CHANGE_EXAMPLE | {"state": "approved"}], "next": None})
+def changes(activity_id, query_data):
+    """Every change that was asked for, and what came of it, the latest first."""
+    return queries.changes_of(current_actor(), activity_id, **query_data)
 
 
 @bp.post("/changes/<uuid:change_id>/approve")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, update
@@ -25,7 +24,6 @@ from service.activities.states import (
 )
 from service.core import clock
 from service.core.actors import Actor
-from service.data import outbox
 from service.data.db import db
 
 S, H, U = ActivityState, ShiftState, SignupState
@@ -37,7 +35,7 @@ def sweep_activities(actor: Actor) -> int:
     late = list(
         db.session.scalars(
             select(Activity).where(Activity.due_at <= clock.now()).order_by(Activity.due_at).limit(BATCH)
-            .with_for_update(skip_locked=True).execution_options(populate_existing=True)
+            .with_for_update(skip_locked=True, key_share=True).execution_options(populate_existing=True)
         )
     )
     for found in late:
@@ -105,9 +103,13 @@ def sweep_shifts(actor: Actor) -> int:
 
 
 def hold(activity_id: UUID) -> Activity | None:
-    """The activity, locked; None where somebody else has it now and the next round will do."""
+    """The activity, locked; None where somebody else has it now and the next round will do.
+
+    Its key stays free: who comes or goes writes a row that points at it, and does not wait for a round of fifty shifts.
+    Names put down for a shift are held off by the lock on the shift.
+    """
     return db.session.scalar(
-        select(Activity).where(Activity.id == activity_id).with_for_update(skip_locked=True)
+        select(Activity).where(Activity.id == activity_id).with_for_update(skip_locked=True, key_share=True)
         .execution_options(populate_existing=True)
     )
 
@@ -153,13 +155,7 @@ def _close(actor: Actor, shift: ActivityShift, state: SignupState, word: str, no
     ).all()
     for one in found:
         signups.move(actor, shift, one, word, note=note)
-        tell(one, "signup-not-chosen")
-
-
-def tell(found: Signup, template: str, **facts: Any) -> None:
-    """A notice about a sign-up to whose it is."""
-    title = db.session.scalars(select(Activity.title).where(Activity.id == found.activity_id)).one()
-    outbox.post("notice", f"signup:{found.id}", person_id=found.person_id, template=template, title=title, **facts)
+        signups.tell(one, "signup-not-chosen")
 
 
 def sweep_invitations(actor: Actor) -> int:
@@ -172,7 +168,7 @@ def sweep_invitations(actor: Actor) -> int:
         shift, found = names.hold_shift(row.shift_id), names.hold(row.id)
         if found.state is U.INVITED and (found.invited_until or clock.now()) <= clock.now():
             signups.move(actor, shift, found, "expire")
-            tell(found, "signup-not-chosen")
+            signups.tell(found, "signup-not-chosen")
     return len(late)
 
 
@@ -215,7 +211,7 @@ def sweep_reminders(actor: Actor) -> int:
         .order_by(Signup.starts_at).limit(BATCH).with_for_update(skip_locked=True)
     ).all()
     for one in found:
-        tell(one, "signup-reminder")
+        signups.tell(one, "signup-reminder")
     if found:
         db.session.execute(
             update(Signup).where(Signup.id.in_([one.id for one in found])).values(reminded_at=clock.now())

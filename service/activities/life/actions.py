@@ -124,11 +124,7 @@ def move_shift(shift: ActivityShift, word: str) -> ActivityShift:
 
 def tell(found: Activity, people: Iterable[UUID | None], template: str, **facts: Any) -> None:
     """A notice to each of these people."""
-    for person_id in {person for person in people if person is not None}:
-        outbox.post(
-            "notice", f"activity:{found.id}", person_id=person_id, template=template, number=found.number or "",
-            title=found.title, **facts,
-        )
+    outbox.tell(people, f"activity:{found.id}", template, number=found.number or "", title=found.title, **facts)
 
 
 def tell_organisers(found: Activity, template: str, **facts: Any) -> None:

@@ -11,6 +11,7 @@ from service.activities import queries as activities
 from service.activities.attendance import queries, rules
 from service.activities.attendance.rules import Spell
 from service.activities.changes import actions as changes
+from service.activities.children import queries as coming_along
 from service.activities.life import actions as life
 from service.activities.models import Activity, ActivityPost, ActivityShift, Presence, Signup
 from service.activities.signups import actions as signups
@@ -22,6 +23,7 @@ from service.core.problems import Conflict, field_problem
 from service.data import audit, divisions, scope
 from service.data.db import db
 from service.volunteers import queries as volunteers
+from service.volunteers.children import actions as children
 from service.volunteers.credit import actions as credit
 from service.volunteers.hours import actions as hours
 from service.volunteers.hours import queries as records
@@ -107,13 +109,15 @@ def propose(
     most = sum(((until - since) for since, until in counted), timedelta()) // timedelta(minutes=1)
     if lowered is not None and lowered[0] > most:
         raise field_problem("/items", f"不能超过签到签退的 {most} 分钟")
-    hours.propose_record(
+    record = hours.propose_record(
         actor, queries.source_of(shift.id), found.volunteer_id, started_at=counted[0][0] if counted else first,
         finished_at=counted[-1][1] if counted else last, title=event.title, category=event.category or "",
         place=divisions.name_of(event.region) or "", unit_name=event.unit_name, region=event.region, team_id=event.team_id,
         in_charge=event.leader_id, content=post.text or post.name, coefficient=post.coefficient, stretches=counted,
         notes=[flag for flag in flags if flag not in rules.RIDDLES], riddles=riddles, lowered=lowered,
     )
+    if along := coming_along.served(shift, found.id):
+        children.note_hours(record, along, found.person_id)
 
 
 def propose_for_silent_leader(event: Activity, shift: ActivityShift) -> int:
@@ -177,7 +181,8 @@ def note_decided(source: str) -> None:
     with scope.deed(db.session, "note-decided"):
         event = db.session.scalars(
             select(Activity).join(ActivityShift, ActivityShift.activity_id == Activity.id)
-            .where(ActivityShift.id == shift_id).with_for_update(of=Activity).execution_options(populate_existing=True)
+            .where(ActivityShift.id == shift_id).with_for_update(of=Activity, key_share=True)
+            .execution_options(populate_existing=True)
         ).one()
         shift = names.hold_shift(shift_id)
         if shift.state is not H.VERIFYING:

@@ -218,7 +218,7 @@ def approve(actor: Actor, signup_id: UUID) -> Signup:
     _may(actor, found, "approve")
     late = found.promoted_at is not None and rules.is_late_promotion(clock.now(), found.starts_at)
     move(actor, shift, found, "approve", outcome=U.INVITED if late else U.APPROVED)
-    _tell(found, "signup-invited" if late else "signup-approved")
+    tell(found, "signup-invited" if late else "signup-approved")
     return found
 
 
@@ -270,7 +270,7 @@ def invite(actor: Actor, shift_id: UUID, *, number: str) -> Signup:
             )
         )
     audit.record(actor, "signup-invite", f"signup:{made.id}", region=event.region)
-    _tell(made, "signup-invited-by-leader")
+    tell(made, "signup-invited-by-leader")
     return made
 
 
@@ -278,7 +278,7 @@ def _send_away(actor: Actor, signup_id: UUID, word: str, reason: str) -> Signup:
     shift, found = queries.to_move(signup_id)
     _may(actor, found, word)
     move(actor, shift, found, word, note=reason)
-    _tell(found, "signup-rejected", reason=reason)
+    tell(found, "signup-rejected", reason=reason)
     return found
 
 
@@ -337,18 +337,19 @@ def promote(shift: ActivityShift) -> int:
         following.promoted_at = moment
         if approval is Approval.MANUAL and not following.by_code:
             _write(system("promote"), shift, following, "promote", U.WAITLISTED, U.APPLIED)
-            _tell(following, "signup-promoted")
+            tell(following, "signup-promoted")
             return up + 1
         after = U.INVITED if rules.is_late_promotion(moment, shift.starts_at) else U.APPROVED
         _write(system("promote"), shift, following, "promote", U.WAITLISTED, after)
-        _tell(following, "signup-invited" if after is U.INVITED else "signup-approved")
+        tell(following, "signup-invited" if after is U.INVITED else "signup-approved")
         up += 1
     return up
 
 
-def _tell(found: Signup, template: str, **facts: Any) -> None:
+def tell(found: Signup, template: str, **facts: Any) -> None:
+    """A notice about a sign-up to whose it is."""
     title = db.session.scalars(select(Activity.title).where(Activity.id == found.activity_id)).one()
-    outbox.post("notice", f"signup:{found.id}", person_id=found.person_id, template=template, title=title, **facts)
+    outbox.tell((found.person_id,), f"signup:{found.id}", template, title=title, **facts)
 
 
 # Calling off: what the system does to many at once

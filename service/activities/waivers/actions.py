@@ -151,12 +151,9 @@ def shown(actor: Actor, found: NoShowWaiver) -> dict[str, object]:
 _SHOWN = ("id", "signup_id", "activity_id", "reason", "note", "due_at", "created_at", "decided_at")
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, waiver_id: UUID) -> bool:
     """The evidence is for whoever sees the waiver."""
-    kind, _, waiver_id = about.partition(":")
-    if kind != "waiver":
-        return False
-    return db.session.scalar(select(NoShowWaiver.id).where(NoShowWaiver.id == UUID(waiver_id))) is not None
+    return db.session.scalar(select(NoShowWaiver.id).where(NoShowWaiver.id == waiver_id)) is not None
 
 
 def _title(found: NoShowWaiver) -> str:
@@ -164,5 +161,4 @@ def _title(found: NoShowWaiver) -> str:
 
 
 def _tell(asked: NoShowWaiver, template: str) -> None:
-    for person_id in {asked.person_id, asked.asked_by}:
-        outbox.post("notice", f"signup:{asked.signup_id}", person_id=person_id, template=template, title=_title(asked))
+    outbox.tell((asked.person_id, asked.asked_by), f"signup:{asked.signup_id}", template, title=_title(asked))

@@ -18,11 +18,13 @@ from service.orders.life import actions as life
 from service.orders.models import Complaint, Order
 from service.orders.states import A3, COMPLAINTS, ComplaintState, OrderState
 from service.volunteers.hours import actions as hours
+from service.volunteers.teams.figures import actions as figures
 from service.web import errors
 from service.web.access import need_person, need_role
 
 COMPLAIN_UNTIL = timedelta(days=30)
 SEVERE = ("收取报酬",)
+ABOUT_THE_RESIDENT = "居民失约"
 
 
 class AlreadyComplained(Conflict):
@@ -57,7 +59,7 @@ def complain(
         life.not_own(actor, order)
         requests.speak_for(actor, order, "complain", on_behalf)
         text = f"{text}（{rules.spoken(order.contact)}）"
-    elif not standing & {"requester", "proxy", "assignee", "leader"}:
+    elif not standing & {"requester", "participant", "proxy", "assignee", "leader"}:
         raise queries.NoSuchOrder()
     if order.state in _BEFORE:
         raise TooEarlyToComplain()
@@ -93,6 +95,8 @@ def uphold(actor: Actor, complaint_id: UUID, *, note: str) -> Complaint:
     with scope.deed(db.session, "uphold"):
         hours.reverse_record(actor, queries.source_of(order), note)
         hours.reject_record(actor, queries.source_of(order), note)
+    if order.team_id is not None and found.kind != ABOUT_THE_RESIDENT:
+        figures.note_breach(order.team_id, f"order-complaint:{found.id}")
     return _decided(actor, found, order, note, "complaint-upheld")
 
 

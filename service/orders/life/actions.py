@@ -17,7 +17,8 @@ from service.data import audit, outbox, scope, workcalendar
 from service.data.db import db
 from service.orders import queries, rules
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Task
-from service.orders.states import A2, A3, ENDED, LIFECYCLE, MANAGER, OfferState, OrderState
+from service.orders.places import actions as places
+from service.orders.states import A2, A3, ENDED, LIFECYCLE, MANAGER, UNSERVED, OfferState, OrderState
 from service.volunteers import actions as volunteers
 from service.web import errors
 from service.web.access import WrongRole
@@ -88,6 +89,8 @@ def move(
         order.state_since = moment
     if order.state in ENDED or order.state in (S.CONFIRMED, S.RATED):
         order.ended_at = order.ended_at or order.finished_at or moment
+    if order.state in UNSERVED:
+        places.let_go(order.id)
     order.due_at = deadline_of(order)
     append(actor, order, word, before, role, reason_code, note)
     return order
@@ -222,16 +225,14 @@ def wanted_again(order: Order) -> None:
 
 def tell(order: Order, people: Iterable[UUID | None], template: str, **facts: Any) -> None:
     """A notice to each of these people."""
-    for person_id in {person for person in people if person is not None}:
-        outbox.post(
-            "notice", f"order:{order.id}", person_id=person_id, template=template, urgent=order.urgent,
-            number=order.number, **facts,
-        )
+    outbox.tell(people, f"order:{order.id}", template, urgent=order.urgent, number=order.number, **facts)
 
 
 def tell_requester(order: Order, template: str, **facts: Any) -> None:
     """A notice to the resident's side."""
-    tell(order, (order.requester_id, order.proxy_id if order.proxy_kind == "family" else None), template, **facts)
+    joined = queries.parties_of(order.id).get("participant", set()) if order.proxy_kind == "group" else set()
+    family = order.proxy_id if order.proxy_kind == "family" else None
+    tell(order, (order.requester_id, family, *joined), template, **facts)
 
 
 def tell_managers(order: Order, template: str, level: int | None = None, **facts: Any) -> None:

@@ -18,6 +18,7 @@ from service.orders import queries, rules
 from service.orders.life import actions as life
 from service.orders.models import Assignment, Offer, Order
 from service.orders.offers import queries as offers
+from service.orders.places import queries as places
 from service.orders.states import OFFERS, OfferState, OrderState
 from service.volunteers import queries as volunteers
 from service.volunteers.insurance import queries as insurance
@@ -113,6 +114,27 @@ def offer(
     life.move(actor, order, "offer")
     life.tell(order, [made.person_id], "offer-made", offer=str(made.id))
     return order
+
+
+def ask_owner(actor: Actor, order: Order, team_id: UUID | None = None) -> UUID | None:
+    """Put an order to the team whose offer it came of, in the deed that makes it ready: whose answer it now waits for.
+
+    None where it came of no team's offer, or the team cannot take it now: then it is dispatched as any other.
+    """
+    owner = places.item_of_order(order.id)
+    team_id = team_id or (owner.team_id if owner is not None else None)
+    if team_id is None or emergency.commanded(order.region, order.category):
+        return None
+    excluded = offers.excluded_from(order, queries.parties_of(order.id), actor.person_id)
+    with scope.deed(db.session, "ask-owner"):
+        if not offers.may_be_asked(order.id, team_id, excluded):
+            return None
+        made = _to_team(order, team_id, excluded)
+        made.reasons = ["居民点了本队的服务", *made.reasons]
+        db.session.add(made)
+    life.add_party(order.id, made.person_id, "offered")
+    order.dispatched_by = actor.person_id
+    return made.person_id
 
 
 def bulk_offer(actor: Actor, items: list[dict[str, UUID]]) -> dict[str, Any]:

@@ -135,7 +135,7 @@ def asked_now(order_id: UUID) -> set[UUID]:
 
 def excluded_from(order: Order, parties: dict[str, set[UUID]], decider: UUID | None) -> set[UUID]:
     """Who must not serve this order: its own people, their families, who has decided about it, who is asked already."""
-    own = set().union(*(parties.get(role, set()) for role in ("requester", "beneficiary", "proxy")))
+    own = set().union(*(parties.get(role, set()) for role in ("requester", "beneficiary", "proxy", "participant")))
     families = set().union(*(volunteers.family_of(person) for person in own)) if own else set()
     deciders = set(
         db.session.scalars(
@@ -147,6 +147,13 @@ def excluded_from(order: Order, parties: dict[str, set[UUID]], decider: UUID | N
     )
     me = {decider} if decider is not None else set()
     return own | families | me | asked_now(order.id) | {person for person in deciders if person is not None}
+
+
+def may_be_asked(order_id: UUID, team_id: UUID, excluded: set[UUID]) -> bool:
+    """Can this team be asked to serve this order? Active, with a leader who has nothing to do with it."""
+    team = teams.team(team_id)
+    leader = team.leader_id
+    return team.state == "active" and leader not in excluded and leader not in declined_twice(order_id, [leader])
 
 
 def volunteer_candidates(order: Order, excluded: set[UUID], limit: int) -> list[Any]:

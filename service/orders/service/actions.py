@@ -127,7 +127,7 @@ def _started_for(actor: Actor, order: Order, volunteer_id: UUID | None, on_behal
     need_role(actor, A3_AND_ABOVE)
     if on_behalf is None:
         raise field_problem("/on_behalf", "代居民操作须记录方式、时间和原话")
-    if rules.has_code(order.phone, order.slip_printed_at):
+    if queries.has_code(order):
         raise Forbidden("居民有手机或纸质服务码,须凭码开始")
     bound = queries.live_assignments(order.id)
     fitting = [one for one in bound if volunteer_id in (None, one.volunteer_id)]
@@ -148,7 +148,8 @@ def _check_code(order: Order, service_code: str | None) -> None:
         raise CodeLocked()
     if service_code is None:
         raise field_problem("/service_code", "请输入居民出示的 4 位服务码")
-    if crypto.constant_time_equal(service_code, order.service_code):
+    fits = {code: crypto.constant_time_equal(service_code, code) for code in queries.codes_of(order)}
+    if any(fits.values()):
         order.code_failures = 0
         return
     order.code_failures += 1

@@ -3,16 +3,22 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import Text, and_, case, cast, func, literal, not_, or_, select
+from sqlalchemy import Text, and_, case, cast, false, func, literal, not_, or_, select
 
 from service.accounts import queries as accounts
 from service.core.actors import COMMUNITY
 from service.data import waiting
 from service.data.waiting import Found, Post
 from service.orders import rules
+from service.orders.menu import rules as menu
+from service.orders.menu.models import MenuItem
+from service.orders.menu.states import ItemState
 from service.orders.models import WAITING, Complaint, Order, Task
 from service.orders.states import ComplaintState
 from service.orders.states import OrderState as S
+from service.orders.wishes import rules as wishes
+from service.orders.wishes.models import Wish
+from service.orders.wishes.states import WishState
 
 # What a task asks for, where the order itself does not stand in the list.
 TASK_NAMES: Final = {
@@ -20,6 +26,7 @@ TASK_NAMES: Final = {
 }
 # Tasks that are over with the state they are about.
 _ONLY_WHILE: Final = {"no-start": S.SCHEDULED, "still-serving": S.SERVING, "dispute": S.DISPUTED}
+WISHES_AT: Final = 3
 COMPLAINTS_AT: Final = 2  # the street decides (OD18)
 
 
@@ -31,7 +38,38 @@ def waiting_for(post: Post) -> Found:
         "order-dispute": _orders(post, S.DISPUTED, "order-dispute").where(_owned(post)),
         "order-task": _tasks(post),
     }
+    found |= {"menu-review": _items(post)}
+    if post.level == WISHES_AT:
+        found |= _wishes(post)
     return found | ({"complaint": _complaints(post)} if post.level == COMPLAINTS_AT else {})
+
+
+def _items(post: Post) -> Any:
+    """Items of teams of this very level, but for one's own."""
+    level = func.length(MenuItem.region)
+    here = {1: level == 6, 2: level == 9, 3: level >= 12}.get(post.level, false())
+    return waiting.rows(
+        "menu-review", id=MenuItem.id, region=MenuItem.region, since=MenuItem.state_since,
+        due=MenuItem.state_since + timedelta(days=menu.REVIEW_DAYS), about=("menu", MenuItem.id), title=MenuItem.title,
+    ).where(MenuItem.state == ItemState.PENDING, here, MenuItem.made_by.not_in(post.own), *post.holds(MenuItem.region))
+
+
+def _wishes(post: Post) -> Found:
+    """Wishes of the community that wait for a second clerk, for the word that they have come, or for a renewal."""
+    kinds = {
+        "wish-publish": (WishState.DRAFT, wishes.PUBLISH_WITHIN, (Wish.made_by.not_in(post.own),)),
+        "wish-confirm": (WishState.DELIVERED, wishes.CONFIRM_WITHIN, tuple(
+            or_(column.is_(None), column.not_in(post.own)) for column in (Wish.claimed_by, Wish.granted_by)
+        )),
+        "wish-renew": (WishState.TO_RENEW, wishes.RENEW_WITHIN, ()),
+    }
+    return {
+        kind: waiting.rows(
+            kind, id=Wish.id, region=Wish.region, since=Wish.state_since, due=Wish.state_since + limit,
+            about=("wish", Wish.id), title=Wish.title,
+        ).where(Wish.state == state, *more, *post.holds(Wish.region))
+        for kind, (state, limit, more) in kinds.items()
+    }
 
 
 def _orders(post: Post, state: S, kind: str) -> Any:

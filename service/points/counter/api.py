@@ -12,7 +12,7 @@ from service.web.limits import limiter
 
 bp = APIBlueprint("counter", __name__, tag="积分商城 Mall")
 
-_SEEN = REDEMPTION_EXAMPLE | {"code": None, "qr": None, "moves": ["pick-up", "call-off"]}
+_SEEN = REDEMPTION_EXAMPLE | {"code": None, "qr": None, "qr_svg": None, "moves": ["pick-up", "call-off"]}
 
 
 @bp.post("/redemptions/look-up")

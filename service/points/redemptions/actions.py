@@ -181,6 +181,17 @@ def give_up(person_id: UUID, source: str) -> None:
     tell(found, "redemption-given-up")
 
 
+def let_go(actor: Actor, person_id: UUID) -> None:
+    """Whoever leaves fetches nothing more: everything goes back (D10)."""
+    with scope.deed(db.session, "let-go"):
+        ledger.hold_account(person_id)
+        waiting = select(Redemption.id).where(Redemption.person_id == person_id, Redemption.state == S.TO_PICKUP)
+        for redemption_id in db.session.scalars(waiting.order_by(Redemption.id)).all():
+            found = _locked(redemption_id)
+            _undo(found)
+            move(actor, found, "give-up", note="本人申请注销账号", due_at=None)
+
+
 def sweep_redemptions(actor: Actor) -> int:
     """End what nobody fetched, and finish what nobody questioned: how many. Those in use wait for the next."""
     due = select(Redemption.id).where(Redemption.due_at <= clock.now(), Redemption.state.in_((S.TO_PICKUP, S.PICKED_UP)))
@@ -331,5 +342,4 @@ def _append(actor: Actor, found: Redemption, word: str, before: RedemptionState 
 
 
 def tell(found: Redemption, template: str) -> None:
-    for person_id in {found.person_id, found.acted_by} - {None}:
-        outbox.post("notice", f"redemption:{found.id}:{template}", person_id=person_id, template=template, name=found.name)
+    outbox.tell((found.person_id, found.acted_by), f"redemption:{found.id}:{template}", template, name=found.name)

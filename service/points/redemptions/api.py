@@ -24,10 +24,10 @@ REDEMPTION_EXAMPLE = {
         "pickup_id": "019a9f3e-0000-7000-8000-00000000b101", "name": "琴台便民超市", "address": "五里墩街道汉阳大道 8 号",
         "hours": "每天 9:00–18:00", "place": {"lng": 114.2189, "lat": 30.5541},
     },
-    "code": "482913", "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA", "for_ward": False,
-    "moves": ["cancel"],
+    "code": "482913", "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA", "qr_svg": "<svg …>",
+    "for_ward": False, "moves": ["cancel"],
 }
-_OVER = REDEMPTION_EXAMPLE | {"code": None, "qr": None, "due_at": None, "moves": []}
+_OVER = REDEMPTION_EXAMPLE | {"code": None, "qr": None, "qr_svg": None, "due_at": None, "moves": []}
 _MOVE = {
     "id": "019a9f3e-0000-7000-8000-00000000b302", "created_at": "2026-11-26T02:00:00+00:00", "move": "redeem",
     "from_state": None, "to_state": "to_pickup", "note": None,

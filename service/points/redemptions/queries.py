@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import segno
 from sqlalchemy import func, or_, select
 
 from service.core import clock, crypto
@@ -16,7 +17,7 @@ from service.data.db import db
 from service.data.sealed import vault
 from service.points.redemptions import rules
 from service.points.redemptions.models import Redemption, RedemptionMove
-from service.points.redemptions.states import COUNTED, LIFECYCLE, OWNER, SHOP, STREET, RedemptionState
+from service.points.redemptions.states import COUNTED, LIFECYCLE, OPEN, OWNER, SHOP, STREET, RedemptionState
 from service.points.shops.models import PickupPoint
 from service.web.access import need_person
 
@@ -133,6 +134,18 @@ def banned_until(person_id: UUID, moment: datetime) -> datetime | None:
     return rules.banned_until(db.session.scalars(expired), moment)
 
 
+def open_work_of(person_id: UUID) -> list[dict[str, Any]]:
+    """What waits at a counter; it is called off when its owner leaves (D10): [{kind, id, title, at, lets_go}]."""
+    waiting = select(Redemption.id, Redemption.name, Redemption.due_at).where(
+        Redemption.person_id == person_id, Redemption.state.in_(OPEN)
+    )
+    with scope.deed(db.session, "open-work-of-person"):
+        rows = db.session.execute(waiting).all()
+    return [
+        {"kind": "redemption", "id": row.id, "title": row.name, "at": row.due_at, "lets_go": True} for row in rows
+    ]
+
+
 def history(actor: Actor, redemption_id: UUID) -> Sequence[RedemptionMove]:
     """What happened to it."""
     found = redemption(actor, redemption_id)
@@ -154,8 +167,10 @@ def views(actor: Actor, rows: Sequence[Redemption]) -> list[dict[str, Any]]:
 
 
 def view(actor: Actor, found: Redemption) -> dict[str, Any]:
-    """One of them."""
-    return views(actor, [found])[0]
+    """One of them, with its QR drawn."""
+    shown = views(actor, [found])[0]
+    drawn = segno.make(shown["qr"], error="m", micro=False).svg_inline(scale=6) if shown["qr"] else None
+    return shown | {"qr_svg": drawn}
 
 
 def _view(actor: Actor, found: Redemption, counter: PickupPoint) -> dict[str, Any]:
@@ -172,6 +187,6 @@ def _view(actor: Actor, found: Redemption, counter: PickupPoint) -> dict[str, An
             "pickup_id": counter.id, "name": counter.name, "address": counter.address, "hours": counter.hours,
             "place": counter.place(),
         },
-        "code": found.code if shows_code else None, "qr": qr_text(found) if shows_code else None,
+        "code": found.code if shows_code else None, "qr": qr_text(found) if shows_code else None, "qr_svg": None,
         "for_ward": found.acted_by is not None and found.acted_by == actor.person_id, "moves": moves,
     }

@@ -64,6 +64,7 @@ class RedemptionOut(Answer):
     pickup = fields.Nested(PickupOut, required=True)
     code = fields.String(required=True, allow_none=True, metadata={"description": "6 位取货码,仅本人可见"})
     qr = fields.String(required=True, allow_none=True)
+    qr_svg = fields.String(required=True, allow_none=True, metadata={"description": "二维码,SVG;列表中为空"})
     for_ward = fields.Boolean(required=True)
     moves = fields.List(fields.String(), required=True)
 

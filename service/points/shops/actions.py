@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from service.accounts import actions as accounts
 from service.accounts import queries as people
+from service.accounts.credentials import queries as credentials
 from service.core import clock, geo
 from service.core.actors import A3_AND_ABOVE, SHOP_KEEPER, Actor
 from service.core.geo import Place
@@ -33,6 +34,12 @@ class NobodyWithThisPhone(Unprocessable):
     """The keeper must have signed in and verified the phone before."""
 
     title = "没有找到验证过这个手机号的用户,请对方先登录小程序并验证手机号"
+
+
+class NobodyOfThisName(Unprocessable):
+    """No account of the caller's area has this user name."""
+
+    title = "辖区内没有这个用户名的账号"
 
 
 class OwnApplication(WrongRole):
@@ -95,19 +102,41 @@ def close(actor: Actor, pickup_id: UUID, *, reason: str) -> PickupPoint:
     return _decide(actor, pickup_id, "close", reason)
 
 
-def add_keeper(actor: Actor, pickup_id: UUID, *, phone: str) -> dict[str, Any]:
-    """Let the person with this verified phone stand behind the counter. NobodyWithThisPhone."""
+def add_keeper(
+    actor: Actor, pickup_id: UUID, *, phone: str | None = None, username: str | None = None
+) -> dict[str, Any]:
+    """Let the person with this verified phone, or the account of this name, stand behind the counter.
+
+    A merchant's keeper comes by WeChat, a station's clerk by the password. NobodyWithThisPhone, NobodyOfThisName.
+    """
     need_role(actor, A3_AND_ABOVE)
     found = queries.pickup_point(pickup_id)
     need_cover(actor, found.region, queries.NoSuchPickupPoint)
     if found.state is not ShopState.OPEN:
         raise field_problem("/phone", "兑换点尚未开放或已关闭")
+    if (phone is None) == (username is None):
+        raise field_problem("/phone", "请填写手机号或用户名其中一项")
+    keeper = _account_of(actor, username) if username is not None else _with_phone(phone or "")
+    accounts.grant(actor, keeper, SHOP_KEEPER, "SHOP", str(found.id), found.region)
+    return queries.keeper_view(found.id, keeper)
+
+
+def _with_phone(phone: str) -> UUID:
     with scope.deed(db.session, "pickup-keeper"):
-        keeper = people.person_by_phone(phone)
-    if keeper is None:
+        found = people.person_by_phone(phone)
+    if found is None:
         raise NobodyWithThisPhone()
-    accounts.grant(actor, keeper.id, SHOP_KEEPER, "SHOP", str(found.id), found.region)
-    return {"pickup_id": found.id, "person_id": keeper.id}
+    return found.id
+
+
+def _account_of(actor: Actor, username: str) -> UUID:
+    with scope.deed(db.session, "pickup-keeper"):
+        found = credentials.credential_named(username)
+        held = people.grants_of(found.person_id) if found is not None else []
+    inside = [grant for grant in held if grant.region and actor.area is not None and grant.region in actor.area]
+    if found is None or not inside:
+        raise NobodyOfThisName()
+    return found.person_id
 
 
 def remove_keeper(actor: Actor, pickup_id: UUID, *, person_id: UUID) -> dict[str, Any]:
@@ -116,7 +145,7 @@ def remove_keeper(actor: Actor, pickup_id: UUID, *, person_id: UUID) -> dict[str
     found = queries.pickup_point(pickup_id)
     need_cover(actor, found.region, queries.NoSuchPickupPoint)
     accounts.revoke(actor, person_id, SHOP_KEEPER, str(found.id))
-    return {"pickup_id": found.id, "person_id": person_id}
+    return queries.keeper_view(found.id, person_id)
 
 
 def sweep_contracts(actor: Actor) -> int:

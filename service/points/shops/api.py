@@ -28,7 +28,10 @@ _IN = {
     "address": "五里墩街道汉阳大道 8 号", "place": {"lng": 114.2189, "lat": 30.5541}, "phone": "027-84000000",
     "contract_from": "2026-01-01", "contract_until": "2026-12-31",
 }
-_KEEPER = {"pickup_id": PICKUP_EXAMPLE["id"], "person_id": "019a9f3e-0000-7000-8000-00000000b102"}
+_KEEPER = {
+    "pickup_id": PICKUP_EXAMPLE["id"], "person_id": "019a9f3e-0000-7000-8000-00000000b102", "name": "刘*",
+    "phone": "139****0000",
+}
 _APPLIED = PICKUP_EXAMPLE | {"state": "applied", "moves": ["approve", "refuse"]}
 _WHY = {"reason": "与服务中心距离过近"}
 
@@ -85,6 +88,13 @@ def refuse(pickup_id, json_data):
 def close(pickup_id, json_data):
     """No new exchanges there."""
     return _shown(actions.close(current_actor(), pickup_id, **json_data))
+
+
+@bp.get("/pickup-points/<uuid:pickup_id>/keepers")
+@bp.output(listing(KeeperOut), example={"items": [_KEEPER], "next": None})
+def keepers(pickup_id):
+    """Who stands behind the counter, for who looks after it."""
+    return {"items": queries.keepers(current_actor(), pickup_id), "next": None}
 
 
 @bp.post("/pickup-points/<uuid:pickup_id>/keepers")

@@ -7,13 +7,15 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from service.core import clock, regions
-from service.core.actors import A2_AND_ABOVE, A3_AND_ABOVE, Actor
+from service.accounts import queries as people
+from service.core import clock, masking, regions
+from service.core.actors import A2_AND_ABOVE, A3_AND_ABOVE, SHOP_KEEPER, Actor
 from service.core.problems import NotFound
 from service.core.workdays import service_day
 from service.data.db import db
 from service.points.shops.models import PickupPoint
 from service.points.shops.states import CLERK, LIFECYCLE, STREET, ShopState
+from service.web.access import need_cover, need_role
 
 
 class NoSuchPickupPoint(NotFound):
@@ -71,6 +73,23 @@ def relations(actor: Actor, found: PickupPoint) -> set[str]:
     if inside and actor.wears(A2_AND_ABOVE) and actor.person_id != found.applied_by:
         standing.add(STREET)
     return standing
+
+
+def keepers(actor: Actor, pickup_id: UUID) -> list[dict[str, Any]]:
+    """Who stands behind the counter now, for the managers of its area."""
+    need_role(actor, A3_AND_ABOVE)
+    found = pickup_point(pickup_id)
+    need_cover(actor, found.region, NoSuchPickupPoint)
+    return [keeper_view(found.id, person_id) for person_id in people.managers_of(str(found.id), (SHOP_KEEPER,))]
+
+
+def keeper_view(pickup_id: UUID, person_id: UUID) -> dict[str, Any]:
+    """One of them, masked."""
+    name, phone = people.names_of([person_id]).get(person_id, ""), people.phones_of([person_id]).get(person_id)
+    return {
+        "pickup_id": pickup_id, "person_id": person_id, "name": masking.name(name),
+        "phone": masking.phone(phone) if phone else None,
+    }
 
 
 def view(actor: Actor, found: PickupPoint) -> dict[str, Any]:

@@ -36,16 +36,19 @@ class PickupReasonIn(Strict):
 
 
 class KeeperIn(Strict):
-    """Who shall stand behind the counter."""
+    """Who shall stand behind the counter: by a verified phone, or by the user name of an account of the area."""
 
-    phone = Phone(required=True)
+    phone = Phone()
+    username = Text(longest=40)
 
 
 class KeeperOut(Answer):
-    """Who stands behind which counter."""
+    """Who stands behind which counter. Name and phone are masked."""
 
     pickup_id = fields.UUID(required=True)
     person_id = fields.UUID(required=True)
+    name = fields.String(required=True)
+    phone = fields.String(required=True, allow_none=True)
 
 
 class KeeperGoneIn(Strict):

@@ -103,11 +103,8 @@ def awards(actor: Actor, *, state: str | None, region: str | None, after: str | 
     return found | {"items": shown(actor, list(found["items"]))}
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, award_id: UUID) -> bool:
     """Whoever may see an award may see its evidence."""
-    kind, _, award_id = about.partition(":")
-    if kind != "award":
-        return False
     with scope.deed(db.session, "award-of-photo"):
-        region = db.session.scalar(select(Award.region).where(Award.id == UUID(award_id)))
+        region = db.session.scalar(select(Award.region).where(Award.id == award_id))
     return region is not None and actor.wears(MANAGERS) and actor.area is not None and region in actor.area

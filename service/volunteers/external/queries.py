@@ -103,12 +103,9 @@ def minutes_for_star(volunteer_id: UUID) -> int:
     return int(found or 0)
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, claim_id: UUID) -> bool:
     """Whoever decides about a claim sees the photos of it."""
-    kind, _, claim_id = about.partition(":")
-    if kind != "external":
-        return False
-    found = db.session.scalar(select(ExternalClaim).where(ExternalClaim.id == UUID(claim_id)))
+    found = db.session.scalar(select(ExternalClaim).where(ExternalClaim.id == claim_id))
     return found is not None and (found.person_id == actor.person_id or actor.wears(A2_AND_ABOVE))
 
 

@@ -11,7 +11,8 @@ bp = APIBlueprint("guardians", __name__, tag="志愿者 Volunteers")
 _WARD = {
     "id": "019a9f3e-0000-7000-8000-000000000012", "state": "asked", "moves": ["agree", "refuse"], "relation": "母亲",
     "due_at": "2026-11-27T01:30:00+00:00", "answered_at": None,
-    "volunteer_id": "019a9f3e-0000-7000-8000-000000000013", "volunteer_state": "pending_guardian", "name": "王*",
+    "volunteer_id": "019a9f3e-0000-7000-8000-000000000013", "person_id": None,
+    "volunteer_state": "pending_guardian", "name": "王*",
 }
 _AGREED = _WARD | {
     "state": "agreed", "moves": ["revoke"], "volunteer_state": "pending_review", "name": "王小明",

@@ -70,7 +70,8 @@ def view(link: GuardianLink, ward: Volunteer) -> dict[str, Any]:
     knows = link.state in (LinkState.AGREED, LinkState.REVOKED)
     return {
         "id": link.id, "state": link.state, "relation": link.relation, "due_at": link.due_at,
-        "answered_at": link.answered_at, "volunteer_id": ward.id, "volunteer_state": ward.state,
+        "answered_at": link.answered_at, "volunteer_id": ward.id,
+        "person_id": ward.person_id if link.state is LinkState.AGREED else None, "volunteer_state": ward.state,
         "name": ward.name if knows else masking.name(ward.name),
         "moves": LINKS.open_to(link.state, (GUARDIAN,)),
     }

@@ -80,6 +80,12 @@ class ProposedThemselves(Forbidden):
     title = "经办与审核须为不同的人"
 
 
+class NotDrawn(Conflict):
+    """Only what was drawn is looked at once more, and once is enough."""
+
+    title = "这条记录没有被抽中复查,或已复查"
+
+
 on_constraint(NO_OVERLAP, HoursOverlap)
 
 
@@ -305,6 +311,19 @@ def reverse(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord:
     return found
 
 
+def recheck(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord:
+    """What was drawn for a second look has had it, and stands; by somebody who had no part in it (safety 2.7)."""
+    _may(actor, record_id, "recheck")
+    with scope.deed(db.session, "recheck-record"):
+        found = queries.held(record_id)
+        LIFECYCLE.step("recheck", found.state)
+        if rules.RECHECK not in found.flags:
+            raise NotDrawn()
+        found.flags = [rules.RECHECKED if flag == rules.RECHECK else flag for flag in found.flags]
+        _write(_Deed(actor, "recheck", reason), found, found.state)
+    return found
+
+
 @dataclass(frozen=True)
 class Moved:
     """A record that went over to another registration, and what became of it there: nothing where all overlapped."""
@@ -377,6 +396,22 @@ _CARRIED = (
     "in_charge", "started_at", "finished_at", "periods", "computed_minutes", "lowered_minutes", "lowered_reason",
     "coefficient", "family", "proposed_by", "record_due", "due_provisional",
 )
+
+
+def credit_childhood(
+    actor: Actor, volunteer_id: UUID, beside_id: UUID, *, source: str, periods: list[Range[datetime]], minutes: int
+) -> ServiceRecord:
+    """Inside a deed: what somebody served as a child, beside their guardian's record, is now their own (D15).
+
+    Nothing is announced: it brings neither points nor credit.
+    """
+    beside = queries.held(beside_id)
+    copied = {name: getattr(beside, name) for name in _CARRIED} | {
+        "volunteer_id": volunteer_id, "source": source, "periods": periods, "started_at": periods[0].lower,
+        "finished_at": periods[-1].upper, "lowered_minutes": None, "lowered_reason": None,
+        "computed_minutes": rules.minutes_in((one.lower, one.upper) for one in periods),
+    }
+    return _again(actor, copied, 1, None, beside, minutes, "满十四周岁转入", [])
 
 
 def restate(

@@ -112,6 +112,14 @@ def reverse(record_id, json_data):
     return queries.told(current_actor(), actions.reverse(current_actor(), record_id, **json_data))
 
 
+@bp.post("/records/<uuid:record_id>/recheck")
+@bp.input(ReasonIn, example={"reason": "已电话回访服务对象,情况属实"})
+@bp.output(RecordOut, example=_RECORD | {"state": "confirmed", "flags": ["RECHECKED"], "colour": None})
+def recheck(record_id, json_data):
+    """Drawn for a second look, and it stands."""
+    return queries.told(current_actor(), actions.recheck(current_actor(), record_id, **json_data))
+
+
 @bp.post("/records/<uuid:record_id>/lower")
 @bp.input(MinutesIn, example={"minutes": 60, "reason": "其中半小时在等人"})
 @bp.output(RecordOut, example=_RECORD | {"lowered_minutes": 60})

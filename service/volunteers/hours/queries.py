@@ -363,6 +363,8 @@ def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
 def _open_moves(row: ServiceRecord, stands: set[str]) -> list[str]:
     """What is named is done when it is asked for: a record of which every minute is another's can only be rejected (R7)."""
     words = LIFECYCLE.open_to(row.state, stands)
+    if "recheck" in words and rules.RECHECK not in row.flags:
+        words.remove("recheck")
     if row.periods is None and "confirm" in words and not undisputed(row):
         words.remove("confirm")
     return words

@@ -16,6 +16,7 @@ RECORD_WORKDAYS, TO_COMMUNITY_WORKDAYS, TO_STREET_WORKDAYS = 10, 7, 9
 
 OVER_WINDOW, OVERLAP, TOO_LONG, DAY_TOO_LONG, NIGHT = "OVER_WINDOW", "OVERLAP", "TOO_LONG", "DAY_TOO_LONG", "NIGHT"
 RECHECK = "RECHECK"  # confirmed, and drawn to be looked at once more
+RECHECKED = "RECHECKED"  # and so it was; what is found wrong is corrected or reversed instead
 RECHECK_ONE_IN = 50  # safety 2.7: two in a hundred
 OBJECTION = "OBJECTION"  # made by the outcome of an objection: a note, no riddle
 LATE = "LATE"  # says nothing of the service, only of us; never makes an anomaly

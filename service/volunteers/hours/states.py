@@ -56,4 +56,5 @@ LIFECYCLE = Lifecycle(
     Move("reject",  (S.ANOMALY,),   S.REJECTED,   (STREET,)),
     Move("correct", (S.CONFIRMED,), S.REVERSED,   (UNIT, STREET)),
     Move("reverse", (S.CONFIRMED,), S.REVERSED,   (STREET,)),
+    Move("recheck", (S.CONFIRMED,), S.CONFIRMED,  (STREET,)),
 )  # fmt: skip

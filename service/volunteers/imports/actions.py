@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -345,7 +346,8 @@ def _staged(held: Held, row: Row, serial: int) -> dict[str, Any]:
             "phone_index": vault().blind("phone", told["手机号"]),
             "facts": {"sex": card.sex, "born": card.birth_date.isoformat(), "politics": told.get("政治面貌"),
                       "education": told.get("文化程度"), "categories": told.get("服务类别", []),
-                      "skills": told.get("技能", []), "grant": str(uuid7()), "move": str(uuid7())},
+                      "skills": told.get("技能", []), "consented": _iso(told.get("纸质同意书日期")),
+                      "consents": [str(uuid7()) for _ in rules.CONSENTS], "grant": str(uuid7()), "move": str(uuid7())},
         }
     elif held.kind is ImportKind.TEAMS:
         made |= {"name": told["队伍名称"], "region": told["区划代码"], "number": told["队长编号"],
@@ -357,6 +359,10 @@ def _staged(held: Held, row: Row, serial: int) -> dict[str, Any]:
                  "facts": {"id": str(uuid7()), "minutes": told["时长(小时)"], "title": told["项目名称"],
                            "unit": told["记录单位"], "platform": told["来源平台"]}}
     return made
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 _STAGED: Mapping[str, Any] = {
@@ -387,6 +393,11 @@ _SLICE = text(
     "SELECT max(row) AS last, count(*) AS many FROM (SELECT row FROM import_row WHERE import_id = :id AND row > :after"
     " ORDER BY row LIMIT :most) s"
 )
+# Without a signed paper nobody serves before they have agreed themselves, at their first sign-in (PIPL arts. 14, 29).
+_UNSIGNED = "CASE WHEN facts->>'consented' IS NULL"
+_STANDS = f"{_UNSIGNED} THEN 'suspended' ELSE 'active' END"
+_PURPOSES = "ARRAY['" + "', '".join(rules.CONSENTS) + "']"
+_PAPER_WORDS = "paper consent form"
 _LOADS = {
     ImportKind.VOLUNTEERS: (
         text(f"""
@@ -394,10 +405,12 @@ _LOADS = {
             SELECT person_id, :moment, name, phone_sealed, phone_index, false FROM import_row r WHERE {_OF} ORDER BY row
         """),  # noqa: S608 - words of ours
         text(f"""
-            INSERT INTO volunteer (id, created_at, person_id, number, state, moved_at, activated_at, review_due_provisional,
+            INSERT INTO volunteer (id, created_at, person_id, number, state, suspended_for, reason, moved_at,
+                activated_at, review_due_provisional,
                 entered_by, name, sex, birth_date, id_number_sealed, id_number_index, region, politics, education, skills,
                 service_categories, availability, on_duty, credit, open_load, idle_since)
-            SELECT volunteer_id, :moment, person_id, number, 'active', :moment,
+            SELECT volunteer_id, :moment, person_id, number, {_STANDS}, {_UNSIGNED} THEN 'consent' END,
+                {_UNSIGNED} THEN '导入登记,须本人首次登录时同意' END, :moment,
                 coalesce(day::timestamp AT TIME ZONE 'Asia/Shanghai', :moment), false, :maker, name, facts->>'sex',
                 (facts->>'born')::date, id_number_sealed, id_number_index, region, facts->>'politics', facts->>'education',
                 ARRAY(SELECT jsonb_array_elements_text(facts->'skills')),
@@ -407,11 +420,18 @@ _LOADS = {
         text(f"""
             INSERT INTO role_grant (id, created_at, person_id, role, scope_kind, scope_key, valid_from, granted_by)
             SELECT (facts->>'grant')::uuid, :moment, person_id, 'V', 'SELF', volunteer_id::text, :moment, :checker
-            FROM import_row r WHERE {_OF} ORDER BY row
+            FROM import_row r WHERE {_OF} AND facts->>'consented' IS NOT NULL ORDER BY row
+        """),  # noqa: S608
+        text(f"""
+            INSERT INTO consent (id, created_at, person_id, given_by, purpose, version, text_hash)
+            SELECT c.id::uuid, (facts->>'consented')::date::timestamp AT TIME ZONE 'Asia/Shanghai', person_id, person_id,
+                ({_PURPOSES})[c.nth], '{rules.PAPER}', sha256('{_PAPER_WORDS}'::bytea)
+            FROM import_row r, jsonb_array_elements_text(facts->'consents') WITH ORDINALITY AS c(id, nth)
+            WHERE {_OF} AND facts->>'consented' IS NOT NULL ORDER BY row
         """),  # noqa: S608
         text(f"""
             INSERT INTO volunteer_move (id, created_at, volunteer_id, person_id, region, move, by_person, by_role, to_state)
-            SELECT (facts->>'move')::uuid, :moment, volunteer_id, person_id, region, 'import', :checker, 'A1', 'active'
+            SELECT (facts->>'move')::uuid, :moment, volunteer_id, person_id, region, 'import', :checker, 'A1', {_STANDS}
             FROM import_row r WHERE {_OF} ORDER BY row
         """),  # noqa: S608
     ),

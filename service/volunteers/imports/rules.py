@@ -18,6 +18,8 @@ KEPT_FOR: Final = timedelta(days=7)
 BATCH: Final = 5_000
 HEADER_WITHIN: Final = 5  # rows from the top: notes may stand above the header
 LONGEST_DAY_MINUTES: Final = 24 * 60
+CONSENTS: Final = ("terms", "privacy", "sensitive_id")  # what a paper form was signed for
+PAPER: Final = "paper"  # the version of the words on it
 PLATFORMS: Final = ("中国志愿", "志愿汇", "其他")
 TEAM_LEVELS: Final = {"1": 1, "2": 2, "3": 3, "4": 4, "总队": 1, "大队": 2, "中队": 3, "小队": 4}
 _WORDS = str.maketrans({",": "、", "，": "、", ";": "、", "；": "、", "/": "、"})
@@ -152,6 +154,7 @@ COLUMNS: Final[Mapping[ImportKind, tuple[Asked, ...]]] = {
         Asked("服务类别", False, _several_of(people.SERVICE_CATEGORIES), "以顿号分隔", 24),
         Asked("技能", False, _several_of(None), "以顿号分隔", 20),
         Asked("登记日期", False, _day, "如 2025-06-01"),
+        Asked("纸质同意书日期", False, _day, "已签协议、隐私和身份证同意书的日期;没有的,本人首次登录同意后才生效", 18),
     ),
     ImportKind.TEAMS: (
         Asked("队伍名称", True, _text(40), "", 28),

@@ -109,10 +109,7 @@ def incidents_in(actor: Actor, state: str | None, after: UUID | None, limit: int
     return list(db.session.scalars(query.order_by(Incident.id.desc()).limit(limit)))
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, incident_id: UUID) -> bool:
     """Whoever may see the accident may see what shows it."""
-    kind, _, incident_id = about.partition(":")
-    if kind != "incident":
-        return False
-    found = db.session.scalar(select(Incident).where(Incident.id == UUID(incident_id)))
+    found = db.session.scalar(select(Incident).where(Incident.id == incident_id))
     return found is not None and bool(relations(actor, found))

@@ -10,6 +10,7 @@ from service.data.db import db
 from service.volunteers import actions as volunteers
 from service.volunteers import queries
 from service.volunteers.certificates import actions as certificates
+from service.volunteers.children import actions as children
 from service.volunteers.corrections.models import VolunteerCorrection
 from service.volunteers.external.models import ExternalClaim
 from service.volunteers.incidents.models import Incident
@@ -69,6 +70,7 @@ def forget(actor: Actor, person_id: UUID) -> None:
             update(GuardianLink).where(GuardianLink.guardian_id == person_id)
             .values(guardian_name=None, id_number_sealed=None, id_number_index=None, phone_index=b"")
         )
+        children.leave(person_id)
         db.session.execute(delete(VolunteerCorrection).where(VolunteerCorrection.person_id == person_id))
         db.session.execute(
             update(ExternalClaim).where(ExternalClaim.person_id == person_id).values(certificate_number="")

@@ -13,8 +13,10 @@ from service.data.announce import announce
 from service.data.db import db
 from service.volunteers import actions as volunteers
 from service.volunteers import queries as people
+from service.volunteers.children import actions as children
 from service.volunteers.hours import actions as hours
 from service.volunteers.merging import queries, rules
+from service.volunteers.merging.carrying import actions as carrying
 from service.volunteers.merging.events import MergeUndone, RegistrationsMerged
 from service.volunteers.merging.models import ONE_CASE, MergeCase, MergeStep
 from service.volunteers.merging.states import LIFECYCLE, PERSON
@@ -137,13 +139,16 @@ def apply(actor: Actor, case_id: UUID) -> MergeCase:
         _decided(actor, row, None)
         folded = _both(row)
         volunteers.move(actor, folded, "merge", SYSTEM, cause=Cause.MERGED, reason="合并至另一登记")
+        carrying.need_no_team(row)
         for moved in hours.carry_over(actor, row.folded_id, row.kept_id, f"merge:{row.id}"):
+            children.follow(moved.old, moved.new)
             db.session.add(MergeStep(
                 case_id=row.id, folded_record=moved.old.id, kept_record=moved.new.id if moved.new else None,
                 folded_minutes=moved.old.credited_minutes or 0,
                 kept_minutes=(moved.new.credited_minutes or 0) if moved.new else 0,
             ))
         db.session.flush()
+        carrying.over(row)
         announce(RegistrationsMerged(row.id, row.kept_person, row.folded_person))
         accounts.lead_to(row.folded_person, row.kept_person)
         audit.record(actor, "apply-merge", f"merge:{row.id}", region=row.region)
@@ -160,7 +165,10 @@ def undo(actor: Actor, case_id: UUID, reason: str) -> MergeCase:
         row.undone_at, row.undone_by, row.note = clock.now(), actor.person_id, reason
         folded = _both(row)
         announce(MergeUndone(row.id, row.kept_person, row.folded_person))
-        hours.carry_back(actor, [(step.folded_record, step.kept_record) for step in queries.steps_of(row.id)], reason)
+        carrying.back(row)
+        steps = [(step.folded_record, step.kept_record) for step in queries.steps_of(row.id)]
+        children.part(steps)
+        hours.carry_back(actor, steps, reason)
         volunteers.move(actor, folded, "unmerge", SYSTEM)
         accounts.lead_to(row.folded_person, None)
         audit.record(actor, "undo-merge", f"merge:{row.id}", region=row.region)
@@ -188,5 +196,4 @@ def _decided(actor: Actor, row: MergeCase, note: str | None) -> None:
 
 
 def _tell(row: MergeCase, template: str) -> None:
-    for person_id in (row.kept_person, row.folded_person):
-        outbox.post("notice", about=f"merge:{row.id}", person_id=person_id, template=template)
+    outbox.tell((row.kept_person, row.folded_person), f"merge:{row.id}", template)

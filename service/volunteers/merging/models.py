@@ -57,3 +57,15 @@ class MergeStep(Timed, Scoped, db.Model):
     kept_record: Mapped[UUID | None] = mapped_column(ForeignKey("service_record.id"))
     folded_minutes: Mapped[int]
     kept_minutes: Mapped[int]
+
+
+class MergeCarried(Timed, Scoped, db.Model):
+    """A row beside the hours that went over with them (carrying/actions.py), so that undoing brings just these back."""
+
+    __tablename__ = "merge_carried"
+    __rules__ = Rules(append_only=True)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("merge_case.id"), index=True)
+    kind: Mapped[str]
+    row_id: Mapped[UUID]

@@ -246,9 +246,6 @@ def _page(actor: Actor, query: Any, after: str | None, limit: int) -> dict[str, 
     return found | {"items": shown(actor, list(found["items"]))}
 
 
-def may_see_photo(actor: Actor, about: str) -> bool:
+def may_see_photo(actor: Actor, objection_id: UUID) -> bool:
     """Whoever may see an objection may see its evidence."""
-    kind, _, objection_id = about.partition(":")
-    if kind != "objection":
-        return False
-    return db.session.scalar(select(HoursObjection.id).where(HoursObjection.id == UUID(objection_id))) is not None
+    return db.session.scalar(select(HoursObjection.id).where(HoursObjection.id == objection_id)) is not None

@@ -1,5 +1,7 @@
 """Applying for a star, looking at it, showing it, objecting to it, giving and taking it."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import update
@@ -17,7 +19,7 @@ from service.volunteers import queries as volunteers
 from service.volunteers.models import Volunteer
 from service.volunteers.stars import queries, rules, states
 from service.volunteers.stars.events import StarChanged
-from service.volunteers.stars.models import ONE_OPEN, StarApplication, StarDoubt, StarMove
+from service.volunteers.stars.models import ONE_OPEN, StarApplication, StarDoubt, StarMove, StarPolicy
 from service.volunteers.stars.states import LIFECYCLE, DoubtState, StarState
 from service.volunteers.states import VolunteerState
 from service.web.access import WrongRole, need_person, need_role
@@ -62,6 +64,13 @@ class AlreadyDoubted(Conflict):
     title = "您已对这件公示提出过异议"
 
 
+class SetForThatDay(Conflict):
+    """One ladder a day; another day may be chosen."""
+
+    title = "这一天起的标准已经设定"
+
+
+on_constraint("uq_star_policy_since", SetForThatDay)
 on_constraint(ONE_OPEN, OneStarAtATime)
 on_constraint("uq_star_doubt_application_id_person_id", AlreadyDoubted)
 
@@ -74,7 +83,7 @@ def apply(actor: Actor, *, statement: str) -> StarApplication:
     star = rules.next_star(own.star)
     if star is None:
         raise NoFurtherStar()
-    version = rules.version_on(service_day(clock.now()))
+    version = queries.version_on(service_day(clock.now()))
     minutes, needed = queries.counted_minutes(own.id), rules.minutes_for(star, version)
     if minutes < needed:
         raise NotEnoughHours(missing_minutes=needed - minutes)
@@ -88,6 +97,21 @@ def apply(actor: Actor, *, statement: str) -> StarApplication:
         db.session.flush()
         _write(actor, made, "apply", None, states.VOLUNTEER, statement)
     return made
+
+
+def set_policy(actor: Actor, hours: list[int], since: date) -> dict[str, Any]:
+    """A1 sets how many hours a star takes, from a day to come: what was asked for before is held against what stood."""
+    need_role(actor, (DISTRICT,))
+    if not rules.is_ladder(hours):
+        raise field_problem("/hours", "须为五个逐级增加的小时数")
+    if since <= service_day(clock.now()):
+        raise field_problem("/since", "最早从明天起,不溯及既往")
+    with scope.deed(db.session, "star-policy"):
+        db.session.add(StarPolicy(
+            name=f"stars-{since.isoformat()}", since=since, hours=list(hours), set_by=need_person(actor),
+        ))
+        audit.record(actor, "set-star-policy", "star-policy", since=since.isoformat(), hours=list(hours))
+    return queries.policies()
 
 
 def withdraw(actor: Actor, application_id: UUID) -> StarApplication:
@@ -214,15 +238,18 @@ def _begin(actor: Actor, application_id: UUID, move: str) -> StarApplication:
 
 def _may(actor: Actor, found: StarApplication, move: str) -> None:
     me = need_person(actor)
-    LIFECYCLE.step(move, found.state, S.REFUSED if move == "rule" else None)
     if me == found.person_id or me in volunteers.family_of(found.person_id):
         raise OwnStar()
+    if move in _BY_DISTRICT and not actor.wears((DISTRICT,)):
+        raise WrongRole(_WHO[move])  # who may not do it at all is told so, wherever it stands
+    LIFECYCLE.step(move, found.state, S.REFUSED if move == "rule" else None)
     if move in LIFECYCLE.open_to(found.state, queries.standing(actor, found)):
         return
     once = {"approve": found.checked_by, "refuse": found.checked_by, "rule": found.approved_by}.get(move)
     raise OwnStar() if once == me else WrongRole(_WHO.get(move))
 
 
+_BY_DISTRICT = ("rule", "revoke")
 _WHO = {
     "check": "一、二星由社区初审", "approve": "一、二星经初审后由街道认定,三星以上由区级认定", "rule": "异议由区级裁定",
     "revoke": "撤销星级须由区级决定",

@@ -14,6 +14,8 @@ from service.volunteers.stars.schemas import (
     StarApproveIn,
     StarNoteIn,
     StarNoticeOut,
+    StarPolicyIn,
+    StarPolicyOut,
     StarReasonIn,
     StarRuleIn,
     StarWholeOut,
@@ -38,6 +40,10 @@ _PUBLIC = _STAR | _SHOWN | {"state": "publicity", "due_at": None, "moves": []}
 _OVER = {"ended_at": "2026-11-24T02:00:00+00:00", "due_at": None, "moves": []}
 _STEP = {"at": "2026-11-20T02:00:00+00:00", "move": "apply", "before": None, "after": "applied", "role": "volunteer",
          "by_name": "王*", "note": None}
+_POLICY = {
+    "now": {"name": "stars-2026-1", "since": "2026-01-01", "hours": [100, 300, 600, 1000, 1500]},
+    "coming": [{"name": "stars-2027-01-01", "since": "2027-01-01", "hours": [100, 300, 600, 1000, 2000]}],
+}
 _DOUBT = {"id": "019a9f3e-0000-7000-8000-0000000000a8", "text": "他没有参加过那次活动", "state": "open",
           "created_at": "2026-11-24T02:00:00+00:00"}
 
@@ -50,6 +56,21 @@ _DOUBT = {"id": "019a9f3e-0000-7000-8000-0000000000a8", "text": "他没有参加
 def my_star():
     """How many stars I have, and how far it is to the next."""
     return queries.my_star(current_actor())
+
+
+@bp.get("/star-policy")
+@bp.output(StarPolicyOut, example=_POLICY)
+def policy():
+    """How many hours a star takes, today and from which day otherwise."""
+    return queries.policies()
+
+
+@bp.post("/star-policy")
+@bp.input(StarPolicyIn, example={"hours": [100, 300, 600, 1000, 2000], "since": "2027-01-01"})
+@bp.output(StarPolicyOut, status_code=201, example=_POLICY)
+def set_policy(json_data):
+    """A1 sets it anew, from a day to come."""
+    return actions.set_policy(current_actor(), **json_data)
 
 
 @bp.post("/me/star/applications")

@@ -1,9 +1,10 @@
 """Tables of stars: the application, what others have against it, and each step."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, SmallInteger, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.data.db import Region, Timed, db
@@ -85,3 +86,16 @@ class StarMove(Timed, Scoped, db.Model):
     by_person: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     role: Mapped[str]
     note: Mapped[str | None]
+
+
+class StarPolicy(Timed, Scoped, db.Model):
+    """How many hours a star takes from a day on, as A1 has set it. What was applied for before keeps its own (`needed`)."""
+
+    __tablename__ = "star_policy"
+    __rules__ = Rules(public="true", append_only=True)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    since: Mapped[date] = mapped_column(unique=True)
+    hours: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+    set_by: Mapped[UUID]

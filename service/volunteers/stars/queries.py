@@ -1,6 +1,7 @@
 """Questions about stars: how far somebody is, who stands how to an application, and what the public is shown."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from service.volunteers.hours import queries as hours
 from service.volunteers.hours import rules as hour_rules
 from service.volunteers.models import Volunteer
 from service.volunteers.stars import rules, states
-from service.volunteers.stars.models import StarApplication, StarDoubt, StarMove
+from service.volunteers.stars.models import StarApplication, StarDoubt, StarMove, StarPolicy
 from service.volunteers.stars.states import LIFECYCLE, OPEN, PUBLIC, StarState
 from service.volunteers.states import GONE, VolunteerState
 from service.volunteers.teams.models import TeamMember
@@ -40,6 +41,21 @@ class NoSuchApplication(NotFound):
 def counted_minutes(volunteer_id: UUID) -> int:
     """Confirmed minutes, and those served elsewhere where the district has said that they count for stars (D14)."""
     return hours.total_minutes(volunteer_id) + external.minutes_for_star(volunteer_id)
+
+
+def version_on(day: date) -> rules.Version:
+    """The hours that count on a day: the last that A1 had set by then; before all of them, the first."""
+    found = db.session.scalar(
+        select(StarPolicy).where(StarPolicy.since <= day).order_by(StarPolicy.since.desc()).limit(1)
+    )
+    return rules.FIRST if found is None else rules.Version(found.name, found.since, tuple(found.hours))
+
+
+def policies() -> dict[str, Any]:
+    """What counts today, and what A1 has set for later days."""
+    today = service_day(clock.now())
+    coming = db.session.scalars(select(StarPolicy).where(StarPolicy.since > today).order_by(StarPolicy.since))
+    return {"now": version_on(today), "coming": list(coming)}
 
 
 def application(application_id: UUID) -> StarApplication:
@@ -127,7 +143,7 @@ def my_star(actor: Actor) -> dict[str, Any]:
     """How many stars, how far to the next, and what is under way."""
     own = volunteers.own_volunteer(need_person(actor))
     minutes = counted_minutes(own.id)
-    version = rules.version_on(service_day(clock.now()))
+    version = version_on(service_day(clock.now()))
     following = rules.next_star(own.star)
     needed = rules.minutes_for(following, version) if following else None
     applied = db.session.scalars(

@@ -1,8 +1,11 @@
-"""How many hours make a star, who looks at it, and for how long the public does. Each change is a version with its day."""
+"""How many hours make a star, who looks at it, and for how long the public does. Each change is a version with its day,
+set by A1 (StarPolicy); the first one stands here.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 HIGHEST: Final = 5
@@ -18,15 +21,16 @@ class Version:
 
     name: str
     since: date
-    hours: tuple[int, int, int, int, int]
+    hours: tuple[int, ...]
 
 
-VERSIONS: Final[Sequence[Version]] = (Version("stars-2026-1", date(2026, 1, 1), (100, 300, 600, 1000, 1500)),)
+FIRST: Final = Version("stars-2026-1", date(2026, 1, 1), (100, 300, 600, 1000, 1500))
+MOST_HOURS: Final = 20_000
 
 
-def version_on(day: date) -> Version:
-    """The rules of a day: the last version that had begun; the first one before all of them."""
-    return next((one for one in reversed(VERSIONS) if one.since <= day), VERSIONS[0])
+def is_ladder(hours: Sequence[int]) -> bool:
+    """Five, each more than the one before."""
+    return len(hours) == HIGHEST and all(low < high for low, high in pairwise((0, *hours)))
 
 
 def minutes_for(star: int, version: Version) -> int:

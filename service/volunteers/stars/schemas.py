@@ -2,8 +2,9 @@
 
 from marshmallow import fields
 
+from service.volunteers.stars import rules
 from service.volunteers.stars.states import DoubtState, StarState
-from service.web.fields import Answer, Choice, QueryWhole, RegionCode, Strict, Text
+from service.web.fields import Answer, Choice, Day, Many, QueryWhole, RegionCode, Strict, Text, Whole
 from service.web.paging import PageIn
 
 
@@ -11,6 +12,28 @@ class ApplyIn(Strict):
     """What one has done, in one's own words."""
 
     statement = Text(longest=500, shortest=5, required=True, lines=True)
+
+
+class StarPolicyIn(Strict):
+    """Hours of one to five stars, and from which day they count."""
+
+    hours = Many(Whole(low=1, high=rules.MOST_HOURS), least=5, most=5, required=True)
+    since = Day(required=True)
+
+
+class StarVersionOut(Answer):
+    """One ladder."""
+
+    name = fields.String(required=True)
+    since = fields.Date(required=True)
+    hours = fields.List(fields.Integer(), required=True)
+
+
+class StarPolicyOut(Answer):
+    """What counts today, and what is set for later."""
+
+    now = fields.Nested(StarVersionOut, required=True)
+    coming = fields.List(fields.Nested(StarVersionOut), required=True)
 
 
 class StarApplicationsIn(PageIn):

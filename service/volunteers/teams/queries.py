@@ -93,6 +93,12 @@ def led_by(person_id: UUID) -> list[Team]:
     return list(db.session.scalars(query))
 
 
+def names_of(team_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of these teams, as far as the scope shows them."""
+    query = select(Team.id, Team.name).where(Team.id.in_(set(team_ids)))
+    return {row.id: row.name for row in db.session.execute(query)}
+
+
 def is_leader(person_id: UUID, team_id: UUID) -> bool:
     """Does this person lead this team, and does the team work?"""
     query = select(Team.id).where(Team.id == team_id, Team.leader_id == person_id, Team.state.in_(WORKING))
@@ -413,6 +419,13 @@ def _names_for_all(team_ids: list[UUID]) -> dict[UUID, str]:
     leaders = _leaders(team_ids)
     names = volunteers.public_names(leaders.values())
     return {team_id: names[found] for team_id, found in leaders.items() if found in names}
+
+
+def names_by_id(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names of teams that stand, for lists that everybody may read."""
+    found = select(Team.id, Team.name).where(Team.id.in_(list(ids)), Team.state == TeamState.ACTIVE)
+    with scope.deed(db.session, "team-names"):
+        return {row.id: row.name for row in db.session.execute(found)}
 
 
 def _children(team_ids: list[UUID]) -> dict[UUID, int]:

@@ -6,15 +6,14 @@ the head it prints, and hand it in the next time (decision 0019).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
 from service.data import audit
+from service.data import chain as rules
+from service.data.chain import Fault, Link, Report
 from service.volunteers.certificates import rules as papers
-from service.volunteers.verifier import rules
-from service.volunteers.verifier.rules import Fault, Link
 
 KINDS: Final = ("hour", "certificate")
 BATCH: Final = 5000
@@ -63,17 +62,6 @@ _QUESTIONS: Final = (
 )
 _PAPERS = text("SELECT * FROM service_certificate WHERE id > :at ORDER BY id LIMIT :batch")
 _LINES = text("SELECT * FROM certificate_line WHERE certificate_id = ANY(:ids) ORDER BY certificate_id, position, id")
-
-
-@dataclass(frozen=True)
-class Report:
-    """What the walk came to. head: the last link, as it is to be noted · waiting: rows on their way into the chain."""
-
-    fault: Fault | None
-    links: int
-    checked: int
-    waiting: int
-    head: str
 
 
 def verify(connection: Connection, noted: Mapping[int, bytes] | None = None) -> Report:

@@ -13,6 +13,8 @@ from service.volunteers.awards.models import Award
 from service.volunteers.awards.states import AwardState
 from service.volunteers.certificates.models import ServiceCertificate
 from service.volunteers.certificates.states import PaperState
+from service.volunteers.children.models import ChildMember
+from service.volunteers.children.states import ChildState
 from service.volunteers.corrections.models import VolunteerCorrection
 from service.volunteers.corrections.states import CorrectionState
 from service.volunteers.external.models import ExternalClaim
@@ -64,7 +66,7 @@ def waiting_for(post: Post) -> Found:
     if post.level == _REGISTRATIONS_AT:
         found |= {
             "volunteer-review": _registrations(post), "certificate": _certificates(post),
-            "correction": _corrections(post), "incident": _incidents(post),
+            "correction": _corrections(post), "incident": _incidents(post), "child": _children(post),
         }
     if post.level < 3:
         found |= {"team-check": _checks(post), "team-mended": _mended(post)}
@@ -317,3 +319,13 @@ def _incidents(post: Post) -> Any:
         due=case((Incident.state == IncidentState.REPORTED, Incident.evidence_due), else_=None),
         about=("incident", Incident.id),
     ).where(Incident.state.in_(OPEN), *post.holds(Incident.region), Incident.person_id.not_in(post.own))
+
+
+def _children(post: Post) -> Any:
+    """Who would come along with their guardian, once the relation is seen."""
+    child = ChildMember
+    return waiting.rows(
+        "child", id=child.id, region=child.region, since=child.created_at, due=child.due_at,
+        provisional=child.due_provisional, about=("child", child.id),
+        title=func.concat(literal("随行未成年人 · ", Text), child.relation),
+    ).where(child.state == ChildState.PENDING, *post.holds(child.region), child.guardian_id.not_in(post.own))

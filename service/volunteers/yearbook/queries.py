@@ -13,6 +13,7 @@ from service.core.workdays import service_day
 from service.data import scope
 from service.data.db import db
 from service.volunteers import queries as volunteers
+from service.volunteers import rules as volunteer_rules
 from service.volunteers.hours import rules as hour_rules
 from service.volunteers.hours.models import HourEntry, ServiceRecord
 from service.volunteers.hours.states import EntryKind, RecordState
@@ -58,6 +59,13 @@ def shared_year(token: str) -> dict[str, Any]:
         return _year(found.Volunteer, found.year) | {"shared_at": None}
 
 
+def _holder(of: Volunteer) -> str:
+    """Whose year it is, as it may be shared: a minor by the number only (D15)."""
+    born = of.birth_date
+    minor = born is not None and volunteer_rules.is_minor(born, service_day(clock.now()))
+    return of.number or "" if minor else masking.name(of.name)
+
+
 def _year(of: Volunteer, year: int) -> dict[str, Any]:
     first, last = date(year, 1, 1), date(year, 12, 31)
     entry, record = HourEntry, ServiceRecord
@@ -89,7 +97,7 @@ def _year(of: Volunteer, year: int) -> dict[str, Any]:
         ).one_or_none()
     minutes = sum(by_month.values())
     return {
-        "year": year, "holder": masking.name(of.name), "star": of.star, "minutes": minutes,
+        "year": year, "holder": _holder(of), "star": of.star, "minutes": minutes,
         "hours": hour_rules.hours_shown(minutes), "services": sum(int(row.services) for row in by_category), "days": days,
         "units": units, "longest_minutes": longest, "months": [by_month.get(number, 0) for number in range(1, 13)],
         "categories": [

@@ -43,6 +43,12 @@ interface StateWords {
   next: string
 }
 
+export const BOOKING_STATES: Record<string, { word: string; tone: Tone }> = {
+  requested: { word: '待站点审核', tone: 'wait' }, approved: { word: '已通过', tone: 'go' }, checked_in: { word: '使用中', tone: 'go' },
+  done: { word: '已结束', tone: 'off' }, cancelled: { word: '已取消', tone: 'off' }, no_show: { word: '未到场', tone: 'bad' },
+  rejected: { word: '未通过', tone: 'bad' },
+}
+
 const ORDER_STATES: Record<string, StateWords> = {
   reviewing: { word: '待审核', tone: 'wait', next: '社区会在 24 小时内审核' },
   returned: { word: '请补充', tone: 'bad', next: '请补充后再次提交' },
@@ -78,7 +84,7 @@ const MOVES: Record<string, string> = {
   reschedule: '提出改期', 'reschedule-accept': '同意改期', 'reschedule-decline': '不同意改期', 'give-back': '志愿者不能前往',
   absent: '记录未到', start: '开始服务', finish: '服务完成', abort: '服务中止', confirm: '确认完成', 'auto-confirm': '到期自动确认',
   deny: '提出异议', rule: '处理结果', rate: '评价', redo: '重新服务', close: '完结', cancel: '取消', lapse: '逾期失效',
-  'close-unserved': '未能安排', 'hand-down': '移交', raise: '上报', 'record-contact': '电话回访',
+  'close-unserved': '未能安排', form: '凑单成功', 'hand-down': '移交', raise: '上报', 'record-contact': '电话回访',
 }
 
 export function moveWord(move: string): string {
@@ -138,6 +144,14 @@ export const AWARD_STATES: Record<string, { word: string; tone: Tone }> = {
   withdrawn: { word: '已撤回', tone: 'off' },
 }
 
+export const MENU_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '草稿', tone: 'wait' }, pending: { word: '待审核', tone: 'wait' }, on: { word: '已上架', tone: 'done' }, off: { word: '已下架', tone: 'off' },
+}
+export const WISH_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '待发布', tone: 'wait' }, published: { word: '待认领', tone: 'wait' }, to_renew: { word: '待续期', tone: 'wait' },
+  claimed: { word: '已认领', tone: 'go' }, delivered: { word: '待确认', tone: 'go' }, confirmed: { word: '已圆梦', tone: 'done' }, closed: { word: '已关闭', tone: 'off' },
+}
+
 export const TEAM_STATES: Record<string, string> = {
   gathering: '发起中', pending: '待审核', returned: '需修改', rejected: '未通过', active: '正常', rectifying: '整改中',
   suspended: '已停用', dissolved: '已解散', merged: '已合并',
@@ -154,9 +168,21 @@ export const MEMBER_STATES: Record<string, string> = {
 }
 export const MEMBER_ROLES: Record<string, string> = { leader: '队长', deputy: '副队长', recorder: '记录员', member: '队员' }
 
+export const RELATIONS = ['父亲', '母亲', '祖父母', '外祖父母', '其他监护人'].map((word) => ({ value: word, word }))
+export const CHILD_STATES: Record<string, { word: string; tone: Tone }> = {
+  pending: { word: '等社区核实', tone: 'go' }, active: { word: '可以随行', tone: 'done' }, refused: { word: '未通过', tone: 'bad' },
+  ended: { word: '不再随行', tone: 'off' }, grown: { word: '已本人登记', tone: 'off' },
+}
 export const LINK_STATES: Record<string, string> = {
   asked: '等您确认', agreed: '已同意', refused: '未同意', expired: '已过期', revoked: '已撤回', ended: '已结束',
 }
+
+export const GOOD_KINDS: Record<string, string> = { goods: '物品', service: '服务', honour: '荣誉', donation: '公益捐赠' }
+export const REDEMPTION_STATES: Record<string, { word: string; tone: Tone }> = {
+  to_pickup: { word: '待领取', tone: 'wait' }, picked_up: { word: '已领取', tone: 'done' }, questioned: { word: '质量核实中', tone: 'bad' },
+  done: { word: '已完成', tone: 'done' }, cancelled: { word: '已取消', tone: 'off' }, expired: { word: '逾期未领', tone: 'off' }, refunded: { word: '积分已退回', tone: 'off' },
+}
+export const VERDICTS: Record<string, string> = { refund: '街道已同意退回积分', replace: '街道已同意更换', keep: '街道核实后不予退换' }
 
 export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
   open: { word: '处理中', tone: 'bad' }, upheld: { word: '属实', tone: 'done' }, not_upheld: { word: '不属实', tone: 'off' },
@@ -164,6 +190,37 @@ export const COMPLAINT_STATES: Record<string, { word: string; tone: Tone }> = {
 }
 export const COMPLAINT_KINDS: Schemas['ComplaintIn']['kind'][] = ['收取报酬', '服务态度', '泄露隐私', '虚假完成', '居民失约', '其他']
 
+export const ARTICLE_STATES: Record<string, { word: string; tone: Tone }> = {
+  draft: { word: '草稿', tone: 'off' }, first_review: { word: '一审中', tone: 'wait' }, second_review: { word: '二审中', tone: 'wait' },
+  third_review: { word: '三审中', tone: 'wait' }, published: { word: '已发布', tone: 'done' }, corrected: { word: '已更正', tone: 'done' }, offline: { word: '已下线', tone: 'off' },
+}
+export const CROWDS = [
+  { value: 'elderly', word: '老年人' }, { value: 'students', word: '学生' }, { value: 'parents', word: '家长' },
+  { value: 'workers', word: '上班族' }, { value: 'shoppers', word: '网购的人' }, { value: 'investors', word: '理财的人' },
+]
+export const CROWD_WORDS: Record<string, string> = Object.fromEntries(CROWDS.map((one) => [one.value, one.word]))
+export const ITEM_STATUS: Record<string, { word: string; tone: Tone }> = { coming: { word: '即将开始', tone: 'wait' }, on: { word: '进行中', tone: 'go' }, over: { word: '已结束', tone: 'off' } }
+
 export const RISK_WORDS: Record<string, string> = { low: '一般', mid: '需要留意', high: '较高风险' }
 
 export const HOTLINE = '12345'
+
+export const SERIES_KINDS: Record<string, string> = {
+  theory: '理论政策', morals: '道德讲堂', law: '法治', safety: '反诈与安全', health: '健康', youth: '青少年', other: '其他',
+}
+export const VERDICTS: Record<string, { word: string; tone: Tone }> = {
+  false: { word: '不实', tone: 'bad' }, partly: { word: '部分属实', tone: 'wait' }, true: { word: '属实', tone: 'done' }, unproven: { word: '暂无法核实', tone: 'off' },
+}
+export const EXAMPLE_KINDS: Record<string, string> = {
+  helping: '助人为乐', brave: '见义勇为', honest: '诚实守信', devoted: '敬业奉献', filial: '孝老爱亲', volunteer: '最美志愿者', netizen: '好网民',
+}
+export const EXAMPLE_STATES: Record<string, { word: string; tone: Tone }> = {
+  nominated: { word: '待街道审核', tone: 'wait' }, reviewed: { word: '待区级审核', tone: 'wait' }, publicity: { word: '公示中', tone: 'go' },
+  objected: { word: '公示有异议', tone: 'bad' }, published: { word: '已发布', tone: 'done' }, refused: { word: '未通过', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' }, declined: { word: '本人谢绝', tone: 'off' }, taken_down: { word: '已撤下', tone: 'off' },
+}
+export const PIECE_COLUMNS: Record<string, string> = { comment: '网评', video: '短视频', story: '图文', comic: '漫画', other: '其他' }
+export const PIECE_STATES: Record<string, { word: string; tone: Tone }> = {
+  sent: { word: '等编辑处理', tone: 'wait' }, adopted: { word: '已采用', tone: 'done' }, declined: { word: '未采用', tone: 'off' },
+  withdrawn: { word: '已撤回', tone: 'off' }, revoked: { word: '已撤下', tone: 'bad' },
+}

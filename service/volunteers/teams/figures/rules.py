@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 LATE_BEFORE: Final = timedelta(hours=12)  # less than this before the window, as of a sign-up (D8, D16)
+BREACHES: Final = 2  # upheld complaints that send a team into rectifying (SM-2)
+BREACHES_WITHIN: Final = timedelta(days=365)
 FEWEST_RATINGS: Final = 5  # fewer could be told apart
 
 

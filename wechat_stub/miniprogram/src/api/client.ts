@@ -159,6 +159,11 @@ export function publicAddress(path: string): string {
   // #endif
 }
 
+/** Where a picture lies that everybody may see. */
+export function publicPicture(path: string): string {
+  return `${ORIGIN}/api/v1${path}`
+}
+
 /** The header of a deed. */
 export function keyed(key: string = newKey(), actingAs?: string) {
   return { 'Idempotency-Key': key, ...(actingAs ? { 'X-Acting-As': actingAs } : {}) }

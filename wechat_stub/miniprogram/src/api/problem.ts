@@ -5,6 +5,9 @@ export interface Problem {
   status: number
   detail?: string
   errors?: { pointer: string; detail: string }[]
+  /** Behind a counter: when the ear opens again, and how many codes may still be tried. */
+  locked_until?: string
+  tries_left?: number
 }
 
 /** Thrown by `need()`; `status` 0 means that no answer came. */

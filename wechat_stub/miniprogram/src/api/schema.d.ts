@@ -6936,7 +6936,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
             kind_label: string;
             title: string;
             region: string;
@@ -9668,6 +9668,20 @@ export interface components {
             opening?: components["schemas"]["OpeningIn"];
             phone?: string | null;
         };
+        RoomSlotOut: {
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            free: boolean;
+        };
+        RoomSlotsOut: {
+            /** Format: date */
+            day: string;
+            minutes: number;
+            room: components["schemas"]["RoomOut"];
+            slots: components["schemas"]["RoomSlotOut"][];
+        };
         PiecesIn: {
             /** Format: uuid */
             pickup_id: string;
@@ -10687,6 +10701,10 @@ export interface components {
             /** @default null */
             note?: string | null;
         };
+        InspectionAcceptIn: {
+            /** @default null */
+            note?: string | null;
+        };
         MemberReasonIn: {
             reason: string;
         };
@@ -10777,6 +10795,9 @@ export interface components {
             note: string;
         };
         PaperNoteIn: {
+            note: string;
+        };
+        InspectionNoteIn: {
             note: string;
         };
         KeeperGoneIn: {
@@ -11473,7 +11494,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -21221,6 +21242,119 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_slots: {
+        parameters: {
+            query: {
+                day: string;
+                /** @description 时长,分钟 */
+                minutes?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-21",
+                     *       "minutes": 60,
+                     *       "room": {
+                     *         "id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *         "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *         "name": "多功能厅",
+                     *         "capacity": 60,
+                     *         "note": "有投影和音响",
+                     *         "open": true
+                     *       },
+                     *       "slots": [
+                     *         {
+                     *           "starts_at": "2026-11-21T01:00:00+00:00",
+                     *           "ends_at": "2026-11-21T02:00:00+00:00",
+                     *           "free": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomSlotsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_booking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "requested",
+                     *       "reason": null,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];

@@ -7,6 +7,7 @@ const PATHS: Record<string, string> = {
   map: '<path d="M12 21s-7-6.2-7-11.5a7 7 0 0 1 14 0C19 14.800 12 21 12 21z"/><circle cx="12" cy="9.500" r="2.500"/>',
   me: '<circle cx="12" cy="8" r="4"/><path d="M4.500 20.500c.8-4 3.800-6 7.500-6s6.700 2 7.500 6"/>',
   back: '<path d="M14.500 5 8 12l6.500 7"/>',
+  search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.500 15.500 5 5"/>',
   next: '<path d="m9.500 5 6.500 7-6.500 7"/>',
   close: '<path d="m6 6 12 12M18 6 6 18"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',

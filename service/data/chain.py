@@ -15,7 +15,8 @@ class Fault:
 
     reason: altered · missing · relinked (the chain itself) · twice · outside (never went through the chain) · unwarranted
     (the record says otherwise) · no_entry (a record without its minutes) · content (a certificate and its lines differ) ·
-    void (a valid certificate over a record that counts no more) · head (the chain has lost or changed what was noted).
+    void (a valid certificate over a record that counts no more) · unbalanced (an entry does not add up) · balance (an
+    account or a lot is not the sum of its postings) · head (the chain has lost or changed what was noted).
     """
 
     reason: str
@@ -31,8 +32,20 @@ class Fault:
 _WORDS: Final = {
     "altered": "内容被改动", "missing": "已被删除", "relinked": "链环被改动", "twice": "重复入链", "outside": "未经封存写入",
     "unwarranted": "与服务记录不符", "no_entry": "服务记录缺少时长流水", "content": "证明与其明细不符",
-    "void": "有效证明含有已不计入的记录", "head": "与先前记下的链首不符",
+    "void": "有效证明含有已不计入的记录", "unbalanced": "分录不平", "balance": "余额与流水不符",
+    "head": "与先前记下的链首不符",
 }
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the walk came to. head: the last link, as it is to be noted · waiting: rows on their way into the chain."""
+
+    fault: Fault | None
+    links: int
+    checked: int
+    waiting: int
+    head: str
 
 
 @dataclass(frozen=True)

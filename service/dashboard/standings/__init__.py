@@ -1,0 +1,1 @@
+"""Who has done most this month and this year: persons, teams and communities (PT16)."""

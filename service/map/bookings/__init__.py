@@ -1,0 +1,1 @@
+"""Rooms of a station, and who has them when (ST04)."""

@@ -1,0 +1,1 @@
+"""Looking at stations with a list in hand, and mending what was found (ST11)."""

@@ -1,0 +1,1 @@
+"""Theme points, and who has been there (ST07)."""

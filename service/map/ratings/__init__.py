@@ -1,0 +1,1 @@
+"""The yearly rating of a station (ST09)."""

@@ -1,0 +1,1 @@
+"""What of stations waits for their managers: rooms asked for, things to mend, ratings (AD03). It writes nothing."""

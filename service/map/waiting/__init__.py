@@ -1,0 +1,1 @@
+"""What of stations waits for a manager."""

@@ -1,0 +1,1 @@
+"""News alcove: what volunteers write for others to read."""

@@ -1,0 +1,1 @@
+"""News alcove: role models, nominated, looked at, shown and published."""

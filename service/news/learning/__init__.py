@@ -1,0 +1,1 @@
+"""News alcove: what of learning, role models, rumours and contributions waits for whom."""

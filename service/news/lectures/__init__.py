@@ -1,0 +1,1 @@
+"""News alcove: series of lectures, watched and examined."""

@@ -1,0 +1,1 @@
+"""News alcove: five questions a day."""

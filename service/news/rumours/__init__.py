@@ -1,0 +1,1 @@
+"""News alcove: rumours and what is true of them."""

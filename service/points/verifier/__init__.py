@@ -1,0 +1,1 @@
+"""The verifier of points: what an auditor runs beside the service."""

@@ -1,0 +1,1 @@
+"""搜索: one question over news, alerts, topic pages, activities, stations and services. It writes nothing."""

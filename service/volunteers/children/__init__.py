@@ -1,0 +1,1 @@
+"""Children of eight to thirteen: members of their guardian, without an account, points or credit (D15)."""
