@@ -46,7 +46,6 @@ MOST_IN_A_FILE = 1_000
 _BACK = timedelta(days=31)
 
 
-
 def _given(name: str, kind: Any = None) -> BindParameter[Any]:
     """A value that each asking brings."""
     return bindparam(name, type_=kind, required=False)
@@ -133,11 +132,11 @@ def page_of_activities(
 def offered_at(region: str) -> list[dict[str, Any]]:
     """What goes on at a station and is not over, the soonest first: for its feed."""
     ((_, past),) = rules.list_keys_of([ActivityState.FROZEN])
-    query = _LISTED.where(*_inside(region), Activity.list_key < past).order_by(Activity.list_key, Activity.id).limit(20)
+    rows = _lines(_inside(region) | {"ahead": {"past": past}}, "list", 20)
     return [
-        {"kind": "activity", "id": row.id, "title": row.title, "text": row.category or "", "at": row.starts_at,
-         "until": row.ends_at, "region": row.region}
-        for row in db.session.execute(query)
+        {name: one[name] for name in ("id", "title", "region")}
+        | {"kind": "activity", "text": one["category"] or "", "at": one["starts_at"], "until": one["ends_at"]}
+        for one in map(_shown, rows)
     ]
 
 
