@@ -1,8 +1,8 @@
 """`make test`: two lanes at once, for the two cores of a small machine.
 
 One lane is the service in one process, in its order, with the search for traces at its end. The other builds the clients
-and plays them in a browser and on a telephone, then the races and the walk, all against towns in processes of their own. They
-share nothing but the machine.
+and plays them in a browser and on a telephone, and runs the races and the walk, against towns in processes of their own.
+They share nothing but the machine.
 The first is seen as it runs, the second when it has ended; the last line counts both.
 """
 

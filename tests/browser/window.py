@@ -144,7 +144,7 @@ class Window:
         self.page.screenshot(path=self.pictures / f"{self.name}-{name}.png", animations="disabled")
 
     def accessibility_faults(self) -> list[str]:
-        """What axe-core finds serious or critical. A page made of nothing new to it is not looked at again (it takes seconds)."""
+        """What axe-core finds serious or critical. A page made of what it knows takes it no time."""
         dress, *kinds = self.page.evaluate(KINDS_OF_ELEMENTS)
         judged = _judged.setdefault(dress, set())
         if judged.issuperset(kinds):

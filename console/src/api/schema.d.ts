@@ -93,7 +93,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every change that was asked for, and what came of it, the latest first. */
+        get: operations["activity_changes_changes"];
         put?: never;
         /** Another time, place or risk: asks the reviewer. */
         post: operations["activity_changes_ask"];
@@ -513,6 +514,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is for me now: pinned first, then the newest. */
+        get: operations["notices_notices"];
+        put?: never;
+        /** Write a notice for my area or a part of it. */
+        post: operations["notices_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice. */
+        get: operations["notices_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what nobody has seen. */
+        post: operations["notices_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before all others, or not. */
+        post: operations["notices_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be read. */
+        post: operations["notices_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it. */
+        post: operations["notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read it, and of those it is for who has not. */
+        get: operations["notices_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["notices_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of my area, in any state. */
+        get: operations["notices_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on show, the newest first; alerts by whom they are for. */
+        get: operations["news_articles"];
+        put?: never;
+        /** Write a draft. */
+        post: operations["news_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article. */
+        get: operations["news_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One review; the last one publishes. */
+        post: operations["news_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said, and what I said even where it is not shown yet. */
+        get: operations["news_talk_comments"];
+        put?: never;
+        /** Say something; it is shown when a moderator has read it. */
+        post: operations["news_talk_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something right, in public. */
+        post: operations["news_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another wording of one's draft. */
+        post: operations["news_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reviewed it, for its author and whoever may review it. */
+        get: operations["news_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/pictures/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its pictures, for whoever sees the article. */
+        get: operations["news_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/react": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it, like it, keep it, or passed it on. */
+        post: operations["news_talk_react"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to its author. */
+        post: operations["news_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it in for review. */
+        post: operations["news_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer on show. */
+        post: operations["news_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often it was read, liked, kept, passed on and commented. */
+        get: operations["news_talk_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/unreact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it back. */
+        post: operations["news_talk_unreact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["news_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I wrote, and what belongs to my area, in any state. */
+        get: operations["news_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -700,6 +1129,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own; in a manager's role those of the area. */
+        get: operations["bookings_bookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["bookings_booking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station agrees. */
+        post: operations["bookings_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station needs the room itself after all. */
+        post: operations["bookings_call_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changed my mind; before it begins it costs nothing. */
+        post: operations["bookings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are there; the booker says so at the station, or its manager does. */
+        post: operations["bookings_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The empty room does not count: they had come, or could not. */
+        post: operations["bookings_excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, perhaps early. */
+        post: operations["bookings_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station does not agree. */
+        post: operations["bookings_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topic pages, the newest first. */
+        get: operations["topic_pages_campaigns"];
+        put?: never;
+        /** The district makes one. */
+        post: operations["topic_pages_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One topic page with its programme. */
+        get: operations["topic_pages_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change it. */
+        post: operations["topic_pages_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody see it. */
+        post: operations["topic_pages_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody sees it any more. */
+        post: operations["topic_pages_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/verify": {
         parameters: {
             query?: never;
@@ -786,6 +1454,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of the caller's area, the latest first. */
+        get: operations["children_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child. */
+        get: operations["children_child"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They belong together. */
+        post: operations["children_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not verified. */
+        post: operations["children_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the consent back. */
+        post: operations["children_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more. */
+        post: operations["children_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -797,6 +1567,159 @@ export interface paths {
         get: operations["clock_now"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed doors of one's area, the latest first. */
+        get: operations["duty_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["duty_closed_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not so, or there was a reason. */
+        post: operations["duty_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was so; those who told of it read the answer. */
+        post: operations["duty_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on the articles of my area, the oldest first. */
+        get: operations["news_talk_to_moderate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comment, as I may see it. */
+        get: operations["news_talk_comment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let it stand. */
+        post: operations["news_talk_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it stand. */
+        post: operations["news_talk_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["news_talk_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -882,6 +1805,143 @@ export interface paths {
         put?: never;
         /** I take it back. */
         post: operations["complaints_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["contributions_contributions"];
+        put?: never;
+        /** Send in something of one's own. */
+        post: operations["contributions_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, for its author and the managers. */
+        get: operations["contributions_contribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt it. */
+        post: operations["contributions_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not. */
+        post: operations["contributions_decline_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the adoption back, and its points. */
+        post: operations["contributions_revoke_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["contributions_withdraw_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was adopted, the latest first. */
+        get: operations["contributions_adopted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had most adopted this year; of people only those who let their name be shown, and oneself. */
+        get: operations["contributions_ranking"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1404,6 +2464,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nearest of a kind: where is an AED? */
+        get: operations["facilities_facilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{facility_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of it. */
+        post: operations["facilities_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{facility_id}/borrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one home. */
+        post: operations["facilities_borrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes, I belong to it. */
+        post: operations["family_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No. */
+        post: operations["family_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I leave. */
+        post: operations["family_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["family_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods": {
         parameters: {
             query?: never;
@@ -1569,6 +2748,92 @@ export interface paths {
         put?: never;
         /** No new exchanges. */
         post: operations["goods_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people gather for. */
+        get: operations["groups_groups"];
+        put?: never;
+        /** The community opens one. */
+        post: operations["groups_open_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["groups_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community calls it off. */
+        post: operations["groups_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would like it, too. */
+        post: operations["groups_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["groups_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2087,6 +3352,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lecture-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series that are open; for managers also those of their area. */
+        get: operations["lectures_all_series"];
+        put?: never;
+        /** Write a series; nobody sees it before somebody else has opened it. */
+        post: operations["lectures_make_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with its lectures. */
+        get: operations["lectures_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody learns it any more. */
+        post: operations["lectures_close_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["lectures_edit_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody learn it. */
+        post: operations["lectures_open_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the answers to the quiz at the end. */
+        post: operations["lectures_quiz_of_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["lectures_return_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lectures/{lecture_id}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still watching; the service counts the time between two beats. Sent twice, it counts no more. */
+        post: operations["lectures_beat_lecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loans": {
         parameters: {
             query?: never;
@@ -2394,6 +3796,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the map: not more than 200 pins, however many places lie there. */
+        get: operations["layers_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list beside the map: the places of the same view, the nearest first. */
+        get: operations["layers_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that places offer. */
+        get: operations["layers_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2463,6 +3916,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children who come along, and what they have served. */
+        get: operations["children_my_children"];
+        put?: never;
+        /** Ask that a child of eight to thirteen may come along. */
+        post: operations["children_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have told of, and what was answered. */
+        get: operations["duty_my_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/consents": {
         parameters: {
             query?: never;
@@ -2491,6 +3979,23 @@ export interface paths {
         put?: never;
         /** Take a consent back. */
         post: operations["privacy_withdraw_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent in. */
+        get: operations["contributions_my_contributions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2578,6 +4083,74 @@ export interface paths {
         put?: never;
         /** Show a certificate of another platform. */
         post: operations["external_show_external"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My family account, and who asks me into theirs. */
+        get: operations["family_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points to another member. */
+        post: operations["family_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody into my family account. */
+        post: operations["family_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles I keep, the latest first. */
+        get: operations["news_talk_kept"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2892,6 +4465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/punches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My badges. */
+        get: operations["punches_my_punches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/records": {
         parameters: {
             query?: never;
@@ -2901,6 +4491,23 @@ export interface paths {
         };
         /** My records of service, the latest first. */
         get: operations["hours_my_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have proposed, and those I am proposed in. */
+        get: operations["role-models_my_examples"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3004,6 +4611,23 @@ export interface paths {
         };
         /** My names, the newest first. */
         get: operations["signups_my_signups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own place among all, listed or not. */
+        get: operations["standings_my_standing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3349,6 +4973,228 @@ export interface paths {
         put?: never;
         /** End a membership. */
         post: operations["members_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams offer. */
+        get: operations["menu_items"];
+        put?: never;
+        /** A leader writes down what the team offers. */
+        post: operations["menu_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order for the slot held. */
+        post: operations["menu_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["menu_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not then after all. */
+        post: operations["menu_close_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a place for a quarter of an hour. */
+        post: operations["menu_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service, and when it can be had. */
+        get: operations["menu_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On the menu. */
+        post: operations["menu_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is not on. */
+        post: operations["menu_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it again, after another review. */
+        post: operations["menu_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the team. */
+        post: operations["menu_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When it can be had, and how often. */
+        post: operations["menu_open_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the review. */
+        post: operations["menu_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new orders. */
+        post: operations["menu_take_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4480,6 +6326,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have said about this order. */
+        get: operations["wall_choice"];
+        put?: never;
+        /** What of it the wall may say. */
+        post: operations["wall_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/bulk-offer": {
         parameters: {
             query?: never;
@@ -4542,6 +6406,23 @@ export interface paths {
         put?: never;
         /** The managers have looked. */
         post: operations["service_close_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is asked for and done, and nobody's name. */
+        get: operations["wall_wall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4658,7 +6539,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who stands behind the counter, for who looks after it. */
+        get: operations["pickup_points_keepers"];
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
@@ -4719,6 +6601,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at. */
+        post: operations["map_geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for and decided by hand in my area. */
+        get: operations["point_grants_adjustments"];
+        put?: never;
+        /** Ask for points for a volunteer, or take them, with what shows why. */
+        post: operations["point_grants_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says yes. */
+        post: operations["point_grants_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says no. */
+        post: operations["point_grants_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["point_grants_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units of my area may give by hand this year. */
+        get: operations["point_grants_budgets"];
+        put?: never;
+        /** The district takes up a budget, or gives of it to a street. */
+        post: operations["point_grants_give_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far ending what is due has come, and what ends when. */
+        get: operations["expiry_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points/pool": {
         parameters: {
             query?: never;
@@ -4754,6 +6757,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the rules, the latest first, also one that is still to come. */
+        get: operations["points_rule_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pool": {
         parameters: {
             query?: never;
@@ -4765,6 +6785,179 @@ export interface paths {
         get: operations["offers_pool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations of correspondents that are open. */
+        get: operations["contributions_press_stations"];
+        put?: never;
+        /** Found one in the area. */
+        post: operations["contributions_found_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a volunteer its correspondent. */
+        post: operations["contributions_appoint_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it. */
+        post: operations["contributions_close_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They write for it no more. */
+        post: operations["contributions_dismiss_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the area's managers have written, with what is right. */
+        get: operations["quiz_quiz_questions"];
+        put?: never;
+        /** Propose a question. */
+        post: operations["quiz_write_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it in; it may be asked from tomorrow. */
+        post: operations["quiz_approve_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["quiz_edit_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it no more, from tomorrow. */
+        post: operations["quiz_retire_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["quiz_return_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five questions of today, the same for everybody; what is right only after one's own try. */
+        get: operations["quiz_quiz_today"];
+        put?: never;
+        /** Answer them, once a day. */
+        post: operations["quiz_play_quiz"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4992,6 +7185,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{record_id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drawn for a second look, and it stands. */
+        post: operations["hours_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/reject": {
         parameters: {
             query?: never;
@@ -5180,6 +7390,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["role-models_examples"];
+        put?: never;
+        /** Propose somebody. */
+        post: operations["role-models_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its steps, for those who take part in it. */
+        get: operations["role-models_example"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to everybody. */
+        post: operations["role-models_approve_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nominee does not want it. */
+        post: operations["role-models_decline_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to what is shown. */
+        post: operations["role-models_object_to_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this one. */
+        post: operations["role-models_refuse_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street's look. */
+        post: operations["role-models_review_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on what others have against it. */
+        post: operations["role-models_rule_on_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No example any more. */
+        post: operations["role-models_take_down_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who proposed it takes it back. */
+        post: operations["role-models_withdraw_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are shown now, or those that are published. */
+        get: operations["role-models_public_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{room_id}": {
         parameters: {
             query?: never;
@@ -5223,6 +7621,160 @@ export interface paths {
         };
         /** The hours of a day, and which can still be had; nobody learns who has the others. */
         get: operations["bookings_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, the latest first. */
+        get: operations["rumours_rumours"];
+        put?: never;
+        /** Write down a rumour and what is true of it. */
+        post: operations["rumours_write_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them; also one that was taken back, which then says so. */
+        get: operations["rumours_rumour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first look. */
+        post: operations["rumours_check_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["rumours_edit_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second look; everybody reads it. */
+        post: operations["rumours_publish_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, in the open. */
+        post: operations["rumours_retract_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["rumours_return_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting manager's area has written. */
+        get: operations["rumours_rumours_of_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, activities, stations, news, alerts and topic pages that fit all of the words. */
+        get: operations["search_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5622,6 +8174,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signups/{signup_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children on this shift: who may come along, and who came. */
+        get: operations["coming_along_along"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children/bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children are here with me. */
+        post: operations["coming_along_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children/take-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children go before me. */
+        post: operations["coming_along_take_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signups/{signup_id}/confirm": {
         parameters: {
             query?: never;
@@ -5752,6 +8355,23 @@ export interface paths {
         put?: never;
         /** Ask that somebody's absence be excused, with evidence. */
         post: operations["activity_waivers_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has done most this month or this year. */
+        get: operations["standings_standings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5945,6 +8565,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/star-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hours a star takes, today and from which day otherwise. */
+        get: operations["stars_policy"];
+        put?: never;
+        /** A1 sets it anew, from a day to come. */
+        post: operations["stars_set_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-haves/{have_id}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-haves/{have_id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has not found it. */
+        post: operations["archive_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed entries of one's area, the latest first. */
+        get: operations["archive_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["archive_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong or missing. */
+        post: operations["archive_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever made it takes it back. */
+        post: operations["archive_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations": {
         parameters: {
             query?: never;
@@ -5955,8 +8712,8 @@ export interface paths {
         /** Stations: the nearest first with `near`, else in the order of their codes. */
         get: operations["map_stations"];
         put?: never;
-        /** Enter a new station of one's area. */
-        post: operations["map_found"];
+        /** Propose a new station of one's area; the street looks at it. */
+        post: operations["archive_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5973,8 +8730,199 @@ export interface paths {
         /** One station. */
         get: operations["map_station"];
         put?: never;
-        /** Change the entry of a station in one's area. */
-        post: operations["map_edit"];
+        /** Propose a change of a station's entry; what stands stays until the street has seen it. */
+        post: operations["archive_propose_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a station against its hours, for a while; everybody sees it at once. */
+        post: operations["duty_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that a station is closed at a time when it should be open. */
+        post: operations["duty_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a station has for everybody. */
+        get: operations["facilities_facilities_of"];
+        put?: never;
+        /** A station of one's area has something for everybody. */
+        post: operations["facilities_put_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes on at a station: activities, services to ask for, news; what is to come first. */
+        get: operations["dashboard_station_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/haves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 六有 of a station of one's area, with what shows each. */
+        get: operations["archive_haves"];
+        put?: never;
+        /** Say that the station has this, and show it. */
+        post: operations["archive_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go through a station with the list in hand. */
+        post: operations["inspections_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again; with `until`, beyond the hours. */
+        post: operations["duty_open_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community says how its station's year was. */
+        post: operations["ratings_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms of a station. */
+        get: operations["bookings_rooms"];
+        put?: never;
+        /** Lend a room of a station of one's area. */
+        post: operations["bookings_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who keeps a station of one's area open, a week of it, and what nobody keeps. */
+        get: operations["duty_roster"];
+        put?: never;
+        /** Say who keeps it open on a day. */
+        post: operations["duty_set_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stars a station has now. */
+        get: operations["ratings_stars"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6595,6 +9543,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/theme-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places worth a visit, the nearest first. */
+        get: operations["punches_theme_points"];
+        put?: never;
+        /** Enter a point of one's area. */
+        post: operations["punches_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points/{theme_point_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of a point, or close it. */
+        post: operations["punches_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points/{theme_point_id}/punch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here: once a day at each point, within 100 metres. It earns points, never hours. */
+        post: operations["punches_punch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/todos": {
         parameters: {
             query?: never;
@@ -6988,6 +9988,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/watch-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that make a reviewer look twice. */
+        get: operations["news_watch_words"];
+        put?: never;
+        /** The district adds one. */
+        post: operations["news_add_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-words/{word_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district takes one off. */
+        post: operations["news_drop_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wished for. */
+        get: operations["wishes_wishes"];
+        put?: never;
+        /** A clerk writes down what somebody needs. */
+        post: operations["wishes_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wish. */
+        get: operations["wishes_wish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I bring it. */
+        post: operations["wishes_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not wished for any more. */
+        post: operations["wishes_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The beneficiary says it has come. */
+        post: operations["wishes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been brought. */
+        post: operations["wishes_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has not come. */
+        post: operations["wishes_deny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot after all. */
+        post: operations["wishes_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The public pool of donated points gives it. */
+        post: operations["wishes_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second manager shows it to everybody. */
+        post: operations["wishes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thirty days more. */
+        post: operations["wishes_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/year-reviews/{year_token}": {
         parameters: {
             query?: never;
@@ -7048,6 +10271,11 @@ export interface components {
             wanted: {
                 [key: string]: unknown;
             };
+        };
+        ActivityChangePage: {
+            items: components["schemas"]["ActivityChangeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         ActivityComplaintIn: {
             /** @enum {string} */
@@ -7255,6 +10483,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             insured: boolean;
+            /** @description 组织者或本队记录员:管签到与申报时长 */
+            keeps_records: boolean;
             leader_name: string;
             min_minutes: number;
             minors: boolean;
@@ -7347,6 +10577,93 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        AddressIn: {
+            address: string;
+        };
+        AddressOut: {
+            /** @description 解析服务所称的地址 */
+            address: string;
+            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            datum: string;
+            place: components["schemas"]["MapPlaceOut"];
+        };
+        AdjustmentIn: {
+            /** @description 依据材料:文号、会议纪要、照片编号等 */
+            evidence: string;
+            number: string;
+            points: number;
+            reason: string;
+        };
+        AdjustmentOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: string | null;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            made_by: string;
+            moves: string[];
+            name: string;
+            note: string | null;
+            number: string;
+            points: number;
+            reason: string;
+            region: string;
+            /** @enum {string} */
+            state: "proposed" | "applied" | "refused" | "withdrawn";
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentReasonIn: {
+            reason: string;
+        };
+        AdoptedOut: {
+            /** Format: date-time */
+            adopted_at: string;
+            /** @description 作者本人允许显示姓名时才有 */
+            author: string | null;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** Format: uuid */
+            id: string;
+            press_name: string | null;
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        AdoptedPage: {
+            items: components["schemas"]["AdoptedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AlongChildOut: {
+            /** Format: date-time */
+            came_at: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description 还在场时为空
+             */
+            went_at: string | null;
+        };
+        AlongIn: {
+            child_ids: string[];
+        };
+        AlongOut: {
+            items: components["schemas"]["AlongChildOut"][];
+            may: boolean;
+            /** @description 不能登记随行的原因 */
+            reason: string | null;
+            /** Format: uuid */
+            signup_id: string;
+        };
         ApplyIn: {
             statement: string;
         };
@@ -7360,6 +10677,133 @@ export interface components {
             /** @enum {string} */
             risk?: "low" | "mid" | "high";
             urgent?: boolean;
+        };
+        ArticleApproveIn: {
+            note?: string;
+            /** @default false */
+            words_checked?: boolean;
+        };
+        ArticleCorrectIn: {
+            note: string;
+        };
+        ArticleCountsOut: {
+            comment: number;
+            favourite: number;
+            like: number;
+            read: number;
+            share: number;
+        };
+        ArticleDetailOut: {
+            about: string | null;
+            about_title: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+            corrections: components["schemas"]["CorrectionNoteOut"][];
+            crowds: string[];
+            /** @enum {string} */
+            ends_at: "second_review" | "third_review";
+            excerpt: string;
+            flagged: string[];
+            has_video: boolean;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "news" | "alert";
+            may_edit: boolean;
+            moves: string[];
+            /** @description 审核人须逐一核对敏感词并写明意见 */
+            needs_a_person: boolean;
+            panels: components["schemas"]["PanelOut"][];
+            people: string[];
+            pictures: number;
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            /** @description 署名单位或队伍 */
+            source: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            title: string;
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            video_url: string | null;
+            /** @description 仅作者可见 */
+            volunteers: string[];
+        };
+        ArticleEditIn: {
+            about?: string | null;
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html?: string;
+            /** @enum {string} */
+            kind?: "news" | "alert";
+            panels?: components["schemas"]["PanelIn"][];
+            title?: string;
+            video_url?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+        };
+        ArticleHistoryOut: {
+            items: components["schemas"]["ArticleMoveOut"][];
+        };
+        ArticleIn: {
+            about?: string | null;
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html: string;
+            /**
+             * @default news
+             * @enum {string}
+             */
+            kind?: "news" | "alert";
+            panels?: components["schemas"]["PanelIn"][];
+            title: string;
+            video_url?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+        };
+        ArticleMoveOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            before: string;
+            by: string;
+            move: string;
+            note: string | null;
+            role: string;
+            round: number;
+        };
+        ArticleOut: {
+            about: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+            crowds: string[];
+            excerpt: string;
+            has_video: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "news" | "alert";
+            pictures: number;
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            /** @description 署名单位或队伍 */
+            source: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            title: string;
+        };
+        ArticlePage: {
+            items: components["schemas"]["ArticleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ArticleReasonIn: {
+            reason: string;
         };
         AttendedOut: {
             /** Format: uuid */
@@ -7421,6 +10865,17 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        BadgeOut: {
+            badge: string;
+            name: string;
+            /** Format: uuid */
+            point_id: string;
+            /** Format: date */
+            since: string;
+            theme: string;
+            today: boolean;
+            visits: number;
+        };
         BehalfOfIn: {
             consent: components["schemas"]["ContactIn"];
             name: string;
@@ -7432,6 +10887,21 @@ export interface components {
         BeneficiaryOut: {
             name: string;
             phone: string | null;
+        };
+        BesideOut: {
+            /** Format: date-time */
+            came_at: string;
+            name: string;
+            /** Format: date-time */
+            went_at: string | null;
+        };
+        BoardOut: {
+            /** @enum {string} */
+            board: "hours" | "points" | "teams" | "communities";
+            /** Format: date-time */
+            counted_at: string | null;
+            items: components["schemas"]["LineOut"][];
+            period: string;
         };
         BookingIn: {
             /** Format: date-time */
@@ -7488,12 +10958,26 @@ export interface components {
         BookingReasonIn: {
             reason: string;
         };
-        RoomSlotOut: {
-            /** Format: date-time */
-            ends_at: string;
-            free: boolean;
-            /** Format: date-time */
-            starts_at: string;
+        BudgetIn: {
+            /** @description 依据,如文号 */
+            note: string;
+            points: number;
+            region: string;
+        };
+        BudgetOut: {
+            /** @description 已下拨 */
+            given: number;
+            left: number;
+            region: string;
+            /** @description 已发放 */
+            spent: number;
+            total: number;
+            year: number;
+        };
+        BudgetPage: {
+            items: components["schemas"]["BudgetOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         BulkOfferedOut: {
             done: boolean;
@@ -7535,6 +11019,95 @@ export interface components {
         CalendarOut: {
             days: components["schemas"]["CalendarDayOut"][];
             month: string;
+        };
+        CampaignDetailOut: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["CampaignItemOut"][];
+            may_edit: boolean;
+            moves: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            season: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            text: string;
+            title: string;
+            year: number;
+        };
+        CampaignEditIn: {
+            items?: components["schemas"]["CampaignItemIn"][];
+            season?: string | null;
+            text?: string;
+            title?: string;
+            year?: number;
+        };
+        CampaignIn: {
+            items?: components["schemas"]["CampaignItemIn"][];
+            season?: string | null;
+            text: string;
+            title: string;
+            year: number;
+        };
+        CampaignItemIn: {
+            about?: string | null;
+            chapter?: string | null;
+            month?: number;
+            organiser: string;
+            place?: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            /** Format: date */
+            since?: string;
+            /** @description 1 上旬 · 2 中旬 · 3 下旬 */
+            third?: number;
+            title: string;
+            /** Format: date */
+            until?: string;
+            year?: number;
+        };
+        CampaignItemOut: {
+            about: string | null;
+            about_title: string | null;
+            chapter: string | null;
+            /** Format: uuid */
+            id: string;
+            organiser: string;
+            place: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "coming" | "on" | "over";
+            title: string;
+            /** Format: date */
+            until: string;
+            /** @description 如 7月下旬 */
+            when: string;
+        };
+        CampaignOut: {
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            published_at: string | null;
+            region: string;
+            season: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            text: string;
+            title: string;
+            year: number;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         CancelIn: {
             on_behalf?: components["schemas"]["ContactIn"];
@@ -7601,6 +11174,24 @@ export interface components {
             label: string;
             /** @description 默认风险:low、mid、high */
             risk: string;
+        };
+        CellOut: {
+            category: string;
+            /**
+             * Format: date
+             * @description 该月第一天
+             */
+            month: string;
+            orders: number;
+            /**
+             * @description going 进行中,done 已完成,unserved 未能安排
+             * @enum {string}
+             */
+            state: "going" | "done" | "unserved";
+            street: string;
+            street_name: string | null;
+            /** @description 点单人同意显示的标题 */
+            titles: string[];
         };
         CertificateIn: {
             /** @default null */
@@ -7719,6 +11310,48 @@ export interface components {
             to_review: number;
             void: number;
         };
+        ChildListOut: {
+            items: components["schemas"]["ChildMemberOut"][];
+        };
+        ChildMemberIn: {
+            consent: boolean;
+            id_number: string;
+            name: string;
+            photos: string[];
+            /** @enum {string} */
+            relation: "父亲" | "母亲" | "祖父母" | "外祖父母" | "其他监护人";
+        };
+        ChildMemberOut: {
+            age: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            guardian_name: string;
+            /** Format: uuid */
+            id: string;
+            id_number: string | null;
+            /** @description 已核定的服务分钟数,满14周岁登记后转入本人 */
+            minutes: number;
+            moves: string[];
+            name: string;
+            photos: string[];
+            reason: string | null;
+            region: string;
+            relation: string;
+            /** @enum {unknown} */
+            state: "pending" | "active" | "refused" | "ended" | "grown";
+            /** @description 等待核定的分钟数 */
+            waiting_minutes: number;
+        };
+        ChildMemberPage: {
+            items: components["schemas"]["ChildMemberOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ChildOut: {
             /** @description null 为下级区划;departments 区直/部门,own_level 本级,unassigned 未归属 */
             bucket: string | null;
@@ -7729,6 +11362,9 @@ export interface components {
             readonly values: {
                 [key: string]: unknown;
             };
+        };
+        ChildReasonIn: {
+            reason: string;
         };
         ClaimIn: {
             /**
@@ -7744,10 +11380,50 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        ClosedDoorIn: {
+            /**
+             * @description locked 关门落锁 · nobody 无人值守
+             * @enum {string}
+             */
+            found: "locked" | "nobody";
+            note?: string;
+        };
+        ClosedDoorOut: {
+            answer: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            provisional: boolean;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "reported" | "upheld" | "dismissed";
+            station: string;
+            /** Format: uuid */
+            station_id: string;
+            told: components["schemas"]["ToldOut"][];
+            /** @description 多少人反映 */
+            voices: number;
+        };
+        ClosedDoorPage: {
+            items: components["schemas"]["ClosedDoorOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CloseUnservedIn: {
             /** @enum {string} */
             outcome: "unfulfilled" | "transferred";
             reason: string;
+        };
+        ClusterOut: {
+            place: components["schemas"]["MapPlaceOut"];
+            places: number;
         };
         CodeIn: {
             code: string;
@@ -7769,6 +11445,42 @@ export interface components {
             /** Format: date-time */
             shown_at: string;
             svg: string;
+        };
+        ComingEndOut: {
+            /** Format: date-time */
+            expires_at: string;
+            persons: number;
+            points: number;
+        };
+        CommentIn: {
+            text: string;
+        };
+        CommentOut: {
+            /** Format: uuid */
+            article_id: string;
+            article_title: string;
+            by: string;
+            /** Format: date-time */
+            created_at: string;
+            flagged: boolean;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            moves: string[];
+            note: string | null;
+            /** @enum {string} */
+            state: "pending" | "shown" | "hidden" | "withdrawn";
+            text: string;
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+        };
+        CommentPage: {
+            items: components["schemas"]["CommentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CommentReasonIn: {
+            reason: string;
         };
         CommunityOut: {
             /** @description 到该社区实践站的距离 */
@@ -7866,6 +11578,56 @@ export interface components {
             channel: "phone" | "visit" | "counter";
             words: string;
         };
+        ContributionIn: {
+            /** @enum {string} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** @description 声明为本人原创,须为 true */
+            original: boolean;
+            /**
+             * Format: uuid
+             * @description 以哪个通讯站通讯员的身份
+             * @default null
+             */
+            press_id?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        ContributionOut: {
+            author: string;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            points: number;
+            /** Format: uuid */
+            press_id: string | null;
+            press_name: string | null;
+            reason: string | null;
+            region: string;
+            /** @enum {unknown} */
+            state: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            text: string;
+            title: string;
+            video_url: string | null;
+        };
+        ContributionPage: {
+            items: components["schemas"]["ContributionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ContributionReasonIn: {
+            reason: string;
+        };
         CopyFileOut: {
             /** @description ZIP,base64 */
             content: string;
@@ -7884,6 +11646,10 @@ export interface components {
             politics?: "中共党员" | "共青团员" | "民主党派" | "群众";
             reason: string;
             region?: string;
+        };
+        CorrectionNoteOut: {
+            at: string;
+            note: string;
         };
         CorrectionOut: {
             /** Format: date-time */
@@ -7909,6 +11675,9 @@ export interface components {
         };
         CorrectionReasonIn: {
             reason: string;
+        };
+        CorrespondentIn: {
+            volunteer_number: string;
         };
         CounterOut: {
             address: string;
@@ -8086,6 +11855,10 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        DeliverIn: {
+            note: string;
+            photos?: string[];
+        };
         DemoPeopleOut: {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
@@ -8152,6 +11925,9 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        DoorAnswerIn: {
+            answer: string;
+        };
         DoubtIn: {
             text: string;
         };
@@ -8167,6 +11943,12 @@ export interface components {
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
+        };
+        DutyPostIn: {
+            from: string;
+            /** @description 姓名或工号,仅管理员可见 */
+            name: string;
+            to: string;
         };
         EligibilityOut: {
             may: boolean;
@@ -8226,7 +12008,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire";
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
             note: string;
             rule_version: number | null;
             /** @description 因何而来,如 record:<id> */
@@ -8241,12 +12023,158 @@ export interface components {
             note: string;
             photos?: string[];
         };
+        ExampleDoubtIn: {
+            text: string;
+        };
+        ExampleDoubtOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        ExampleIn: {
+            /**
+             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @default false
+             */
+            consented?: boolean;
+            /** @enum {string} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            region?: string | null;
+            text: string;
+            title: string;
+            /** @default null */
+            volunteer_number?: string | null;
+        };
+        ExampleListOut: {
+            items: components["schemas"]["ExampleOut"][];
+        };
+        ExampleNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        ExampleOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            is_volunteer: boolean;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            moves: string[];
+            name: string;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            street: string;
+            text: string;
+            title: string;
+        };
+        ExamplePage: {
+            items: components["schemas"]["ExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExampleReasonIn: {
+            reason: string;
+        };
+        ExampleRuleIn: {
+            note: string;
+            /** @enum {string} */
+            verdict: "publish" | "refuse";
+        };
+        ExampleStepOut: {
+            after: string;
+            /** Format: date-time */
+            at: string;
+            move: string;
+            note: string | null;
+            role: string;
+        };
+        ExampleWholeOut: {
+            /** Format: date-time */
+            created_at: string;
+            doubts: components["schemas"]["ExampleDoubtOut"][];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            is_volunteer: boolean;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            moves: string[];
+            name: string;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            steps: components["schemas"]["ExampleStepOut"][];
+            street: string;
+            text: string;
+            title: string;
+        };
+        ExceptionOut: {
+            /** Format: date-time */
+            from: string;
+            note: string | null;
+            open: boolean;
+            /** Format: date-time */
+            until: string;
+        };
         ExpiringOut: {
             /**
              * Format: date-time
              * @description 从这一刻起不再可用(12 月 31 日 24 时)
              */
             expires_at: string;
+            points: number;
+        };
+        ExpiryRunOut: {
+            /** Format: date-time */
+            created_at: string;
+            done_lots: number;
+            done_points: number;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 开始时到期的笔数 */
+            lots: number;
+            /** Format: date-time */
+            moved_at: string;
             points: number;
         };
         ExportFiltersIn: {
@@ -8388,6 +12316,92 @@ export interface components {
         ExternalReasonIn: {
             reason: string;
         };
+        FacilitiesOut: {
+            items: components["schemas"]["FacilityOut"][];
+            next: string | null;
+        };
+        FacilityEditIn: {
+            days?: number;
+            lendable?: boolean;
+            name?: string;
+            /** @description 现在能不能用 */
+            open?: boolean;
+            stands?: string;
+            total?: number;
+        };
+        FacilityIn: {
+            /**
+             * @description 借期,天
+             * @default null
+             */
+            days?: number | null;
+            /** @enum {string} */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            /** @description 可否借走;AED 一律不设借用 */
+            lendable: boolean;
+            name: string;
+            /** @description 放在哪里,如 一楼大厅左侧 */
+            stands: string;
+            /** @default 1 */
+            total?: number;
+        };
+        FacilityOut: {
+            address: string;
+            days: number;
+            /** @description 现在在架的数量 */
+            free: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
+             * @enum {string}
+             */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            lendable: boolean;
+            metres: number | null;
+            name: string;
+            open: boolean;
+            phone: string | null;
+            place: components["schemas"]["MapPlaceOut"];
+            stands: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            total: number;
+        };
+        FamilyGiftIn: {
+            /** Format: uuid */
+            member_id: string;
+            points: number;
+        };
+        FamilyInvitationOut: {
+            /** Format: date-time */
+            created_at: string;
+            from_name: string;
+            /** Format: uuid */
+            id: string;
+        };
+        FamilyInviteIn: {
+            /** @description 称呼,如妈妈 */
+            label: string;
+            phone: string;
+        };
+        FamilyMemberOut: {
+            /** Format: uuid */
+            id: string;
+            is_me: boolean;
+            label: string;
+            moves: string[];
+            /** @enum {string} */
+            state: "forming" | "active" | "left";
+        };
+        FamilyOut: {
+            invitations: components["schemas"]["FamilyInvitationOut"][];
+            /** @description 本月还可转赠的积分 */
+            left_this_month: number;
+            may_invite: boolean;
+            members: components["schemas"]["FamilyMemberOut"][];
+        };
         FaultOut: {
             column: string;
             row: number;
@@ -8502,11 +12516,83 @@ export interface components {
         GoodReasonIn: {
             reason: string;
         };
+        GrantIn: {
+            note: string;
+            points: number;
+        };
         GrantOut: {
             area: string | null;
             /** Format: uuid */
             grant: string | null;
             role: string;
+        };
+        GroupIn: {
+            address: string;
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /** Format: date-time */
+            closes_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            least: number;
+            most: number;
+            place: components["schemas"]["PlaceSchema"];
+            region: string;
+            /** Format: date-time */
+            starts_at: string;
+            /**
+             * Format: uuid
+             * @description 成单后先请这支队伍
+             * @default null
+             */
+            team_id?: string | null;
+            text: string;
+            title: string;
+        };
+        GroupOut: {
+            address: string;
+            category: string;
+            /** Format: date-time */
+            closes_at: string;
+            community: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            i_am_in: boolean;
+            /** Format: uuid */
+            id: string;
+            joined: number;
+            least: number;
+            most: number;
+            moves: string[];
+            my_code: string | null;
+            note: string | null;
+            /** Format: uuid */
+            order_id: string | null;
+            place: components["schemas"]["OrdersPlaceOut"];
+            region: string;
+            /**
+             * @description gathering 凑单中,under_way 进行中,over 已结束
+             * @enum {string}
+             */
+            stage: "gathering" | "under_way" | "over";
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            state: "open" | "formed" | "failed" | "cancelled";
+            /** Format: uuid */
+            team_id: string | null;
+            text: string;
+            title: string;
+        };
+        GroupPage: {
+            items: components["schemas"]["GroupOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        GroupReasonIn: {
+            reason: string;
         };
         GuardianIn: {
             phone: string;
@@ -8524,6 +12610,40 @@ export interface components {
         HandoverIn: {
             /** Format: uuid */
             membership_id: string;
+        };
+        HaveIn: {
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            note: string;
+            photos?: string[];
+        };
+        HaveOut: {
+            /** Format: date-time */
+            claimed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            /** Format: uuid */
+            id: string | null;
+            label: string;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            reason: string | null;
+            /**
+             * @description null 为尚未填报
+             * @enum {string|null}
+             */
+            state: "claimed" | "met" | "unmet" | null;
+        };
+        HavesOut: {
+            items: components["schemas"]["HaveOut"][];
+            /** @description 已核定的项数,6 项为达标 */
+            met: number;
+            /** Format: uuid */
+            station_id: string;
+            up_to_standard: boolean;
         };
         HeldOut: {
             area: string;
@@ -8739,21 +12859,197 @@ export interface components {
             unit: string;
             value: number | null;
         };
+        InspectedIn: {
+            /** @enum {string} */
+            item: "标识标牌规范" | "按时开放" | "值守人员在岗" | "服务项目公示" | "设施设备完好" | "环境整洁" | "消防安全" | "台账资料齐全";
+            /** @default null */
+            note?: string | null;
+            ok: boolean;
+        };
+        InspectedOut: {
+            item: string;
+            note: string | null;
+            ok: boolean;
+        };
+        InspectionAcceptIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        InspectionIn: {
+            /**
+             * @description 整改期限,工作日,最多 5
+             * @default 5
+             */
+            days?: number;
+            items: components["schemas"]["InspectedIn"][];
+            /** @default null */
+            note?: string | null;
+            photos?: string[];
+        };
+        InspectionNoteIn: {
+            note: string;
+        };
+        InspectionOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decision_note: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            inspector: string;
+            items: components["schemas"]["InspectedOut"][];
+            late: boolean;
+            /** @description 现由哪一级督促整改 */
+            level: number;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            /** Format: date-time */
+            rectified_at: string | null;
+            rectifier: string | null;
+            rectify_note: string | null;
+            rectify_photos: string[];
+            region: string;
+            region_name: string;
+            score: number;
+            /** @enum {string} */
+            state: "passed" | "to_rectify" | "rectified" | "closed";
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         InviteIn: {
             number: string;
+        };
+        ItemEditIn: {
+            /** @enum {string} */
+            category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind?: "service" | "talk";
+            lead_hours?: number;
+            served?: string;
+            text?: string;
+            title?: string;
+        };
+        ItemIn: {
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind: "service" | "talk";
+            /**
+             * @description 须提前多少小时预约
+             * @default 24
+             */
+            lead_hours?: number;
+            /** @description 服务范围:区、街道或社区 */
+            served: string;
+            /** Format: uuid */
+            team_id: string;
+            text: string;
+            title: string;
+        };
+        ItemOut: {
+            category: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            held: components["schemas"]["PlaceHeldOut"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "service" | "talk";
+            lead_hours: number;
+            moves: string[];
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            note: string | null;
+            region: string;
+            served: string;
+            served_name: string | null;
+            slots: components["schemas"]["OpenSlotOut"][];
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+            title: string;
+        };
+        ItemShortOut: {
+            category: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "service" | "talk";
+            lead_hours: number;
+            moves: string[];
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            region: string;
+            served: string;
+            served_name: string | null;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            text: string;
+            title: string;
+        };
+        ItemShortPage: {
+            items: components["schemas"]["ItemShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         KeeperGoneIn: {
             /** Format: uuid */
             person_id: string;
         };
         KeeperIn: {
-            phone: string;
+            phone?: string;
+            username?: string;
         };
         KeeperOut: {
+            name: string;
             /** Format: uuid */
             person_id: string;
+            phone: string | null;
             /** Format: uuid */
             pickup_id: string;
+        };
+        KeeperPage: {
+            items: components["schemas"]["KeeperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        KeptOut: {
+            items: components["schemas"]["ArticleOut"][];
         };
         LeaveIn: {
             /** @default false */
@@ -8770,6 +13066,48 @@ export interface components {
             moves: string[];
             open_work: components["schemas"]["OpenWorkOut"][];
             state: string | null;
+        };
+        LectureBeatOut: {
+            /** @description 下一次心跳之前等几秒 */
+            beat_seconds: number;
+            /** Format: uuid */
+            lecture_id: string;
+            needed_seconds: number;
+            points: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            watched_seconds: number;
+        };
+        LectureIn: {
+            minutes: number;
+            text: string;
+            title: string;
+            /** @default null */
+            video_url?: string | null;
+        };
+        LectureOut: {
+            /** Format: uuid */
+            id: string;
+            needed_seconds: number;
+            number: number;
+            points: number;
+            seconds: number;
+            text: string;
+            title: string;
+            video_url: string | null;
+            /** Format: date-time */
+            watched_at: string | null;
+            watched_seconds: number;
+        };
+        LectureQuestionIn: {
+            correct: number;
+            options: string[];
+            text: string;
+        };
+        LineOut: {
+            name: string;
+            rank: number;
+            value: number;
         };
         ListedVolunteerOut: {
             /** Format: date-time */
@@ -8797,6 +13135,40 @@ export interface components {
         };
         ListedVolunteerPage: {
             items: components["schemas"]["ListedVolunteerOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        LoanOut: {
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: uuid */
+            facility_id: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
+             * @enum {string}
+             */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            moves: string[];
+            /** @description 借用人 */
+            name: string;
+            overdue: boolean;
+            region: string;
+            /** @enum {string} */
+            state: "out" | "returned" | "lost";
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            thing: string;
+        };
+        LoanPage: {
+            items: components["schemas"]["LoanOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -8942,6 +13314,22 @@ export interface components {
             items: components["schemas"]["MembershipOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        MenuOrderIn: {
+            address: string;
+            /** @enum {string} */
+            audience?: "社区居民" | "老年人" | "学生" | "企业职工" | "机关单位" | "商户" | "其他";
+            /** @default null */
+            on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
+            people?: number;
+            place: components["schemas"]["PlaceSchema"];
+            /** @default null */
+            region?: string | null;
+            risk_note: string;
+            text?: string;
+        };
+        MenuReasonIn: {
+            reason: string;
         };
         MeOut: {
             elder_mode: boolean;
@@ -9167,6 +13555,15 @@ export interface components {
         MyMustersOut: {
             items: components["schemas"]["MusterOut"][];
         };
+        MyPlaceOut: {
+            board: string;
+            listed: boolean;
+            /** @description 共有多少人 */
+            of: number;
+            period: string;
+            rank: number | null;
+            value: number;
+        };
         MyPolicyOut: {
             current: boolean;
             /** Format: uuid */
@@ -9177,6 +13574,11 @@ export interface components {
             valid_from: string;
             /** Format: date */
             valid_until: string;
+        };
+        MyPunchesOut: {
+            badges: components["schemas"]["BadgeOut"][];
+            points: number;
+            points_today: number;
         };
         MySignupOut: {
             /** Format: uuid */
@@ -9207,6 +13609,72 @@ export interface components {
         };
         NoteIn: {
             note: string;
+        };
+        NoticeDetailOut: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            /** Format: uuid */
+            id: string;
+            may_keep: boolean;
+            /** @description 应读人数;面向所有人的为 0 */
+            meant_for: number | null;
+            moves: string[];
+            pinned: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+            read_count: number | null;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            text: string;
+            title: string;
+            /** Format: date */
+            until: string | null;
+        };
+        NoticeEditIn: {
+            /** @enum {string} */
+            audience?: "everybody" | "volunteers" | "managers";
+            text?: string;
+            title?: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        NoticeIn: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            /** @default false */
+            pinned?: boolean;
+            /** @description 发给哪里;不填为本辖区 */
+            region?: string;
+            text: string;
+            title: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        NoticeOut: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            /** Format: uuid */
+            id: string;
+            pinned: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            text: string;
+            title: string;
+            /** Format: date */
+            until: string | null;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         NowOut: {
             /** Format: date-time */
@@ -9360,6 +13828,32 @@ export interface components {
             /** Format: date-time */
             window_to: string;
         };
+        OfferedOut: {
+            /**
+             * Format: date-time
+             * @description 开始或发布
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description 活动、菜单项或动态的 id
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "activity" | "menu" | "news";
+            kind_label: string;
+            region: string;
+            region_name: string;
+            text: string;
+            title: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        OfferedPage: {
+            items: components["schemas"]["OfferedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         OfferIn: {
             /** Format: uuid */
             team_id?: string;
@@ -9430,12 +13924,31 @@ export interface components {
             tue?: string[][];
             wed?: string[][];
         };
+        OpenSlotIn: {
+            capacity: number;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        OpenSlotOut: {
+            /** @description 现在还可以预约 */
+            can_be_had: boolean;
+            capacity: number;
+            /** Format: date-time */
+            ends_at: string;
+            free: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         OpenWorkOut: {
             /** Format: date-time */
             at: string | null;
             /** Format: uuid */
             id: string;
-            /** @description order、assignment、offer、signup、team、guardianship */
+            /** @description order、signup、team、redemption 等 */
             kind: string;
             /** @description 可以现在退回 */
             lets_go: boolean;
@@ -9462,6 +13975,8 @@ export interface components {
             wanted_to: string;
         };
         OrderOut: {
+            /** @description 90 天内失约次数,仅管理员可见 */
+            absences: number | null;
             address: string | null;
             advice: string | null;
             beneficiary: components["schemas"]["BeneficiaryOut"];
@@ -9557,24 +14072,6 @@ export interface components {
             lat: number;
             lng: number;
         };
-        OrdersPoolOut: {
-            category: string;
-            community: string | null;
-            /** Format: uuid */
-            id: string;
-            metres: number | null;
-            number: string;
-            region: string;
-            required_certificates: string[];
-            risk: string;
-            text: string;
-            title: string;
-            urgent: boolean;
-            /** Format: date-time */
-            window_from: string;
-            /** Format: date-time */
-            window_to: string;
-        };
         OrdersReasonIn: {
             note: string;
             /** @enum {string} */
@@ -9592,8 +14089,23 @@ export interface components {
         OrdersWhyIn: {
             reason: string;
         };
+        OutlookOut: {
+            coming: components["schemas"]["ComingEndOut"][];
+            runs: components["schemas"]["ExpiryRunOut"][];
+        };
         OwnConsentIn: {
             consent: boolean;
+        };
+        PanelIn: {
+            caption: string;
+            /** Format: uuid */
+            photo_id: string;
+        };
+        PanelOut: {
+            caption: string;
+            number: number;
+            /** Format: uuid */
+            photo_id: string;
         };
         PaperIn: {
             /** Format: date */
@@ -9684,7 +14196,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -9769,6 +14281,46 @@ export interface components {
             pickup_id: string;
             quantity: number;
         };
+        PinIn: {
+            pinned: boolean;
+        };
+        PinOut: {
+            address: string;
+            /** @description 演示数据 */
+            demo: boolean;
+            /**
+             * Format: uuid
+             * @description 站点或兑换点的 id,由 layer 区分
+             */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            layer: "center" | "institute" | "station" | "point" | "law" | "shop";
+            metres: number | null;
+            name: string;
+            /** @description null 为营业时间以文字说明 */
+            open_now: boolean | null;
+            place: components["schemas"]["MapPlaceOut"];
+        };
+        PinPage: {
+            items: components["schemas"]["PinOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PlaceHeldOut: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string;
+            /** Format: uuid */
+            slot_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         PlaceSchema: {
             lat: number;
             lng: number;
@@ -9783,9 +14335,6 @@ export interface components {
             expiring: components["schemas"]["ExpiringOut"][];
             /** @description 待领取兑换所冻结的积分 */
             frozen: number;
-        };
-        PointsPoolOut: {
-            points: number;
         };
         PolicyIn: {
             insurer: string;
@@ -9810,8 +14359,26 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        PoolOut: {
+            category: string;
+            community: string | null;
+            /** Format: uuid */
+            id: string;
+            metres: number | null;
+            number: string;
+            region: string;
+            required_certificates: string[];
+            risk: string;
+            text: string;
+            title: string;
+            urgent: boolean;
+            /** Format: date-time */
+            window_from: string;
+            /** Format: date-time */
+            window_to: string;
+        };
         PoolPage: {
-            items: components["schemas"]["OrdersPoolOut"][];
+            items: components["schemas"]["PoolOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -9865,6 +14432,25 @@ export interface components {
             shift_id: string;
             state: string;
         };
+        PressIn: {
+            name: string;
+            region: string;
+        };
+        PressListOut: {
+            items: components["schemas"]["PressOut"][];
+        };
+        PressOut: {
+            /** Format: date-time */
+            closed_at: string | null;
+            correspondents: number;
+            /** Format: uuid */
+            id: string;
+            /** @description 本人是它的通讯员 */
+            mine: boolean;
+            name: string;
+            region: string;
+            region_name: string;
+        };
         PrivacyIn: {
             photo_use?: boolean;
             push?: boolean;
@@ -9914,6 +14500,30 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        PublicExampleOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            shown_until: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            street: string;
+            text: string;
+            title: string;
+        };
+        PublicExamplePage: {
+            items: components["schemas"]["PublicExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PublicPoolOut: {
+            points: number;
+        };
         PunchIn: {
             place: components["schemas"]["PlaceSchema"];
         };
@@ -9940,6 +14550,15 @@ export interface components {
             items: components["schemas"]["QuestionOut"][];
             next: string | null;
         };
+        QuizAnswersIn: {
+            answers: number[];
+            /** Format: date */
+            day: string;
+        };
+        QuizAskedOut: {
+            options: string[];
+            text: string;
+        };
         QuizIn: {
             answers: number[];
         };
@@ -9950,8 +14569,77 @@ export interface components {
             score: number;
             wrong: number[];
         };
+        QuizQuestionIn: {
+            /** @description 依据,如法律条款 */
+            basis: string;
+            correct: number;
+            options: string[];
+            text: string;
+            why: string;
+        };
+        QuizQuestionOut: {
+            basis: string;
+            correct: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            live_at: string | null;
+            moves: string[];
+            options: string[];
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            retired_at: string | null;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "live" | "retired";
+            text: string;
+            why: string;
+        };
+        QuizQuestionPage: {
+            items: components["schemas"]["QuizQuestionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizReasonIn: {
+            reason: string;
+        };
+        QuizSolutionOut: {
+            basis: string;
+            correct: number;
+            why: string;
+        };
+        QuizTodayOut: {
+            /** Format: date */
+            day: string;
+            days_in_a_row: number;
+            my_try: components["schemas"]["QuizTryOut"] | null;
+            questions: components["schemas"]["QuizAskedOut"][];
+        };
+        QuizTryOut: {
+            answers: number[];
+            correct: number;
+            points: number;
+            solutions: components["schemas"]["QuizSolutionOut"][];
+        };
         QuotaIn: {
             quota: number;
+        };
+        RankedOut: {
+            adopted: number;
+            name: string;
+            rank: number;
+        };
+        RankingOut: {
+            my_adopted: number;
+            my_rank: number | null;
+            people: components["schemas"]["RankedOut"][];
+            stations: components["schemas"]["RankedOut"][];
+            year: number;
         };
         RateIn: {
             attitude: number;
@@ -9961,6 +14649,18 @@ export interface components {
             text?: string;
             timeliness: number;
         };
+        RatingAgainIn: {
+            stars: number;
+            statement: string;
+        };
+        RatingAwardIn: {
+            /** @default null */
+            note?: string | null;
+            stars: number;
+        };
+        RatingNoteIn: {
+            note: string;
+        };
         RatingOut: {
             attitude: number;
             effect: number;
@@ -9968,9 +14668,29 @@ export interface components {
             text: string | null;
             timeliness: number;
         };
+        RatingVerifyIn: {
+            note: string;
+            stars: number;
+        };
+        ReactionIn: {
+            /** @enum {string} */
+            kind: "read" | "like" | "favourite" | "share";
+        };
         ReasonOut: {
             code: string;
             detail: string;
+        };
+        ReceiptOut: {
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         RecordHistoryOut: {
             items: components["schemas"]["RecordMoveOut"][];
@@ -10036,6 +14756,10 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RectifiedIn: {
+            note: string;
+            photos?: string[];
+        };
         RedeemIn: {
             /**
              * Format: uuid
@@ -10086,6 +14810,8 @@ export interface components {
             pickup: components["schemas"]["PickupOut"];
             points: number;
             qr: string | null;
+            /** @description 二维码,SVG;列表中为空 */
+            qr_svg: string | null;
             quantity: number;
             reason: string | null;
             /** @enum {string} */
@@ -10207,6 +14933,69 @@ export interface components {
             photos: string[];
             signup_ids: string[];
         };
+        RoomEditIn: {
+            capacity?: number;
+            name?: string;
+            note?: string | null;
+            /** @description 是否开放预约 */
+            open?: boolean;
+        };
+        RoomIn: {
+            /** @description 最多容纳人数 */
+            capacity: number;
+            name: string;
+            /** @default null */
+            note?: string | null;
+        };
+        RoomOut: {
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            note: string | null;
+            open: boolean;
+            /** Format: uuid */
+            station_id: string;
+        };
+        RoomSlotOut: {
+            /** Format: date-time */
+            ends_at: string;
+            free: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        RoomSlotsOut: {
+            /** Format: date */
+            day: string;
+            minutes: number;
+            room: components["schemas"]["RoomOut"];
+            slots: components["schemas"]["RoomSlotOut"][];
+        };
+        RoomsOut: {
+            items: components["schemas"]["RoomOut"][];
+            next: string | null;
+        };
+        RosterDayOut: {
+            /** Format: date */
+            day: string;
+            opening: string[][];
+            /** @description name、from、to */
+            posts: {
+                [key: string]: unknown;
+            }[];
+            /** @description 开放而无人值守的时段 */
+            unkept: string[][];
+        };
+        RosterIn: {
+            /** Format: date */
+            day: string;
+            posts: components["schemas"]["DutyPostIn"][];
+        };
+        RosterOut: {
+            days: components["schemas"]["RosterDayOut"][];
+            /** Format: uuid */
+            station_id: string;
+        };
         RuleIn: {
             note: string;
             /** @enum {string} */
@@ -10234,12 +15023,74 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RumourIn: {
+            claim: string;
+            /** Format: date */
+            source_date: string;
+            source_unit: string;
+            /** @default null */
+            source_url?: string | null;
+            text: string;
+            /** @enum {string} */
+            verdict: "false" | "partly" | "true" | "unproven";
+        };
+        RumourOut: {
+            claim: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: uuid */
+            id: string;
+            moves: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            region: string;
+            /** Format: date-time */
+            retracted_at: string | null;
+            /** Format: date */
+            source_date: string;
+            source_unit: string;
+            source_url: string | null;
+            /** @enum {unknown} */
+            state: "draft" | "checked" | "returned" | "published" | "retracted";
+            text: string;
+            /** @enum {unknown} */
+            verdict: "false" | "partly" | "true" | "unproven";
+        };
+        RumourPage: {
+            items: components["schemas"]["RumourOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RumourReasonIn: {
+            reason: string;
+        };
         ScheduleIn: {
             /** Format: date-time */
             from: string;
             member_ids: string[];
             /** Format: date-time */
             to: string;
+        };
+        SearchResultOut: {
+            /** Format: date-time */
+            at: string | null;
+            excerpt: string;
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            kind: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            region: string | null;
+            region_name: string | null;
+            title: string;
+        };
+        SearchResultPage: {
+            items: components["schemas"]["SearchResultOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         SecondIn: {
             note: string;
@@ -10249,6 +15100,95 @@ export interface components {
             statement: string;
             year: number;
         };
+        SeriesAnswersIn: {
+            answers: number[];
+        };
+        SeriesIn: {
+            /** @description 主讲人或主讲单位 */
+            host: string;
+            /** @enum {string} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: components["schemas"]["LectureIn"][];
+            quiz: components["schemas"]["LectureQuestionIn"][];
+            text: string;
+            title: string;
+        };
+        SeriesOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: number;
+            moves: string[];
+            /** Format: date-time */
+            opened_at: string | null;
+            passed: boolean;
+            questions: number;
+            reason: string | null;
+            region: string;
+            region_name: string;
+            seconds: number;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            text: string;
+            title: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        SeriesReasonIn: {
+            reason: string;
+        };
+        SeriesScoreOut: {
+            pass_mark: number;
+            passed: boolean;
+            score: number;
+            wrong: number[];
+        };
+        SeriesWholeOut: {
+            best_score: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            host: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            lectures: number;
+            moves: string[];
+            /** Format: date-time */
+            opened_at: string | null;
+            parts: components["schemas"]["LectureOut"][];
+            pass_mark: number;
+            passed: boolean;
+            /** Format: date-time */
+            passed_at: string | null;
+            questions: number;
+            quiz: components["schemas"]["QuizAskedOut"][];
+            reason: string | null;
+            region: string;
+            region_name: string;
+            seconds: number;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            text: string;
+            title: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+        };
         ServerOut: {
             /** Format: date-time */
             finished_at: string | null;
@@ -10257,6 +15197,14 @@ export interface components {
             started_at: string | null;
             /** Format: uuid */
             volunteer_id: string;
+        };
+        ServiceOut: {
+            places: number;
+            service: string;
+        };
+        ServicesOut: {
+            items: components["schemas"]["ServiceOut"][];
+            next: string | null;
         };
         SessionOut: {
             /** Format: date-time */
@@ -10284,6 +15232,8 @@ export interface components {
             year: number;
         };
         SheetLineOut: {
+            /** @description 随行的未成年人 */
+            children: components["schemas"]["BesideOut"][];
             /** @description 服务记录上的标记 */
             flags: string[];
             /** @description 申报或认定的分钟数 */
@@ -10439,12 +15389,10 @@ export interface components {
             to: string;
             weekday: number;
         };
-        RoomSlotsOut: {
-            /** Format: date */
-            day: string;
-            minutes: number;
-            room: components["schemas"]["RoomOut"];
-            slots: components["schemas"]["RoomSlotOut"][];
+        SlotOut: {
+            from: string;
+            to: string;
+            weekday: number;
         };
         Somebody: {
             /** Format: uuid */
@@ -10542,6 +15490,15 @@ export interface components {
             percent: number;
             star: number;
         };
+        StarPolicyIn: {
+            hours: number[];
+            /** Format: date */
+            since: string;
+        };
+        StarPolicyOut: {
+            coming: components["schemas"]["StarVersionOut"][];
+            now: components["schemas"]["StarVersionOut"];
+        };
         StarReasonIn: {
             reason: string;
         };
@@ -10570,6 +15527,12 @@ export interface components {
             service_code?: string;
             /** Format: uuid */
             volunteer_id?: string;
+        };
+        StarVersionOut: {
+            hours: number[];
+            name: string;
+            /** Format: date */
+            since: string;
         };
         StarWholeOut: {
             /** Format: date-time */
@@ -10607,6 +15570,17 @@ export interface components {
             volunteer_name: string;
             volunteer_number: string | null;
         };
+        StationCloseIn: {
+            /**
+             * Format: date-time
+             * @description 默认即刻起
+             */
+            from?: string;
+            /** @description 对外显示的原因 */
+            note: string;
+            /** Format: date-time */
+            until: string;
+        };
         StationEditIn: {
             address?: string;
             /**
@@ -10619,6 +15593,13 @@ export interface components {
             phone?: string | null;
             place?: components["schemas"]["PlaceSchema"];
             services?: string[];
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
         };
         StationIn: {
             address: string;
@@ -10633,11 +15614,30 @@ export interface components {
             place: components["schemas"]["PlaceSchema"];
             region: string;
             services?: string[];
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
+        };
+        StationOpenIn: {
+            note?: string;
+            /**
+             * Format: date-time
+             * @description 填写则在开放时间外临时开放至此;不填则恢复正常
+             */
+            until?: string;
         };
         StationOut: {
             address: string;
             /** @description 坐标系:gcj02(默认)或 wgs84 */
             datum: string;
+            /** @description 临时开放或关闭 */
+            exception: components["schemas"]["ExceptionOut"] | null;
+            /** @description 六有已核定项数 */
+            haves_met: number;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -10658,11 +15658,101 @@ export interface components {
             region: string;
             region_name: string;
             services: string[];
+            staff_post: string | null;
+            /** @description 主题阵地,如 普法阵地 */
+            theme: string | null;
+            /** @description 六有达标 */
+            up_to_standard: boolean;
         };
         StationPage: {
             items: components["schemas"]["StationOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        StationProposalOut: {
+            /** @description 变更字段的现有内容;新建为 null */
+            readonly before: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** @description 拟登记的内容;修改只列出变更的字段 */
+            readonly entry: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            level: number;
+            /** @description 本人提交 */
+            mine: boolean;
+            moves: string[];
+            name: string;
+            provisional: boolean;
+            reason: string | null;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "reviewing" | "approved" | "returned" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description 新建站点在通过后才有
+             */
+            station_id: string | null;
+        };
+        StationProposalPage: {
+            items: components["schemas"]["StationProposalOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StationRatingOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /**
+             * Format: date-time
+             * @description 整改期限
+             */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 该年度督导巡查平均分 */
+            inspected: number | null;
+            late: boolean;
+            moves: string[];
+            note: string | null;
+            region: string;
+            region_name: string;
+            self_stars: number;
+            stars: number | null;
+            /** @enum {string} */
+            state: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
+            statement: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            verified_stars: number | null;
+            verify_note: string | null;
+            year: number;
+        };
+        StationRatingPage: {
+            items: components["schemas"]["StationRatingOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StationReasonIn: {
+            reason: string;
+        };
+        StationStarsOut: {
+            stars: number | null;
+            /** Format: uuid */
+            station_id: string;
+            year: number | null;
         };
         StockOut: {
             /** Format: uuid */
@@ -10687,6 +15777,11 @@ export interface components {
         TakeBackIn: {
             /** Format: uuid */
             grant: string;
+        };
+        TalkOut: {
+            counts: components["schemas"]["ArticleCountsOut"];
+            kept: boolean;
+            liked: boolean;
         };
         TaskOut: {
             /** Format: date-time */
@@ -10919,6 +16014,42 @@ export interface components {
             /** @description 评价不足 5 次时为 null */
             rating: number | null;
         };
+        ThemePointEditIn: {
+            badge?: string;
+            name?: string;
+            open?: boolean;
+            place?: components["schemas"]["PlaceSchema"];
+            story?: string;
+            /** @enum {string} */
+            theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+        };
+        ThemePointIn: {
+            /** @description 徽章名 */
+            badge: string;
+            name: string;
+            place: components["schemas"]["PlaceSchema"];
+            region: string;
+            story: string;
+            /** @enum {string} */
+            theme: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+        };
+        ThemePointOut: {
+            badge: string;
+            /** Format: uuid */
+            id: string;
+            metres: number | null;
+            name: string;
+            open: boolean;
+            place: components["schemas"]["MapPlaceOut"];
+            region: string;
+            story: string;
+            theme: string;
+        };
+        ThemePointPage: {
+            items: components["schemas"]["ThemePointOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         TicketOut: {
             /** Format: date-time */
             expires_at: string;
@@ -10952,7 +16083,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
             kind_label: string;
             /**
              * Format: uuid
@@ -10978,6 +16109,13 @@ export interface components {
             total: number;
             yellow: number;
         };
+        ToldOut: {
+            /** Format: date-time */
+            at: string;
+            found: string;
+            label: string;
+            note: string | null;
+        };
         TotpIn: {
             totp: string;
         };
@@ -10996,6 +16134,10 @@ export interface components {
             /** @enum {string} */
             kind: "appeal" | "hotline";
             note: string;
+        };
+        UndoneIn: {
+            /** @enum {string} */
+            kind: "like" | "favourite";
         };
         UnrecordedListOut: {
             items: components["schemas"]["UnrecordedOut"][];
@@ -11067,6 +16209,16 @@ export interface components {
             /** Format: uuid */
             signup_id: string;
         };
+        ViewOut: {
+            clusters: components["schemas"]["ClusterOut"][];
+            /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+            datum: string;
+            places: components["schemas"]["PinOut"][];
+            /** @description 聚合方格的边长,米 */
+            square_metres: number;
+            /** @description 图中共有多少处 */
+            total: number;
+        };
         VolunteerHistoryOut: {
             items: components["schemas"]["VolunteerMoveOut"][];
             next: string | null;
@@ -11130,11 +16282,6 @@ export interface components {
             field: string;
             value: string;
         };
-        SlotOut: {
-            from: string;
-            to: string;
-            weekday: number;
-        };
         WaiverIn: {
             photos: string[];
             reason: string;
@@ -11164,6 +16311,20 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        WallChoiceIn: {
+            /**
+             * @description counted 只计数,title 并显示标题,hidden 不上墙
+             * @enum {string}
+             */
+            choice: "counted" | "title" | "hidden";
+        };
+        WallChoiceOut: {
+            /** @enum {string} */
+            choice: "counted" | "title" | "hidden";
+        };
+        WallOut: {
+            items: components["schemas"]["CellOut"][];
+        };
         WantedOut: {
             field: string;
             label: string;
@@ -11181,6 +16342,11 @@ export interface components {
             id: string;
             moves: string[];
             name: string;
+            /**
+             * Format: uuid
+             * @description 同意后可见,代为兑换时填写
+             */
+            person_id: string | null;
             relation: string;
             state: string;
             /** Format: uuid */
@@ -11191,8 +16357,108 @@ export interface components {
             items: components["schemas"]["WardOut"][];
             next: string | null;
         };
+        WatchWordIn: {
+            word: string;
+        };
+        WatchWordOut: {
+            /** Format: uuid */
+            id: string;
+            word: string;
+        };
+        WatchWordsOut: {
+            items: components["schemas"]["WatchWordOut"][];
+        };
         WeChatIn: {
             code: string;
+        };
+        WishConfirmIn: {
+            contact: components["schemas"]["ContactIn"];
+        };
+        WishForOut: {
+            address: string;
+            name: string;
+        };
+        WishIn: {
+            address: string;
+            name: string;
+            /** @default null */
+            phone?: string | null;
+            region: string;
+            /** @enum {string} */
+            tag: "独居" | "高龄" | "残疾" | "困境儿童" | "军属";
+            text: string;
+            title: string;
+            /** @description 约值(元),不超过 200 */
+            value_yuan: number;
+            verified: components["schemas"]["ContactIn"];
+        };
+        WishOut: {
+            beneficiary: components["schemas"]["WishForOut"] | null;
+            community: string | null;
+            /** Format: date-time */
+            created_at: string;
+            delivered_note: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 由我认领 */
+            mine: boolean;
+            moves: string[];
+            note: string | null;
+            photos: string[];
+            pool_points: number | null;
+            /** @description 公众只见街道 */
+            region: string;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            street: string | null;
+            tag: string;
+            text: string;
+            title: string;
+            value_yuan: number;
+            readonly verified: {
+                [key: string]: unknown;
+            } | null;
+        };
+        WishReasonIn: {
+            reason: string;
+        };
+        WishShortOut: {
+            community: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 由我认领 */
+            mine: boolean;
+            moves: string[];
+            note: string | null;
+            pool_points: number | null;
+            /** @description 公众只见街道 */
+            region: string;
+            /** Format: date-time */
+            shown_until: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            street: string | null;
+            tag: string;
+            text: string;
+            title: string;
+            value_yuan: number;
+        };
+        WishShortPage: {
+            items: components["schemas"]["WishShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         WordOut: {
             code: string;
@@ -11407,6 +16673,7 @@ export type ActivitiesPlaceOut = components['schemas']['ActivitiesPlaceOut'];
 export type ActivitiesReasonIn = components['schemas']['ActivitiesReasonIn'];
 export type ActivitiesWhyIn = components['schemas']['ActivitiesWhyIn'];
 export type ActivityChangeOut = components['schemas']['ActivityChangeOut'];
+export type ActivityChangePage = components['schemas']['ActivityChangePage'];
 export type ActivityComplaintIn = components['schemas']['ActivityComplaintIn'];
 export type ActivityComplaintOut = components['schemas']['ActivityComplaintOut'];
 export type ActivityComplaintPage = components['schemas']['ActivityComplaintPage'];
@@ -11424,9 +16691,31 @@ export type ActivityRatingsOut = components['schemas']['ActivityRatingsOut'];
 export type ActivitySeriesOut = components['schemas']['ActivitySeriesOut'];
 export type ActivityShortOut = components['schemas']['ActivityShortOut'];
 export type ActivityShortPage = components['schemas']['ActivityShortPage'];
+export type AddressIn = components['schemas']['AddressIn'];
+export type AddressOut = components['schemas']['AddressOut'];
+export type AdjustmentIn = components['schemas']['AdjustmentIn'];
+export type AdjustmentOut = components['schemas']['AdjustmentOut'];
+export type AdjustmentPage = components['schemas']['AdjustmentPage'];
+export type AdjustmentReasonIn = components['schemas']['AdjustmentReasonIn'];
+export type AdoptedOut = components['schemas']['AdoptedOut'];
+export type AdoptedPage = components['schemas']['AdoptedPage'];
+export type AlongChildOut = components['schemas']['AlongChildOut'];
+export type AlongIn = components['schemas']['AlongIn'];
+export type AlongOut = components['schemas']['AlongOut'];
 export type ApplyIn = components['schemas']['ApplyIn'];
 export type AppointIn = components['schemas']['AppointIn'];
 export type ApproveIn = components['schemas']['ApproveIn'];
+export type ArticleApproveIn = components['schemas']['ArticleApproveIn'];
+export type ArticleCorrectIn = components['schemas']['ArticleCorrectIn'];
+export type ArticleCountsOut = components['schemas']['ArticleCountsOut'];
+export type ArticleDetailOut = components['schemas']['ArticleDetailOut'];
+export type ArticleEditIn = components['schemas']['ArticleEditIn'];
+export type ArticleHistoryOut = components['schemas']['ArticleHistoryOut'];
+export type ArticleIn = components['schemas']['ArticleIn'];
+export type ArticleMoveOut = components['schemas']['ArticleMoveOut'];
+export type ArticleOut = components['schemas']['ArticleOut'];
+export type ArticlePage = components['schemas']['ArticlePage'];
+export type ArticleReasonIn = components['schemas']['ArticleReasonIn'];
 export type AttendedOut = components['schemas']['AttendedOut'];
 export type AwardIn = components['schemas']['AwardIn'];
 export type AwardListOut = components['schemas']['AwardListOut'];
@@ -11434,14 +16723,19 @@ export type AwardOut = components['schemas']['AwardOut'];
 export type AwardPage = components['schemas']['AwardPage'];
 export type AwardReasonIn = components['schemas']['AwardReasonIn'];
 export type BackfillIn = components['schemas']['BackfillIn'];
+export type BadgeOut = components['schemas']['BadgeOut'];
 export type BehalfOfIn = components['schemas']['BehalfOfIn'];
 export type BeneficiaryOut = components['schemas']['BeneficiaryOut'];
+export type BesideOut = components['schemas']['BesideOut'];
+export type BoardOut = components['schemas']['BoardOut'];
 export type BookingIn = components['schemas']['BookingIn'];
 export type BookingOut = components['schemas']['BookingOut'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingPlaceIn = components['schemas']['BookingPlaceIn'];
 export type BookingReasonIn = components['schemas']['BookingReasonIn'];
-export type RoomSlotOut = components['schemas']['RoomSlotOut'];
+export type BudgetIn = components['schemas']['BudgetIn'];
+export type BudgetOut = components['schemas']['BudgetOut'];
+export type BudgetPage = components['schemas']['BudgetPage'];
 export type BulkOfferedOut = components['schemas']['BulkOfferedOut'];
 export type BulkOfferIn = components['schemas']['BulkOfferIn'];
 export type BulkOfferItemIn = components['schemas']['BulkOfferItemIn'];
@@ -11449,6 +16743,13 @@ export type BulkOfferOut = components['schemas']['BulkOfferOut'];
 export type CalendarActivityOut = components['schemas']['CalendarActivityOut'];
 export type CalendarDayOut = components['schemas']['CalendarDayOut'];
 export type CalendarOut = components['schemas']['CalendarOut'];
+export type CampaignDetailOut = components['schemas']['CampaignDetailOut'];
+export type CampaignEditIn = components['schemas']['CampaignEditIn'];
+export type CampaignIn = components['schemas']['CampaignIn'];
+export type CampaignItemIn = components['schemas']['CampaignItemIn'];
+export type CampaignItemOut = components['schemas']['CampaignItemOut'];
+export type CampaignOut = components['schemas']['CampaignOut'];
+export type CampaignPage = components['schemas']['CampaignPage'];
 export type CancelIn = components['schemas']['CancelIn'];
 export type CandidateOut = components['schemas']['CandidateOut'];
 export type CandidatePage = components['schemas']['CandidatePage'];
@@ -11457,6 +16758,7 @@ export type CardOut = components['schemas']['CardOut'];
 export type CardTokenIn = components['schemas']['CardTokenIn'];
 export type CategoriesOut = components['schemas']['CategoriesOut'];
 export type CategoryOut = components['schemas']['CategoryOut'];
+export type CellOut = components['schemas']['CellOut'];
 export type CertificateIn = components['schemas']['CertificateIn'];
 export type CertificateOut = components['schemas']['CertificateOut'];
 export type CertificatesQuestionIn = components['schemas']['CertificatesQuestionIn'];
@@ -11470,13 +16772,27 @@ export type CheckRoundIn = components['schemas']['CheckRoundIn'];
 export type CheckRoundOut = components['schemas']['CheckRoundOut'];
 export type CheckRoundsOut = components['schemas']['CheckRoundsOut'];
 export type CheckStatesOut = components['schemas']['CheckStatesOut'];
+export type ChildListOut = components['schemas']['ChildListOut'];
+export type ChildMemberIn = components['schemas']['ChildMemberIn'];
+export type ChildMemberOut = components['schemas']['ChildMemberOut'];
+export type ChildMemberPage = components['schemas']['ChildMemberPage'];
 export type ChildOut = components['schemas']['ChildOut'];
+export type ChildReasonIn = components['schemas']['ChildReasonIn'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
+export type ClosedDoorIn = components['schemas']['ClosedDoorIn'];
+export type ClosedDoorOut = components['schemas']['ClosedDoorOut'];
+export type ClosedDoorPage = components['schemas']['ClosedDoorPage'];
 export type CloseUnservedIn = components['schemas']['CloseUnservedIn'];
+export type ClusterOut = components['schemas']['ClusterOut'];
 export type CodeIn = components['schemas']['CodeIn'];
 export type CodeOut = components['schemas']['CodeOut'];
+export type ComingEndOut = components['schemas']['ComingEndOut'];
+export type CommentIn = components['schemas']['CommentIn'];
+export type CommentOut = components['schemas']['CommentOut'];
+export type CommentPage = components['schemas']['CommentPage'];
+export type CommentReasonIn = components['schemas']['CommentReasonIn'];
 export type CommunityOut = components['schemas']['CommunityOut'];
 export type ComplaintIn = components['schemas']['ComplaintIn'];
 export type ComplaintOut = components['schemas']['ComplaintOut'];
@@ -11487,12 +16803,18 @@ export type ConsentOut = components['schemas']['ConsentOut'];
 export type ConsentPage = components['schemas']['ConsentPage'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
+export type ContributionIn = components['schemas']['ContributionIn'];
+export type ContributionOut = components['schemas']['ContributionOut'];
+export type ContributionPage = components['schemas']['ContributionPage'];
+export type ContributionReasonIn = components['schemas']['ContributionReasonIn'];
 export type CopyFileOut = components['schemas']['CopyFileOut'];
 export type CopyIn = components['schemas']['CopyIn'];
 export type CorrectionIn = components['schemas']['CorrectionIn'];
+export type CorrectionNoteOut = components['schemas']['CorrectionNoteOut'];
 export type CorrectionOut = components['schemas']['CorrectionOut'];
 export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionReasonIn = components['schemas']['CorrectionReasonIn'];
+export type CorrespondentIn = components['schemas']['CorrespondentIn'];
 export type CounterOut = components['schemas']['CounterOut'];
 export type CourseIn = components['schemas']['CourseIn'];
 export type CourseOut = components['schemas']['CourseOut'];
@@ -11509,6 +16831,7 @@ export type DataCopyOut = components['schemas']['DataCopyOut'];
 export type DataCopyPage = components['schemas']['DataCopyPage'];
 export type DecisionIn = components['schemas']['DecisionIn'];
 export type DelegateIn = components['schemas']['DelegateIn'];
+export type DeliverIn = components['schemas']['DeliverIn'];
 export type DemoPeopleOut = components['schemas']['DemoPeopleOut'];
 export type DemoPersonOut = components['schemas']['DemoPersonOut'];
 export type DenyIn = components['schemas']['DenyIn'];
@@ -11518,9 +16841,11 @@ export type DonateIn = components['schemas']['DonateIn'];
 export type DonationIn = components['schemas']['DonationIn'];
 export type DonationOut = components['schemas']['DonationOut'];
 export type DonationPage = components['schemas']['DonationPage'];
+export type DoorAnswerIn = components['schemas']['DoorAnswerIn'];
 export type DoubtIn = components['schemas']['DoubtIn'];
 export type DoubtOut = components['schemas']['DoubtOut'];
 export type DutyIn = components['schemas']['DutyIn'];
+export type DutyPostIn = components['schemas']['DutyPostIn'];
 export type EligibilityOut = components['schemas']['EligibilityOut'];
 export type EmergencyEmergencyOut = components['schemas']['EmergencyEmergencyOut'];
 export type EmergencyIn = components['schemas']['EmergencyIn'];
@@ -11532,7 +16857,20 @@ export type EnrolmentOut = components['schemas']['EnrolmentOut'];
 export type EntryOut = components['schemas']['EntryOut'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EvidenceIn = components['schemas']['EvidenceIn'];
+export type ExampleDoubtIn = components['schemas']['ExampleDoubtIn'];
+export type ExampleDoubtOut = components['schemas']['ExampleDoubtOut'];
+export type ExampleIn = components['schemas']['ExampleIn'];
+export type ExampleListOut = components['schemas']['ExampleListOut'];
+export type ExampleNoteIn = components['schemas']['ExampleNoteIn'];
+export type ExampleOut = components['schemas']['ExampleOut'];
+export type ExamplePage = components['schemas']['ExamplePage'];
+export type ExampleReasonIn = components['schemas']['ExampleReasonIn'];
+export type ExampleRuleIn = components['schemas']['ExampleRuleIn'];
+export type ExampleStepOut = components['schemas']['ExampleStepOut'];
+export type ExampleWholeOut = components['schemas']['ExampleWholeOut'];
+export type ExceptionOut = components['schemas']['ExceptionOut'];
 export type ExpiringOut = components['schemas']['ExpiringOut'];
+export type ExpiryRunOut = components['schemas']['ExpiryRunOut'];
 export type ExportFiltersIn = components['schemas']['ExportFiltersIn'];
 export type ExportIn = components['schemas']['ExportIn'];
 export type ExportOut = components['schemas']['ExportOut'];
@@ -11544,6 +16882,15 @@ export type ExternalIn = components['schemas']['ExternalIn'];
 export type ExternalPolicyIn = components['schemas']['ExternalPolicyIn'];
 export type ExternalPolicyOut = components['schemas']['ExternalPolicyOut'];
 export type ExternalReasonIn = components['schemas']['ExternalReasonIn'];
+export type FacilitiesOut = components['schemas']['FacilitiesOut'];
+export type FacilityEditIn = components['schemas']['FacilityEditIn'];
+export type FacilityIn = components['schemas']['FacilityIn'];
+export type FacilityOut = components['schemas']['FacilityOut'];
+export type FamilyGiftIn = components['schemas']['FamilyGiftIn'];
+export type FamilyInvitationOut = components['schemas']['FamilyInvitationOut'];
+export type FamilyInviteIn = components['schemas']['FamilyInviteIn'];
+export type FamilyMemberOut = components['schemas']['FamilyMemberOut'];
+export type FamilyOut = components['schemas']['FamilyOut'];
 export type FaultOut = components['schemas']['FaultOut'];
 export type FaultPage = components['schemas']['FaultPage'];
 export type FeedOut = components['schemas']['FeedOut'];
@@ -11555,11 +16902,19 @@ export type GoodIn = components['schemas']['GoodIn'];
 export type GoodOut = components['schemas']['GoodOut'];
 export type GoodPage = components['schemas']['GoodPage'];
 export type GoodReasonIn = components['schemas']['GoodReasonIn'];
+export type GrantIn = components['schemas']['GrantIn'];
 export type GrantOut = components['schemas']['GrantOut'];
+export type GroupIn = components['schemas']['GroupIn'];
+export type GroupOut = components['schemas']['GroupOut'];
+export type GroupPage = components['schemas']['GroupPage'];
+export type GroupReasonIn = components['schemas']['GroupReasonIn'];
 export type GuardianIn = components['schemas']['GuardianIn'];
 export type GuardianReasonIn = components['schemas']['GuardianReasonIn'];
 export type GuardiansAgreeIn = components['schemas']['GuardiansAgreeIn'];
 export type HandoverIn = components['schemas']['HandoverIn'];
+export type HaveIn = components['schemas']['HaveIn'];
+export type HaveOut = components['schemas']['HaveOut'];
+export type HavesOut = components['schemas']['HavesOut'];
 export type HeldOut = components['schemas']['HeldOut'];
 export type HomeOut = components['schemas']['HomeOut'];
 export type HoursOut = components['schemas']['HoursOut'];
@@ -11582,14 +16937,35 @@ export type IncubationOut = components['schemas']['IncubationOut'];
 export type IncubationPage = components['schemas']['IncubationPage'];
 export type IncubationStepOut = components['schemas']['IncubationStepOut'];
 export type IndicatorOut = components['schemas']['IndicatorOut'];
+export type InspectedIn = components['schemas']['InspectedIn'];
+export type InspectedOut = components['schemas']['InspectedOut'];
+export type InspectionAcceptIn = components['schemas']['InspectionAcceptIn'];
+export type InspectionIn = components['schemas']['InspectionIn'];
+export type InspectionNoteIn = components['schemas']['InspectionNoteIn'];
+export type InspectionOut = components['schemas']['InspectionOut'];
+export type InspectionPage = components['schemas']['InspectionPage'];
 export type InviteIn = components['schemas']['InviteIn'];
+export type ItemEditIn = components['schemas']['ItemEditIn'];
+export type ItemIn = components['schemas']['ItemIn'];
+export type ItemOut = components['schemas']['ItemOut'];
+export type ItemShortOut = components['schemas']['ItemShortOut'];
+export type ItemShortPage = components['schemas']['ItemShortPage'];
 export type KeeperGoneIn = components['schemas']['KeeperGoneIn'];
 export type KeeperIn = components['schemas']['KeeperIn'];
 export type KeeperOut = components['schemas']['KeeperOut'];
+export type KeeperPage = components['schemas']['KeeperPage'];
+export type KeptOut = components['schemas']['KeptOut'];
 export type LeaveIn = components['schemas']['LeaveIn'];
 export type LeavingOut = components['schemas']['LeavingOut'];
+export type LectureBeatOut = components['schemas']['LectureBeatOut'];
+export type LectureIn = components['schemas']['LectureIn'];
+export type LectureOut = components['schemas']['LectureOut'];
+export type LectureQuestionIn = components['schemas']['LectureQuestionIn'];
+export type LineOut = components['schemas']['LineOut'];
 export type ListedVolunteerOut = components['schemas']['ListedVolunteerOut'];
 export type ListedVolunteerPage = components['schemas']['ListedVolunteerPage'];
+export type LoanOut = components['schemas']['LoanOut'];
+export type LoanPage = components['schemas']['LoanPage'];
 export type ManagerIn = components['schemas']['ManagerIn'];
 export type ManagerMoveOut = components['schemas']['ManagerMoveOut'];
 export type ManagerMovePage = components['schemas']['ManagerMovePage'];
@@ -11605,6 +16981,8 @@ export type MemberFiguresOut = components['schemas']['MemberFiguresOut'];
 export type MemberReasonIn = components['schemas']['MemberReasonIn'];
 export type MembershipOut = components['schemas']['MembershipOut'];
 export type MembershipPage = components['schemas']['MembershipPage'];
+export type MenuOrderIn = components['schemas']['MenuOrderIn'];
+export type MenuReasonIn = components['schemas']['MenuReasonIn'];
 export type MeOut = components['schemas']['MeOut'];
 export type MergeIn = components['schemas']['MergeIn'];
 export type MergeOut = components['schemas']['MergeOut'];
@@ -11629,12 +17007,19 @@ export type MusterPersonOut = components['schemas']['MusterPersonOut'];
 export type MyExternalOut = components['schemas']['MyExternalOut'];
 export type MyMembershipOut = components['schemas']['MyMembershipOut'];
 export type MyMustersOut = components['schemas']['MyMustersOut'];
+export type MyPlaceOut = components['schemas']['MyPlaceOut'];
 export type MyPolicyOut = components['schemas']['MyPolicyOut'];
+export type MyPunchesOut = components['schemas']['MyPunchesOut'];
 export type MySignupOut = components['schemas']['MySignupOut'];
 export type MyStarOut = components['schemas']['MyStarOut'];
 export type MyTeamsOut = components['schemas']['MyTeamsOut'];
 export type NameIn = components['schemas']['NameIn'];
 export type NoteIn = components['schemas']['NoteIn'];
+export type NoticeDetailOut = components['schemas']['NoticeDetailOut'];
+export type NoticeEditIn = components['schemas']['NoticeEditIn'];
+export type NoticeIn = components['schemas']['NoticeIn'];
+export type NoticeOut = components['schemas']['NoticeOut'];
+export type NoticePage = components['schemas']['NoticePage'];
 export type NowOut = components['schemas']['NowOut'];
 export type ObjectIn = components['schemas']['ObjectIn'];
 export type ObjectionNoteIn = components['schemas']['ObjectionNoteIn'];
@@ -11644,6 +17029,8 @@ export type ObjectionsAgreeIn = components['schemas']['ObjectionsAgreeIn'];
 export type ObjectionStepOut = components['schemas']['ObjectionStepOut'];
 export type ObjectionWholeOut = components['schemas']['ObjectionWholeOut'];
 export type OfferedOrderOut = components['schemas']['OfferedOrderOut'];
+export type OfferedOut = components['schemas']['OfferedOut'];
+export type OfferedPage = components['schemas']['OfferedPage'];
 export type OfferIn = components['schemas']['OfferIn'];
 export type OfferMadeOut = components['schemas']['OfferMadeOut'];
 export type OfferMadePage = components['schemas']['OfferMadePage'];
@@ -11651,6 +17038,8 @@ export type OfferOut = components['schemas']['OfferOut'];
 export type OfferPage = components['schemas']['OfferPage'];
 export type OnBehalfIn = components['schemas']['OnBehalfIn'];
 export type OpeningIn = components['schemas']['OpeningIn'];
+export type OpenSlotIn = components['schemas']['OpenSlotIn'];
+export type OpenSlotOut = components['schemas']['OpenSlotOut'];
 export type OpenWorkOut = components['schemas']['OpenWorkOut'];
 export type OrderIn = components['schemas']['OrderIn'];
 export type OrderOut = components['schemas']['OrderOut'];
@@ -11658,12 +17047,14 @@ export type OrdersEmergencyOut = components['schemas']['OrdersEmergencyOut'];
 export type OrderShortOut = components['schemas']['OrderShortOut'];
 export type OrderShortPage = components['schemas']['OrderShortPage'];
 export type OrdersPlaceOut = components['schemas']['OrdersPlaceOut'];
-export type OrdersPoolOut = components['schemas']['OrdersPoolOut'];
 export type OrdersReasonIn = components['schemas']['OrdersReasonIn'];
 export type OrdersRevealIn = components['schemas']['OrdersRevealIn'];
 export type OrdersRevealOut = components['schemas']['OrdersRevealOut'];
 export type OrdersWhyIn = components['schemas']['OrdersWhyIn'];
+export type OutlookOut = components['schemas']['OutlookOut'];
 export type OwnConsentIn = components['schemas']['OwnConsentIn'];
+export type PanelIn = components['schemas']['PanelIn'];
+export type PanelOut = components['schemas']['PanelOut'];
 export type PaperIn = components['schemas']['PaperIn'];
 export type PaperNoteIn = components['schemas']['PaperNoteIn'];
 export type PaperOut = components['schemas']['PaperOut'];
@@ -11681,36 +17072,65 @@ export type PickupPointOut = components['schemas']['PickupPointOut'];
 export type PickupPointPage = components['schemas']['PickupPointPage'];
 export type PickupReasonIn = components['schemas']['PickupReasonIn'];
 export type PiecesIn = components['schemas']['PiecesIn'];
+export type PinIn = components['schemas']['PinIn'];
+export type PinOut = components['schemas']['PinOut'];
+export type PinPage = components['schemas']['PinPage'];
+export type PlaceHeldOut = components['schemas']['PlaceHeldOut'];
 export type PlaceSchema = components['schemas']['PlaceSchema'];
 export type PointsOut = components['schemas']['PointsOut'];
-export type PointsPoolOut = components['schemas']['PointsPoolOut'];
 export type PolicyIn = components['schemas']['PolicyIn'];
 export type PolicyOut = components['schemas']['PolicyOut'];
 export type PolicyPage = components['schemas']['PolicyPage'];
+export type PoolOut = components['schemas']['PoolOut'];
 export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
 export type PresenceOut = components['schemas']['PresenceOut'];
 export type PresentOut = components['schemas']['PresentOut'];
+export type PressIn = components['schemas']['PressIn'];
+export type PressListOut = components['schemas']['PressListOut'];
+export type PressOut = components['schemas']['PressOut'];
 export type PrivacyIn = components['schemas']['PrivacyIn'];
 export type PrivacyOut = components['schemas']['PrivacyOut'];
 export type Problem = components['schemas']['Problem'];
 export type ProfileIn = components['schemas']['ProfileIn'];
 export type ProposalOut = components['schemas']['ProposalOut'];
+export type PublicExampleOut = components['schemas']['PublicExampleOut'];
+export type PublicExamplePage = components['schemas']['PublicExamplePage'];
+export type PublicPoolOut = components['schemas']['PublicPoolOut'];
 export type PunchIn = components['schemas']['PunchIn'];
 export type PunchOut = components['schemas']['PunchOut'];
 export type QuestionOut = components['schemas']['QuestionOut'];
 export type QuestionsOut = components['schemas']['QuestionsOut'];
+export type QuizAnswersIn = components['schemas']['QuizAnswersIn'];
+export type QuizAskedOut = components['schemas']['QuizAskedOut'];
 export type QuizIn = components['schemas']['QuizIn'];
 export type QuizOut = components['schemas']['QuizOut'];
+export type QuizQuestionIn = components['schemas']['QuizQuestionIn'];
+export type QuizQuestionOut = components['schemas']['QuizQuestionOut'];
+export type QuizQuestionPage = components['schemas']['QuizQuestionPage'];
+export type QuizReasonIn = components['schemas']['QuizReasonIn'];
+export type QuizSolutionOut = components['schemas']['QuizSolutionOut'];
+export type QuizTodayOut = components['schemas']['QuizTodayOut'];
+export type QuizTryOut = components['schemas']['QuizTryOut'];
 export type QuotaIn = components['schemas']['QuotaIn'];
+export type RankedOut = components['schemas']['RankedOut'];
+export type RankingOut = components['schemas']['RankingOut'];
 export type RateIn = components['schemas']['RateIn'];
+export type RatingAgainIn = components['schemas']['RatingAgainIn'];
+export type RatingAwardIn = components['schemas']['RatingAwardIn'];
+export type RatingNoteIn = components['schemas']['RatingNoteIn'];
 export type RatingOut = components['schemas']['RatingOut'];
+export type RatingVerifyIn = components['schemas']['RatingVerifyIn'];
+export type ReactionIn = components['schemas']['ReactionIn'];
 export type ReasonOut = components['schemas']['ReasonOut'];
+export type ReceiptOut = components['schemas']['ReceiptOut'];
+export type ReceiptPage = components['schemas']['ReceiptPage'];
 export type RecordHistoryOut = components['schemas']['RecordHistoryOut'];
 export type RecordMoveOut = components['schemas']['RecordMoveOut'];
 export type RecordOut = components['schemas']['RecordOut'];
 export type RecordPage = components['schemas']['RecordPage'];
+export type RectifiedIn = components['schemas']['RectifiedIn'];
 export type RedeemIn = components['schemas']['RedeemIn'];
 export type RedemptionMoveOut = components['schemas']['RedemptionMoveOut'];
 export type RedemptionMovePage = components['schemas']['RedemptionMovePage'];
@@ -11730,14 +17150,38 @@ export type ResolveIn = components['schemas']['ResolveIn'];
 export type ResubmitIn = components['schemas']['ResubmitIn'];
 export type ReturnIn = components['schemas']['ReturnIn'];
 export type RollIn = components['schemas']['RollIn'];
+export type RoomEditIn = components['schemas']['RoomEditIn'];
+export type RoomIn = components['schemas']['RoomIn'];
+export type RoomOut = components['schemas']['RoomOut'];
+export type RoomSlotOut = components['schemas']['RoomSlotOut'];
+export type RoomSlotsOut = components['schemas']['RoomSlotsOut'];
+export type RoomsOut = components['schemas']['RoomsOut'];
+export type RosterDayOut = components['schemas']['RosterDayOut'];
+export type RosterIn = components['schemas']['RosterIn'];
+export type RosterOut = components['schemas']['RosterOut'];
 export type RuleIn = components['schemas']['RuleIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type RulesPage = components['schemas']['RulesPage'];
+export type RumourIn = components['schemas']['RumourIn'];
+export type RumourOut = components['schemas']['RumourOut'];
+export type RumourPage = components['schemas']['RumourPage'];
+export type RumourReasonIn = components['schemas']['RumourReasonIn'];
 export type ScheduleIn = components['schemas']['ScheduleIn'];
+export type SearchResultOut = components['schemas']['SearchResultOut'];
+export type SearchResultPage = components['schemas']['SearchResultPage'];
 export type SecondIn = components['schemas']['SecondIn'];
 export type SelfRatingIn = components['schemas']['SelfRatingIn'];
+export type SeriesAnswersIn = components['schemas']['SeriesAnswersIn'];
+export type SeriesIn = components['schemas']['SeriesIn'];
+export type SeriesOut = components['schemas']['SeriesOut'];
+export type SeriesPage = components['schemas']['SeriesPage'];
+export type SeriesReasonIn = components['schemas']['SeriesReasonIn'];
+export type SeriesScoreOut = components['schemas']['SeriesScoreOut'];
+export type SeriesWholeOut = components['schemas']['SeriesWholeOut'];
 export type ServerOut = components['schemas']['ServerOut'];
+export type ServiceOut = components['schemas']['ServiceOut'];
+export type ServicesOut = components['schemas']['ServicesOut'];
 export type SessionOut = components['schemas']['SessionOut'];
 export type SessionPage = components['schemas']['SessionPage'];
 export type SettingsIn = components['schemas']['SettingsIn'];
@@ -11756,7 +17200,7 @@ export type SignupOut = components['schemas']['SignupOut'];
 export type SignupPage = components['schemas']['SignupPage'];
 export type SlipOut = components['schemas']['SlipOut'];
 export type SlotIn = components['schemas']['SlotIn'];
-export type RoomSlotsOut = components['schemas']['RoomSlotsOut'];
+export type SlotOut = components['schemas']['SlotOut'];
 export type Somebody = components['schemas']['Somebody'];
 export type StampIn = components['schemas']['StampIn'];
 export type StarApplicationOut = components['schemas']['StarApplicationOut'];
@@ -11767,19 +17211,31 @@ export type StarNoticeOut = components['schemas']['StarNoticeOut'];
 export type StarNoticePage = components['schemas']['StarNoticePage'];
 export type StarPercentIn = components['schemas']['StarPercentIn'];
 export type StarPercentOut = components['schemas']['StarPercentOut'];
+export type StarPolicyIn = components['schemas']['StarPolicyIn'];
+export type StarPolicyOut = components['schemas']['StarPolicyOut'];
 export type StarReasonIn = components['schemas']['StarReasonIn'];
 export type StarRuleIn = components['schemas']['StarRuleIn'];
 export type StarsIn = components['schemas']['StarsIn'];
 export type StarStepOut = components['schemas']['StarStepOut'];
 export type StartIn = components['schemas']['StartIn'];
+export type StarVersionOut = components['schemas']['StarVersionOut'];
 export type StarWholeOut = components['schemas']['StarWholeOut'];
+export type StationCloseIn = components['schemas']['StationCloseIn'];
 export type StationEditIn = components['schemas']['StationEditIn'];
 export type StationIn = components['schemas']['StationIn'];
+export type StationOpenIn = components['schemas']['StationOpenIn'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationPage = components['schemas']['StationPage'];
+export type StationProposalOut = components['schemas']['StationProposalOut'];
+export type StationProposalPage = components['schemas']['StationProposalPage'];
+export type StationRatingOut = components['schemas']['StationRatingOut'];
+export type StationRatingPage = components['schemas']['StationRatingPage'];
+export type StationReasonIn = components['schemas']['StationReasonIn'];
+export type StationStarsOut = components['schemas']['StationStarsOut'];
 export type StockOut = components['schemas']['StockOut'];
 export type SuspendIn = components['schemas']['SuspendIn'];
 export type TakeBackIn = components['schemas']['TakeBackIn'];
+export type TalkOut = components['schemas']['TalkOut'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TeamAppealIn = components['schemas']['TeamAppealIn'];
@@ -11800,15 +17256,21 @@ export type TeamOut = components['schemas']['TeamOut'];
 export type TeamPage = components['schemas']['TeamPage'];
 export type TeamReasonIn = components['schemas']['TeamReasonIn'];
 export type TeamWorksOut = components['schemas']['TeamWorksOut'];
+export type ThemePointEditIn = components['schemas']['ThemePointEditIn'];
+export type ThemePointIn = components['schemas']['ThemePointIn'];
+export type ThemePointOut = components['schemas']['ThemePointOut'];
+export type ThemePointPage = components['schemas']['ThemePointPage'];
 export type TicketOut = components['schemas']['TicketOut'];
 export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
 export type TodoPage = components['schemas']['TodoPage'];
 export type TodoSummaryOut = components['schemas']['TodoSummaryOut'];
+export type ToldOut = components['schemas']['ToldOut'];
 export type TotpIn = components['schemas']['TotpIn'];
 export type TotpStateOut = components['schemas']['TotpStateOut'];
 export type TrainingQuestionIn = components['schemas']['TrainingQuestionIn'];
 export type TransferIn = components['schemas']['TransferIn'];
+export type UndoneIn = components['schemas']['UndoneIn'];
 export type UnrecordedListOut = components['schemas']['UnrecordedListOut'];
 export type UnrecordedOut = components['schemas']['UnrecordedOut'];
 export type UpholdIn = components['schemas']['UpholdIn'];
@@ -11816,20 +17278,33 @@ export type VerdictIn = components['schemas']['VerdictIn'];
 export type VerifiedOut = components['schemas']['VerifiedOut'];
 export type VerifyIn = components['schemas']['VerifyIn'];
 export type VerifyItemIn = components['schemas']['VerifyItemIn'];
+export type ViewOut = components['schemas']['ViewOut'];
 export type VolunteerHistoryOut = components['schemas']['VolunteerHistoryOut'];
 export type VolunteerMoveOut = components['schemas']['VolunteerMoveOut'];
 export type VolunteerOut = components['schemas']['VolunteerOut'];
 export type VolunteersReasonIn = components['schemas']['VolunteersReasonIn'];
 export type VolunteersRevealIn = components['schemas']['VolunteersRevealIn'];
 export type VolunteersRevealOut = components['schemas']['VolunteersRevealOut'];
-export type SlotOut = components['schemas']['SlotOut'];
 export type WaiverIn = components['schemas']['WaiverIn'];
 export type WaiverOut = components['schemas']['WaiverOut'];
 export type WaiverPage = components['schemas']['WaiverPage'];
+export type WallChoiceIn = components['schemas']['WallChoiceIn'];
+export type WallChoiceOut = components['schemas']['WallChoiceOut'];
+export type WallOut = components['schemas']['WallOut'];
 export type WantedOut = components['schemas']['WantedOut'];
 export type WardOut = components['schemas']['WardOut'];
 export type WardsOut = components['schemas']['WardsOut'];
+export type WatchWordIn = components['schemas']['WatchWordIn'];
+export type WatchWordOut = components['schemas']['WatchWordOut'];
+export type WatchWordsOut = components['schemas']['WatchWordsOut'];
 export type WeChatIn = components['schemas']['WeChatIn'];
+export type WishConfirmIn = components['schemas']['WishConfirmIn'];
+export type WishForOut = components['schemas']['WishForOut'];
+export type WishIn = components['schemas']['WishIn'];
+export type WishOut = components['schemas']['WishOut'];
+export type WishReasonIn = components['schemas']['WishReasonIn'];
+export type WishShortOut = components['schemas']['WishShortOut'];
+export type WishShortPage = components['schemas']['WishShortPage'];
 export type WordOut = components['schemas']['WordOut'];
 export type YearOut = components['schemas']['YearOut'];
 export type YearShareOut = components['schemas']['YearShareOut'];
@@ -12040,6 +17515,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activity_changes_changes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityChangePage"];
                 };
             };
             /** @description refused */
@@ -12967,6 +18476,939 @@ export interface operations {
             };
         };
     };
+    notices_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看发给这里或其上级的公告 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_receipts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_articles: {
+        parameters: {
+            query?: {
+                about?: string;
+                after?: string;
+                crowd?: "elderly" | "students" | "parents" | "workers" | "shoppers" | "investors";
+                kind?: "news" | "alert";
+                limit?: number;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_comments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleCorrectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleHistoryOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+                picture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_react: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_unreact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "news" | "alert";
+                limit?: number;
+                mine?: boolean;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sessions_sign_out: {
         parameters: {
             query?: never;
@@ -13321,6 +19763,499 @@ export interface operations {
             };
         };
     };
+    bookings_bookings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+                station_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_call_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingPlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_excuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_campaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 区级:包括未发布的 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topic_pages_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     certificates_verify: {
         parameters: {
             query: {
@@ -13518,6 +20453,199 @@ export interface operations {
             };
         };
     };
+    children_children: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                region?: string;
+                state?: "pending" | "active" | "refused" | "ended" | "grown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     clock_now: {
         parameters: {
             query?: never;
@@ -13534,6 +20662,301 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NowOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_closed_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_to_moderate: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "shown" | "hidden" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
                 };
             };
             /** @description refused */
@@ -13703,6 +21126,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+                limit?: number;
+                state?: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_decline_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_revoke_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_withdraw_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_adopted: {
+        parameters: {
+            query?: {
+                after?: string;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_ranking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
                 };
             };
             /** @description refused */
@@ -14871,6 +22586,230 @@ export interface operations {
             };
         };
     };
+    facilities_facilities: {
+        parameters: {
+            query: {
+                kind: "aed" | "umbrella" | "charging" | "book" | "other";
+                limit?: number;
+                /** @description 经度,纬度 */
+                near: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitiesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facility_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_borrow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facility_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     goods_goods: {
         parameters: {
             query?: {
@@ -15226,6 +23165,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_groups: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看我参加的 */
+                mine?: boolean;
+                region?: string;
+                state?: "open" | "formed" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_open_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groups_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             /** @description refused */
@@ -16311,6 +24447,303 @@ export interface operations {
             };
         };
     };
+    lectures_all_series: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+                limit?: number;
+                /** @description 本人辖区的系列(管理员),含待审核 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_make_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_close_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_edit_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_open_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_quiz_of_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesScoreOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_return_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lectures_beat_lecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lecture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LectureBeatOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     facilities_loans: {
         parameters: {
             query?: {
@@ -16943,6 +25376,124 @@ export interface operations {
             };
         };
     };
+    layers_view: {
+        parameters: {
+            query: {
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layers_places: {
+        parameters: {
+            query: {
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+                /** @description 图层,默认全部 */
+                layers?: string;
+                limit?: number;
+                /** @description 由近到远的起点,默认图的中心 */
+                near?: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layers_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accounts_me: {
         parameters: {
             query?: never;
@@ -17096,6 +25647,100 @@ export interface operations {
             };
         };
     };
+    children_my_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_my_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     privacy_consents: {
         parameters: {
             query?: never;
@@ -17143,6 +25788,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_my_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionPage"];
                 };
             };
             /** @description refused */
@@ -17352,6 +26029,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExternalClaimOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyGiftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    family_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyInviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_talk_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
                 };
             };
             /** @description refused */
@@ -17980,6 +26781,35 @@ export interface operations {
             };
         };
     };
+    punches_my_punches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPunchesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_my_records: {
         parameters: {
             query?: {
@@ -17999,6 +26829,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_my_examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleListOut"];
                 };
             };
             /** @description refused */
@@ -18220,6 +27079,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standings_my_standing: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points";
+                length?: "month" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlaceOut"];
                 };
             };
             /** @description refused */
@@ -18949,6 +27840,470 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_items: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+                /** @description service 上门服务,talk 宣讲 */
+                kind?: "service" | "talk";
+                limit?: number;
+                /** @description 服务到这里的 */
+                region?: string;
+                /** @description 本人辖区内的;不写则为已上架的 */
+                state?: "draft" | "pending" | "on" | "off";
+                /** @description 某支队伍的;队长可见全部 */
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemShortPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuOrderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_close_slot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceHeldOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_put_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_open_slot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSlotIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    menu_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
                 };
             };
             /** @description refused */
@@ -21298,6 +30653,72 @@ export interface operations {
             };
         };
     };
+    wall_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wall_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WallChoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offers_bulk_offer: {
         parameters: {
             query?: never;
@@ -21419,6 +30840,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wall_wall: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WallOut"];
+                };
             };
             /** @description refused */
             default: {
@@ -21659,6 +31111,37 @@ export interface operations {
             };
         };
     };
+    pickup_points_keepers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeeperPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pickup_points_add_keeper: {
         parameters: {
             query?: never;
@@ -21798,6 +31281,293 @@ export interface operations {
             };
         };
     };
+    map_geocode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_adjustments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "proposed" | "applied" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_budgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_grants_give_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    expiry_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     points_pool: {
         parameters: {
             query?: never;
@@ -21813,7 +31583,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PointsPoolOut"];
+                    "application/json": components["schemas"]["PublicPoolOut"];
                 };
             };
             /** @description refused */
@@ -21889,6 +31659,35 @@ export interface operations {
             };
         };
     };
+    points_rule_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offers_pool: {
         parameters: {
             query?: {
@@ -21908,6 +31707,429 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_press_stations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressListOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_found_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_appoint_correspondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_close_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions_dismiss_correspondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_quiz_questions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "returned" | "live" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_write_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_approve_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_edit_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_retire_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_return_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_quiz_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quiz_play_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizTodayOut"];
                 };
             };
             /** @description refused */
@@ -22366,6 +32588,41 @@ export interface operations {
             };
         };
     };
+    hours_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_reject: {
         parameters: {
             query?: never;
@@ -22768,6 +33025,407 @@ export interface operations {
             };
         };
     };
+    "role-models_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_nominate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleWholeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_approve_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_decline_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_object_to_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleDoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_refuse_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_review_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_rule_on_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_take_down_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_withdraw_example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "role-models_public_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+                limit?: number;
+                part?: "publicity" | "published";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicExamplePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     bookings_edit_room: {
         parameters: {
             query?: never;
@@ -22860,6 +33518,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomSlotsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumours: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                verdict?: "false" | "partly" | "true" | "unproven";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_write_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_check_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_edit_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_publish_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_retract_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_return_rumour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rumours_rumours_of_area: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "checked" | "returned" | "published" | "retracted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_search: {
+        parameters: {
+            query: {
+                after?: string;
+                kind?: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultPage"];
                 };
             };
             /** @description refused */
@@ -23633,6 +34623,107 @@ export interface operations {
             };
         };
     };
+    coming_along_along: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coming_along_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coming_along_take_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signups_confirm: {
         parameters: {
             query?: never;
@@ -23884,6 +34975,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standings_standings: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points" | "teams" | "communities";
+                length?: "month" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
                 };
             };
             /** @description refused */
@@ -24271,6 +35394,295 @@ export interface operations {
             };
         };
     };
+    stars_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stars_set_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_meet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_miss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_proposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reviewing" | "approved" | "returned" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_return_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     map_stations: {
         parameters: {
             query?: {
@@ -24315,7 +35727,7 @@ export interface operations {
             };
         };
     };
-    map_found: {
+    archive_propose: {
         parameters: {
             query?: never;
             header?: never;
@@ -24334,7 +35746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["StationProposalOut"];
                 };
             };
             /** @description refused */
@@ -24382,7 +35794,7 @@ export interface operations {
             };
         };
     };
-    map_edit: {
+    archive_propose_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -24398,12 +35810,518 @@ export interface operations {
         };
         responses: {
             /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationCloseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosedDoorIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_facilities_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitiesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facilities_put_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard_station_feed: {
+        parameters: {
+            query?: {
+                kind?: "activity" | "menu" | "news";
+            };
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_haves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspections_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_open_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationOpenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfRatingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookings_add_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_roster: {
+        parameters: {
+            query?: {
+                /** @description 默认今天 */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duty_set_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratings_stars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationStarsOut"];
                 };
             };
             /** @description refused */
@@ -25698,12 +37616,151 @@ export interface operations {
             };
         };
     };
+    punches_theme_points: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 经度,纬度 */
+                near?: string;
+                region?: string;
+                theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePointPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    punches_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemePointIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    punches_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                theme_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemePointEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePointOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    punches_punch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                theme_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PunchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PunchOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     desk_todos: {
         parameters: {
             query?: {
                 after?: string;
                 colour?: "red" | "yellow" | "green" | "none";
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
                 limit?: number;
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -26519,6 +38576,498 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaiverOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_watch_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_add_watch_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchWordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    news_drop_watch_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_wishes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看我认领的 */
+                mine?: boolean;
+                region?: string;
+                state?: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishShortPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_deny: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishes_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             /** @description refused */

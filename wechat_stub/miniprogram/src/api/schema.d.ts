@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the map: not more than 200 pins, however many places lie there. */
+        get: operations["layers_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pool": {
         parameters: {
             query?: never;
@@ -32,6 +49,24 @@ export interface paths {
         get: operations["offers_pool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams offer. */
+        get: operations["menu_items"];
+        put?: never;
+        /** A leader writes down what the team offers. */
+        post: operations["menu_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -67,6 +102,23 @@ export interface paths {
         put?: never;
         /** Write down a thing. */
         post: operations["goods_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have borrowed; in a manager's role what the area has lent. */
+        get: operations["facilities_loans"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -195,6 +247,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services, activities, stations, news, alerts and topic pages that fit all of the words. */
+        get: operations["search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wished for. */
+        get: operations["wishes_wishes"];
+        put?: never;
+        /** A clerk writes down what somebody needs. */
+        post: operations["wishes_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/name": {
         parameters: {
             query?: never;
@@ -239,6 +326,23 @@ export interface paths {
         };
         /** Records I may see: undecided first, the most urgent of them on top. */
         get: operations["hours_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area. */
+        get: operations["ratings_ratings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -387,6 +491,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, the latest first. */
+        get: operations["rumours_rumours"];
+        put?: never;
+        /** Write down a rumour and what is true of it. */
+        post: operations["rumours_write_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/phone": {
         parameters: {
             query?: never;
@@ -432,8 +554,8 @@ export interface paths {
         /** Stations: the nearest first with `near`, else in the order of their codes. */
         get: operations["map_stations"];
         put?: never;
-        /** Enter a new station of one's area. */
-        post: operations["map_found"];
+        /** Propose a new station of one's area; the street looks at it. */
+        post: operations["archive_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +571,23 @@ export interface paths {
         };
         /** My confirmed minutes, and what still waits. */
         get: operations["hours_my_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own; in a manager's role those of the area. */
+        get: operations["bookings_bookings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -483,6 +622,58 @@ export interface paths {
         };
         /** Minors the caller is guardian of, or is asked for. */
         get: operations["guardians_wards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on show, the newest first; alerts by whom they are for. */
+        get: operations["news_articles"];
+        put?: never;
+        /** Write a draft. */
+        post: operations["news_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on the articles of my area, the oldest first. */
+        get: operations["news_talk_to_moderate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of the caller's area, the latest first. */
+        get: operations["children_children"];
         put?: never;
         post?: never;
         delete?: never;
@@ -537,6 +728,40 @@ export interface paths {
         put?: never;
         /** A line of the donation book. */
         post: operations["goods_write_donation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My family account, and who asks me into theirs. */
+        get: operations["family_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has done most this month or this year. */
+        get: operations["standings_standings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -648,6 +873,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topic pages, the newest first. */
+        get: operations["topic_pages_campaigns"];
+        put?: never;
+        /** The district makes one. */
+        post: operations["topic_pages_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/clock": {
         parameters: {
             query?: never;
@@ -674,6 +917,40 @@ export interface paths {
         };
         /** My records of service, the latest first. */
         get: operations["hours_my_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nearest of a kind: where is an AED? */
+        get: operations["facilities_facilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/punches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My badges. */
+        get: operations["punches_my_punches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -838,6 +1115,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list beside the map: the places of the same view, the nearest first. */
+        get: operations["layers_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The five questions of today, the same for everybody; what is right only after one's own try. */
+        get: operations["quiz_quiz_today"];
+        put?: never;
+        /** Answer them, once a day. */
+        post: operations["quiz_play_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/settings": {
         parameters: {
             query?: never;
@@ -992,6 +1304,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own place among all, listed or not. */
+        get: operations["standings_my_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of my area, the latest first. */
+        get: operations["inspections_inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team-checks": {
         parameters: {
             query?: never;
@@ -1060,6 +1406,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/star-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hours a star takes, today and from which day otherwise. */
+        get: operations["stars_policy"];
+        put?: never;
+        /** A1 sets it anew, from a day to come. */
+        post: operations["stars_set_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergencies": {
         parameters: {
             query?: never;
@@ -1072,6 +1436,77 @@ export interface paths {
         put?: never;
         /** The district takes command of some kinds of service in an area, until a time. */
         post: operations["emergency_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that make a reviewer look twice. */
+        get: operations["news_watch_words"];
+        put?: never;
+        /** The district adds one. */
+        post: operations["news_add_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["role-models_examples"];
+        put?: never;
+        /** Propose somebody. */
+        post: operations["role-models_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children who come along, and what they have served. */
+        get: operations["children_my_children"];
+        put?: never;
+        /** Ask that a child of eight to thirteen may come along. */
+        post: operations["children_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is asked for and done, and nobody's name. */
+        get: operations["wall_wall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1107,6 +1542,24 @@ export interface paths {
         put?: never;
         /** The district sets the rules for service from a coming day on. */
         post: operations["points_set_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places worth a visit, the nearest first. */
+        get: operations["punches_theme_points"];
+        put?: never;
+        /** Enter a point of one's area. */
+        post: operations["punches_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1217,6 +1670,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed doors of one's area, the latest first. */
+        get: operations["duty_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that places offer. */
+        get: operations["layers_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting manager's area has written. */
+        get: operations["rumours_rumours_of_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people gather for. */
+        get: operations["groups_groups"];
+        put?: never;
+        /** The community opens one. */
+        post: operations["groups_open_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/password": {
         parameters: {
             query?: never;
@@ -1246,6 +1768,23 @@ export interface paths {
         put?: never;
         /** A community proposes a counter. */
         post: operations["pickup_points_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far ending what is due has come, and what ends when. */
+        get: operations["expiry_outlook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1338,6 +1877,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I wrote, and what belongs to my area, in any state. */
+        get: operations["news_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles I keep, the latest first. */
+        get: operations["news_talk_kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is for me now: pinned first, then the newest. */
+        get: operations["notices_notices"];
+        put?: never;
+        /** Write a notice for my area or a part of it. */
+        post: operations["notices_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the acting manager's area. */
+        get: operations["contributions_contributions"];
+        put?: never;
+        /** Send in something of one's own. */
+        post: operations["contributions_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where an address is, as the geocoder named in the settings has it: a proposal for somebody to look at. */
+        post: operations["map_geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units of my area may give by hand this year. */
+        get: operations["point_grants_budgets"];
+        put?: never;
+        /** The district takes up a budget, or gives of it to a street. */
+        post: operations["point_grants_give_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/family/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points to another member. */
+        post: operations["family_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/year-review": {
         parameters: {
             query?: never;
@@ -1349,6 +2010,77 @@ export interface paths {
         get: operations["yearbook_my_year"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series that are open; for managers also those of their area. */
+        get: operations["lectures_all_series"];
+        put?: never;
+        /** Write a series; nobody sees it before somebody else has opened it. */
+        post: operations["lectures_make_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the area's managers have written, with what is right. */
+        get: operations["quiz_quiz_questions"];
+        put?: never;
+        /** Propose a question. */
+        post: operations["quiz_write_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/role-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have proposed, and those I am proposed in. */
+        get: operations["role-models_my_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations of correspondents that are open. */
+        get: operations["contributions_press_stations"];
+        put?: never;
+        /** Found one in the area. */
+        post: operations["contributions_found_press"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1440,6 +2172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have told of, and what was answered. */
+        get: operations["duty_my_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places/community": {
         parameters: {
             query?: never;
@@ -1474,6 +2223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/family/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody into my family account. */
+        post: operations["family_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/leaving/close": {
         parameters: {
             query?: never;
@@ -1500,6 +2266,23 @@ export interface paths {
         };
         /** The empty sheet of this kind, with the right header. */
         get: operations["imports_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent in. */
+        get: operations["contributions_my_contributions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1611,6 +2394,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed entries of one's area, the latest first. */
+        get: operations["archive_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for and decided by hand in my area. */
+        get: operations["point_grants_adjustments"];
+        put?: never;
+        /** Ask for points for a volunteer, or take them, with what shows why. */
+        post: operations["point_grants_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of my area, in any state. */
+        get: operations["notices_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that are shown now, or those that are published. */
+        get: operations["role-models_public_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions/look-up": {
         parameters: {
             query?: never;
@@ -1679,6 +2531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service, and when it can be had. */
+        get: operations["menu_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}": {
         parameters: {
             query?: never;
@@ -1688,6 +2557,40 @@ export interface paths {
         };
         /** One thing, and where it lies. */
         get: operations["goods_good"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of a room, or lend it no longer. */
+        post: operations["bookings_edit_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["facilities_loan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1764,6 +2667,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the rules, the latest first, also one that is still to come. */
+        get: operations["points_rule_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/external-hours/policy": {
         parameters: {
             query?: never;
@@ -1776,6 +2696,57 @@ export interface paths {
         put?: never;
         /** The district says so. */
         post: operations["external_set_external_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/adopted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was adopted, the latest first. */
+        get: operations["contributions_adopted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had most adopted this year; of people only those who let their name be shown, and oneself. */
+        get: operations["contributions_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wish. */
+        get: operations["wishes_wish"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1953,6 +2924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ratings/{rating_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["ratings_rating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mergers/{merger_id}": {
         parameters: {
             query?: never;
@@ -2073,6 +3061,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours/{rumour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them; also one that was taken back, which then says so. */
+        get: operations["rumours_rumour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child. */
+        get: operations["children_child"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is not on. */
+        post: operations["menu_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}/edit": {
         parameters: {
             query?: never;
@@ -2084,6 +3123,23 @@ export interface paths {
         put?: never;
         /** Change what is not on offer. */
         post: operations["goods_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not come back. */
+        post: operations["facilities_lose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2124,6 +3180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/menu/{item_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When it can be had, and how often. */
+        post: operations["menu_open_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}": {
         parameters: {
             query?: never;
@@ -2151,8 +3224,8 @@ export interface paths {
         /** One station. */
         get: operations["map_station"];
         put?: never;
-        /** Change the entry of a station in one's area. */
-        post: operations["map_edit"];
+        /** Propose a change of a station's entry; what stands stays until the street has seen it. */
+        post: operations["archive_propose_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2170,6 +3243,40 @@ export interface paths {
         put?: never;
         /** Pieces were thrown away. */
         post: operations["goods_scrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day, and which can still be had; nobody learns who has the others. */
+        get: operations["bookings_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["bookings_booking"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2227,6 +3334,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article. */
+        get: operations["news_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comment, as I may see it. */
+        get: operations["news_talk_comment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the review. */
+        post: operations["menu_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the team. */
+        post: operations["menu_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/put-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it again, after another review. */
+        post: operations["menu_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has not come. */
+        post: operations["wishes_deny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}/submit": {
         parameters: {
             query?: never;
@@ -2272,6 +3481,23 @@ export interface paths {
         put?: never;
         /** Ask the district to offer it again. */
         post: operations["goods_put_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{loan_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station has it back. */
+        post: operations["facilities_give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,6 +3668,126 @@ export interface paths {
         put?: never;
         /** After two stars or fewer, once more: a new order linked to this one. */
         post: operations["service_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closed-doors/{door_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["duty_closed_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have said about this order. */
+        get: operations["wall_choice"];
+        put?: never;
+        /** What of it the wall may say. */
+        post: operations["wall_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On the menu. */
+        post: operations["menu_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thirty days more. */
+        post: operations["wishes_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not wished for any more. */
+        post: operations["wishes_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I bring it. */
+        post: operations["wishes_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The public pool of donated points gives it. */
+        post: operations["wishes_grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2755,6 +4101,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One topic page with its programme. */
+        get: operations["topic_pages_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu/{item_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new orders. */
+        post: operations["menu_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["groups_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}/take-off": {
         parameters: {
             query?: never;
@@ -2766,6 +4163,40 @@ export interface paths {
         put?: never;
         /** No new exchanges. */
         post: operations["goods_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room_id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a room, at most seven days ahead; the hours are kept from now on. */
+        post: operations["bookings_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{facility_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of it. */
+        post: operations["facilities_edit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3232,6 +4663,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-models/{example_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its steps, for those who take part in it. */
+        get: operations["role-models_example"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["rumours_edit_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second manager shows it to everybody. */
+        post: operations["wishes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been brought. */
+        post: operations["wishes_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The beneficiary says it has come. */
+        post: operations["wishes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/lower": {
         parameters: {
             query?: never;
@@ -3260,6 +4776,23 @@ export interface paths {
         get: operations["pickup_points_pickup_point"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district gives the stars. */
+        post: operations["ratings_award"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3504,6 +5037,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rumours/{rumour_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first look. */
+        post: operations["rumours_check_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a place for a quarter of an hour. */
+        post: operations["menu_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/reject": {
         parameters: {
             query?: never;
@@ -3515,6 +5082,40 @@ export interface paths {
         put?: never;
         /** It did not happen, or is no service. */
         post: operations["hours_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street was there. */
+        post: operations["ratings_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community says it again. */
+        post: operations["ratings_send_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3793,6 +5394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes on at a station: activities, services to ask for, news; what is to come first. */
+        get: operations["dashboard_station_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{export_id}/ticket": {
         parameters: {
             query?: never;
@@ -3804,6 +5422,244 @@ export interface paths {
         put?: never;
         /** A link to the finished spreadsheet, for one download within a minute; written into the audit. */
         post: operations["exports_export_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open again; with `until`, beyond the hours. */
+        post: operations["duty_open_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another wording of one's draft. */
+        post: operations["news_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch-words/{word_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The district takes one off. */
+        post: operations["news_drop_watch_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often it was read, liked, kept, passed on and commented. */
+        get: operations["news_talk_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it stand. */
+        post: operations["news_talk_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not let it stand. */
+        post: operations["news_talk_hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with its lectures. */
+        get: operations["lectures_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lectures/{lecture_id}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Still watching; the service counts the time between two beats. Sent twice, it counts no more. */
+        post: operations["lectures_beat_lecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["rumours_return_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They belong together. */
+        post: operations["children_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not verified. */
+        post: operations["children_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the consent back. */
+        post: operations["children_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-slots/{slot_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not then after all. */
+        post: operations["menu_close_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wishes/{wish_id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot after all. */
+        post: operations["wishes_give_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3878,6 +5734,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{record_id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drawn for a second look, and it stands. */
+        post: operations["hours_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions/{redemption_id}": {
         parameters: {
             query?: never;
@@ -3887,6 +5760,58 @@ export interface paths {
         };
         /** One exchange. */
         get: operations["redemptions_redemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms of a station. */
+        get: operations["bookings_rooms"];
+        put?: never;
+        /** Lend a room of a station of one's area. */
+        post: operations["bookings_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["inspections_inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stars a station has now. */
+        get: operations["ratings_stars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4252,6 +6177,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/haves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 六有 of a station of one's area, with what shows each. */
+        get: operations["archive_haves"];
+        put?: never;
+        /** Say that the station has this, and show it. */
+        post: operations["archive_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a station against its hours, for a while; everybody sees it at once. */
+        post: operations["duty_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/react": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it, like it, keep it, or passed it on. */
+        post: operations["news_talk_react"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second look; everybody reads it. */
+        post: operations["rumours_publish_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rumours/{rumour_id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, in the open. */
+        post: operations["rumours_retract_rumour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions/{session_id}/end": {
         parameters: {
             query?: never;
@@ -4314,6 +6325,108 @@ export interface paths {
         put?: never;
         /** Lift the lock of too many failures. */
         post: operations["managers_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station does not agree. */
+        post: operations["bookings_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changed my mind; before it begins it costs nothing. */
+        post: operations["bookings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, perhaps early. */
+        post: operations["bookings_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The empty room does not count: they had come, or could not. */
+        post: operations["bookings_excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mended, or said better. */
+        post: operations["ratings_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{rating_id}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No star this year: mend what stands in the way. */
+        post: operations["ratings_withhold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4524,6 +6637,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-haves/{have_id}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-haves/{have_id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has not found it. */
+        post: operations["archive_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who keeps a station of one's area open, a week of it, and what nobody keeps. */
+        get: operations["duty_roster"];
+        put?: never;
+        /** Say who keeps it open on a day. */
+        post: operations["duty_set_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it in for review. */
+        post: operations["news_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to its author. */
+        post: operations["news_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change it. */
+        post: operations["topic_pages_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{child_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more. */
+        post: operations["children_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My children on this shift: who may come along, and who came. */
+        get: operations["coming_along_along"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order for the slot held. */
+        post: operations["menu_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I would like it, too. */
+        post: operations["groups_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/history": {
         parameters: {
             query?: never;
@@ -4586,6 +6870,57 @@ export interface paths {
         put?: never;
         /** I have read it. */
         post: operations["inbox_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station agrees. */
+        post: operations["bookings_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points/{theme_point_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is said of a point, or close it. */
+        post: operations["punches_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community says how its station's year was. */
+        post: operations["ratings_evaluate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4745,6 +7080,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors/{door_id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was so; those who told of it read the answer. */
+        post: operations["duty_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reviewed it, for its author and whoever may review it. */
+        get: operations["news_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One review; the last one publishes. */
+        post: operations["news_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something right, in public. */
+        post: operations["news_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/unreact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take it back. */
+        post: operations["news_talk_unreact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on what others have against it. */
+        post: operations["role-models_rule_on_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["groups_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/withdraw": {
         parameters: {
             query?: never;
@@ -4773,6 +7227,57 @@ export interface paths {
         put?: never;
         /** Lend a role of my area until a moment. */
         post: operations["managers_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I leave. */
+        post: operations["family_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The station needs the room itself after all. */
+        post: operations["bookings_call_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are there; the booker says so at the station, or its manager does. */
+        post: operations["bookings_check_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4915,6 +7420,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/closed-doors/{door_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not so, or there was a reason. */
+        post: operations["duty_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["news_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No longer on show. */
+        post: operations["news_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said, and what I said even where it is not shown yet. */
+        get: operations["news_talk_comments"];
+        put?: never;
+        /** Say something; it is shown when a moderator has read it. */
+        post: operations["news_talk_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take mine back. */
+        post: operations["news_talk_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menu-places/{place_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rather not. */
+        post: operations["menu_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-orders/{group_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community calls it off. */
+        post: operations["groups_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/take-back": {
         parameters: {
             query?: never;
@@ -4943,6 +7568,40 @@ export interface paths {
         put?: never;
         /** No new exchanges there. */
         post: operations["pickup_points_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes, I belong to it. */
+        post: operations["family_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{facility_id}/borrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one home. */
+        post: operations["facilities_borrow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5188,6 +7847,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["archive_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice. */
+        get: operations["notices_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaign_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody see it. */
+        post: operations["topic_pages_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["lectures_edit_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody learn it. */
+        post: operations["lectures_open_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the answers to the quiz at the end. */
+        post: operations["lectures_quiz_of_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street's look. */
+        post: operations["role-models_review_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this one. */
+        post: operations["role-models_refuse_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to what is shown. */
+        post: operations["role-models_object_to_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, for its author and the managers. */
+        get: operations["contributions_contribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it. */
+        post: operations["contributions_close_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/grant-duty": {
         parameters: {
             query?: never;
@@ -5216,6 +8062,41 @@ export interface paths {
         put?: never;
         /** The street says no. */
         post: operations["pickup_points_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No. */
+        post: operations["family_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a station has for everybody. */
+        get: operations["facilities_facilities_of"];
+        put?: never;
+        /** A station of one's area has something for everybody. */
+        post: operations["facilities_put_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5467,7 +8348,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every change that was asked for, and what came of it, the latest first. */
+        get: operations["activity_changes_changes"];
         put?: never;
         /** Another time, place or risk: asks the reviewer. */
         post: operations["activity_changes_ask"];
@@ -5546,6 +8428,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaign_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody sees it any more. */
+        post: operations["topic_pages_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lecture-series/{series_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody learns it any more. */
+        post: operations["lectures_close_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to everybody. */
+        post: operations["role-models_approve_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nominee does not want it. */
+        post: operations["role-models_decline_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/managers/{account_id}/revoke-duty": {
         parameters: {
             query?: never;
@@ -5587,10 +8537,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who stands behind the counter, for who looks after it. */
+        get: operations["pickup_points_keepers"];
         put?: never;
         /** Let somebody stand behind the counter. */
         post: operations["pickup_points_add_keeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family-places/{place_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["family_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station_id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go through a station with the list in hand. */
+        post: operations["inspections_inspect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5835,6 +8820,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lecture-series/{series_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["lectures_return_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it otherwise. */
+        post: operations["quiz_edit_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who proposed it takes it back. */
+        post: operations["role-models_withdraw_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a volunteer its correspondent. */
+        post: operations["contributions_appoint_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-stations/{press_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They write for it no more. */
+        post: operations["contributions_dismiss_correspondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions/{redemption_id}/cancel": {
         parameters: {
             query?: never;
@@ -5846,6 +8916,23 @@ export interface paths {
         put?: never;
         /** Changed my mind before fetching it. */
         post: operations["redemptions_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looked at again: in order. */
+        post: operations["inspections_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6074,6 +9161,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station_id}/closed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that a station is closed at a time when it should be open. */
+        post: operations["duty_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-models/{example_id}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No example any more. */
+        post: operations["role-models_take_down_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children/bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children are here with me. */
+        post: operations["coming_along_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/redemptions/{redemption_id}/history": {
         parameters: {
             query?: never;
@@ -6119,6 +9257,40 @@ export interface paths {
         put?: never;
         /** Handed over against the code. */
         post: operations["counter_pick_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is mended. */
+        post: operations["inspections_rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/theme-points/{theme_point_id}/punch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here: once a day at each point, within 100 metres. It earns points, never hours. */
+        post: operations["punches_punch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6255,6 +9427,57 @@ export interface paths {
         put?: never;
         /** Yes, that time. */
         post: operations["offers_reschedule_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before all others, or not. */
+        post: operations["notices_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back. */
+        post: operations["quiz_return_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it no more, from tomorrow. */
+        post: operations["quiz_retire_question"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6431,6 +9654,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements/{announcement_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what nobody has seen. */
+        post: operations["notices_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it. */
+        post: operations["notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quiz/questions/{question_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it in; it may be asked from tomorrow. */
+        post: operations["quiz_approve_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspection_id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not yet in order. */
+        post: operations["inspections_send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team-appeals/{team_appeal_id}/dismiss": {
         parameters: {
             query?: never;
@@ -6459,6 +9750,23 @@ export interface paths {
         get: operations["corrections_corrections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt it. */
+        post: operations["contributions_adopt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6499,6 +9807,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals/{proposal_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something is wrong or missing. */
+        post: operations["archive_return_"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the adoption back, and its points. */
+        post: operations["contributions_revoke_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signups/{signup_id}/children/take-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These children go before me. */
+        post: operations["coming_along_take_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-proposals/{proposal_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The street has seen it. */
+        post: operations["archive_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be read. */
+        post: operations["notices_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not. */
+        post: operations["contributions_decline_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pickup-points/{pickup_id}/keepers/remove": {
         parameters: {
             query?: never;
@@ -6533,6 +9943,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-proposals/{proposal_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever made it takes it back. */
+        post: operations["archive_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read it, and of those it is for who has not. */
+        get: operations["notices_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{announcement_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["notices_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contributions/{contribution_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back. */
+        post: operations["contributions_withdraw_contribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says no. */
+        post: operations["point_grants_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/close-recruiting": {
         parameters: {
             query?: never;
@@ -6544,6 +10039,40 @@ export interface paths {
         put?: never;
         /** No more names. */
         post: operations["activities_close_recruiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says yes. */
+        post: operations["point_grants_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/adjustments/{adjustment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["point_grants_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6595,6 +10124,23 @@ export interface paths {
         put?: never;
         /** I would rather not lead. */
         post: operations["members_decline_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/pictures/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its pictures, for whoever sees the article. */
+        get: operations["news_picture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6708,7 +10254,43 @@ export interface components {
             /** @description 志愿者登记所处的状态,通过之前和暂停时也有;没有登记为空 */
             registration: string | null;
         };
-        OrdersPoolOut: {
+        MapPlaceOut: {
+            lng: number;
+            lat: number;
+        };
+        PinOut: {
+            /**
+             * Format: uuid
+             * @description 站点或兑换点的 id,由 layer 区分
+             */
+            id: string;
+            /** @enum {string} */
+            layer: "center" | "institute" | "station" | "point" | "law" | "shop";
+            label: string;
+            name: string;
+            address: string;
+            place: components["schemas"]["MapPlaceOut"];
+            /** @description null 为营业时间以文字说明 */
+            open_now: boolean | null;
+            /** @description 演示数据 */
+            demo: boolean;
+            metres: number | null;
+        };
+        ClusterOut: {
+            places: number;
+            place: components["schemas"]["MapPlaceOut"];
+        };
+        ViewOut: {
+            /** @description 图中共有多少处 */
+            total: number;
+            places: components["schemas"]["PinOut"][];
+            clusters: components["schemas"]["ClusterOut"][];
+            /** @description 聚合方格的边长,米 */
+            square_metres: number;
+            /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+            datum: string;
+        };
+        PoolOut: {
             /** Format: uuid */
             id: string;
             number: string;
@@ -6727,9 +10309,119 @@ export interface components {
             metres: number | null;
         };
         PoolPage: {
-            items: components["schemas"]["OrdersPoolOut"][];
+            items: components["schemas"]["PoolOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        ItemShortOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "service" | "talk";
+            category: string;
+            title: string;
+            text: string;
+            served: string;
+            served_name: string | null;
+            lead_hours: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            moves: string[];
+        };
+        ItemShortPage: {
+            items: components["schemas"]["ItemShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        OpenSlotOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            capacity: number;
+            free: number;
+            /** @description 现在还可以预约 */
+            can_be_had: boolean;
+        };
+        PlaceHeldOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            slot_id: string;
+            /** Format: uuid */
+            item_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+        };
+        ItemOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "pending" | "on" | "off";
+            /** @enum {string} */
+            kind: "service" | "talk";
+            category: string;
+            title: string;
+            text: string;
+            served: string;
+            served_name: string | null;
+            lead_hours: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最近可约的时段
+             */
+            next_at: string | null;
+            /** @description 今后还剩多少名额 */
+            free: number;
+            moves: string[];
+            note: string | null;
+            slots: components["schemas"]["OpenSlotOut"][];
+            held: components["schemas"]["PlaceHeldOut"] | null;
+        };
+        ItemIn: {
+            /** Format: uuid */
+            team_id: string;
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind: "service" | "talk";
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title: string;
+            text: string;
+            /** @description 服务范围:区、街道或社区 */
+            served: string;
+            /**
+             * @description 须提前多少小时预约
+             * @default 24
+             */
+            lead_hours?: number;
         };
         NowOut: {
             /** Format: date-time */
@@ -6836,6 +10528,40 @@ export interface components {
             /** Format: uuid */
             photo_id?: string | null;
         };
+        LoanOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            facility_id: string;
+            thing: string;
+            /**
+             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
+             * @enum {string}
+             */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            address: string;
+            region: string;
+            /** @description 借用人 */
+            name: string;
+            /** @enum {string} */
+            state: "out" | "returned" | "lost";
+            /** Format: date-time */
+            due_at: string;
+            overdue: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            moves: string[];
+        };
+        LoanPage: {
+            items: components["schemas"]["LoanOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         MyMembershipOut: {
             /** Format: uuid */
             id: string;
@@ -6936,7 +10662,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+            kind: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
             kind_label: string;
             title: string;
             region: string;
@@ -6987,7 +10713,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -7151,6 +10877,8 @@ export interface components {
             /** Format: uuid */
             redo_of: string | null;
             rating: components["schemas"]["RatingOut"] | null;
+            /** @description 90 天内失约次数,仅管理员可见 */
+            absences: number | null;
             moves: string[];
         };
         PlaceSchema: {
@@ -7269,6 +10997,106 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        SearchResultOut: {
+            /** @enum {string} */
+            kind: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            /** Format: uuid */
+            id: string | null;
+            title: string;
+            excerpt: string;
+            region: string | null;
+            region_name: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        SearchResultPage: {
+            items: components["schemas"]["SearchResultOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        WishShortOut: {
+            /** Format: uuid */
+            id: string;
+            /** @description 公众只见街道 */
+            region: string;
+            street: string | null;
+            community: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            title: string;
+            text: string;
+            tag: string;
+            value_yuan: number;
+            /** Format: date-time */
+            shown_until: string | null;
+            pool_points: number | null;
+            /** @description 由我认领 */
+            mine: boolean;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        WishShortPage: {
+            items: components["schemas"]["WishShortOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        WishForOut: {
+            name: string;
+            address: string;
+        };
+        WishOut: {
+            /** Format: uuid */
+            id: string;
+            /** @description 公众只见街道 */
+            region: string;
+            street: string | null;
+            community: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+            /** Format: date-time */
+            state_since: string;
+            /** Format: date-time */
+            due_at: string | null;
+            title: string;
+            text: string;
+            tag: string;
+            value_yuan: number;
+            /** Format: date-time */
+            shown_until: string | null;
+            pool_points: number | null;
+            /** @description 由我认领 */
+            mine: boolean;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            beneficiary: components["schemas"]["WishForOut"] | null;
+            readonly verified: {
+                [key: string]: unknown;
+            } | null;
+            delivered_note: string | null;
+            photos: string[];
+        };
+        WishIn: {
+            region: string;
+            title: string;
+            text: string;
+            /** @description 约值(元),不超过 200 */
+            value_yuan: number;
+            /** @enum {string} */
+            tag: "独居" | "高龄" | "残疾" | "困境儿童" | "军属";
+            name: string;
+            /** @default null */
+            phone?: string | null;
+            address: string;
+            verified: components["schemas"]["ContactIn"];
+        };
         NameIn: {
             name: string;
         };
@@ -7336,6 +11164,42 @@ export interface components {
         };
         RecordPage: {
             items: components["schemas"]["RecordOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        StationRatingOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            region: string;
+            region_name: string;
+            year: number;
+            /** @enum {string} */
+            state: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
+            self_stars: number;
+            statement: string;
+            verified_stars: number | null;
+            verify_note: string | null;
+            stars: number | null;
+            note: string | null;
+            /** @description 该年度督导巡查平均分 */
+            inspected: number | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /**
+             * Format: date-time
+             * @description 整改期限
+             */
+            due_at: string | null;
+            late: boolean;
+            moves: string[];
+            /** Format: date-time */
+            created_at: string;
+        };
+        StationRatingPage: {
+            items: components["schemas"]["StationRatingOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -7721,6 +11585,48 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RumourOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {unknown} */
+            state: "draft" | "checked" | "returned" | "published" | "retracted";
+            claim: string;
+            /** @enum {unknown} */
+            verdict: "false" | "partly" | "true" | "unproven";
+            text: string;
+            source_unit: string;
+            /** Format: date */
+            source_date: string;
+            source_url: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            retracted_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        RumourPage: {
+            items: components["schemas"]["RumourOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RumourIn: {
+            claim: string;
+            /** @enum {string} */
+            verdict: "false" | "partly" | "true" | "unproven";
+            text: string;
+            source_unit: string;
+            /** Format: date */
+            source_date: string;
+            /** @default null */
+            source_url?: string | null;
+        };
         PhoneIn: {
             code: string;
         };
@@ -7786,9 +11692,13 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
-        MapPlaceOut: {
-            lng: number;
-            lat: number;
+        ExceptionOut: {
+            open: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            note: string | null;
         };
         StationOut: {
             /** Format: uuid */
@@ -7814,34 +11724,20 @@ export interface components {
             label: string | null;
             /** @description 到 near 的距离 */
             metres: number | null;
+            staff_post: string | null;
+            /** @description 主题阵地,如 普法阵地 */
+            theme: string | null;
+            /** @description 六有已核定项数 */
+            haves_met: number;
+            /** @description 六有达标 */
+            up_to_standard: boolean;
+            /** @description 临时开放或关闭 */
+            exception: components["schemas"]["ExceptionOut"] | null;
         };
         StationPage: {
             items: components["schemas"]["StationOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
-        };
-        OpeningIn: {
-            mon?: string[][];
-            tue?: string[][];
-            wed?: string[][];
-            thu?: string[][];
-            fri?: string[][];
-            sat?: string[][];
-            sun?: string[][];
-        };
-        StationIn: {
-            name: string;
-            address: string;
-            place: components["schemas"]["PlaceSchema"];
-            /**
-             * @description 坐标系:gcj02(默认)或 wgs84
-             * @enum {string}
-             */
-            datum?: "gcj02" | "wgs84";
-            services?: string[];
-            opening?: components["schemas"]["OpeningIn"];
-            phone?: string | null;
-            region: string;
         };
         HoursPartOut: {
             key: string;
@@ -7865,6 +11761,40 @@ export interface components {
             /** @description 最近 12 个月 */
             months: components["schemas"]["HoursPartOut"][];
         };
+        BookingOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            room_id: string;
+            room_name: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            address: string;
+            region: string;
+            /** @description 预约人 */
+            name: string;
+            /** Format: uuid */
+            team_id: string | null;
+            team_name: string | null;
+            title: string;
+            people: number;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "checked_in" | "done" | "cancelled" | "no_show" | "rejected";
+            reason: string | null;
+            moves: string[];
+            /** Format: date-time */
+            created_at: string;
+        };
+        BookingPage: {
+            items: components["schemas"]["BookingOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         MyTeamsOut: {
             items: components["schemas"]["TeamOut"][];
         };
@@ -7883,11 +11813,233 @@ export interface components {
             answered_at: string | null;
             /** Format: uuid */
             volunteer_id: string;
+            /**
+             * Format: uuid
+             * @description 同意后可见,代为兑换时填写
+             */
+            person_id: string | null;
             volunteer_state: string;
             name: string;
         };
         WardsOut: {
             items: components["schemas"]["WardOut"][];
+            next: string | null;
+        };
+        StationProposalOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            level: number;
+            kind: string;
+            /**
+             * Format: uuid
+             * @description 新建站点在通过后才有
+             */
+            station_id: string | null;
+            /** @enum {string} */
+            state: "reviewing" | "approved" | "returned" | "withdrawn";
+            name: string;
+            /** @description 拟登记的内容;修改只列出变更的字段 */
+            readonly entry: {
+                [key: string]: unknown;
+            };
+            /** @description 变更字段的现有内容;新建为 null */
+            readonly before: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            due_at: string;
+            provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** @description 本人提交 */
+            mine: boolean;
+            moves: string[];
+        };
+        OpeningIn: {
+            mon?: string[][];
+            tue?: string[][];
+            wed?: string[][];
+            thu?: string[][];
+            fri?: string[][];
+            sat?: string[][];
+            sun?: string[][];
+        };
+        StationIn: {
+            name: string;
+            address: string;
+            place: components["schemas"]["PlaceSchema"];
+            /**
+             * @description 坐标系:gcj02(默认)或 wgs84
+             * @enum {string}
+             */
+            datum?: "gcj02" | "wgs84";
+            services?: string[];
+            opening?: components["schemas"]["OpeningIn"];
+            phone?: string | null;
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
+            region: string;
+        };
+        ArticleOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            /** @enum {string} */
+            kind: "news" | "alert";
+            /** @description 署名单位或队伍 */
+            source: string;
+            title: string;
+            excerpt: string;
+            has_video: boolean;
+            pictures: number;
+            about: string | null;
+            crowds: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+        };
+        ArticlePage: {
+            items: components["schemas"]["ArticleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        PanelOut: {
+            number: number;
+            caption: string;
+            /** Format: uuid */
+            photo_id: string;
+        };
+        CorrectionNoteOut: {
+            at: string;
+            note: string;
+        };
+        ArticleDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "first_review" | "second_review" | "third_review" | "published" | "corrected" | "offline";
+            /** @enum {string} */
+            kind: "news" | "alert";
+            /** @description 署名单位或队伍 */
+            source: string;
+            title: string;
+            excerpt: string;
+            has_video: boolean;
+            pictures: number;
+            about: string | null;
+            crowds: string[];
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            corrected: boolean;
+            html: string;
+            video_url: string | null;
+            panels: components["schemas"]["PanelOut"][];
+            about_title: string | null;
+            people: string[];
+            corrections: components["schemas"]["CorrectionNoteOut"][];
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            flagged: string[];
+            /** @description 审核人须逐一核对敏感词并写明意见 */
+            needs_a_person: boolean;
+            /** @enum {string} */
+            ends_at: "second_review" | "third_review";
+            moves: string[];
+            may_edit: boolean;
+            /** @description 仅作者可见 */
+            volunteers: string[];
+        };
+        PanelIn: {
+            /** Format: uuid */
+            photo_id: string;
+            caption: string;
+        };
+        ArticleIn: {
+            /**
+             * @default news
+             * @enum {string}
+             */
+            kind?: "news" | "alert";
+            title: string;
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html: string;
+            video_url?: string | null;
+            panels?: components["schemas"]["PanelIn"][];
+            about?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+        };
+        CommentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            article_id: string;
+            article_title: string;
+            text: string;
+            by: string;
+            mine: boolean;
+            /** @enum {string} */
+            state: "pending" | "shown" | "hidden" | "withdrawn";
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string|null} */
+            verdict: "pending" | "pass" | "review" | "risky" | "none" | null;
+            flagged: boolean;
+            note: string | null;
+            moves: string[];
+        };
+        CommentPage: {
+            items: components["schemas"]["CommentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ChildMemberOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            age: number | null;
+            id_number: string | null;
+            relation: string;
+            region: string;
+            guardian_name: string;
+            /** @enum {unknown} */
+            state: "pending" | "active" | "refused" | "ended" | "grown";
+            /** @description 已核定的服务分钟数,满14周岁登记后转入本人 */
+            minutes: number;
+            /** @description 等待核定的分钟数 */
+            waiting_minutes: number;
+            photos: string[];
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ChildMemberPage: {
+            items: components["schemas"]["ChildMemberOut"][];
+            /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
         DivisionOut: {
@@ -7953,6 +12105,42 @@ export interface components {
             good_id?: string;
             /** Format: uuid */
             corrects?: string;
+        };
+        FamilyMemberOut: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            state: "forming" | "active" | "left";
+            is_me: boolean;
+            moves: string[];
+        };
+        FamilyInvitationOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            from_name: string;
+        };
+        FamilyOut: {
+            members: components["schemas"]["FamilyMemberOut"][];
+            invitations: components["schemas"]["FamilyInvitationOut"][];
+            /** @description 本月还可转赠的积分 */
+            left_this_month: number;
+            may_invite: boolean;
+        };
+        LineOut: {
+            rank: number;
+            name: string;
+            value: number;
+        };
+        BoardOut: {
+            period: string;
+            /** @enum {string} */
+            board: "hours" | "points" | "teams" | "communities";
+            /** Format: date-time */
+            counted_at: string | null;
+            items: components["schemas"]["LineOut"][];
         };
         DataCopyOut: {
             /** Format: uuid */
@@ -8117,12 +12305,138 @@ export interface components {
             children: components["schemas"]["ChildOut"][];
             feed: components["schemas"]["FeedOut"][];
         };
+        CampaignOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            title: string;
+            season: string | null;
+            year: number;
+            text: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        CampaignItemOut: {
+            /** Format: uuid */
+            id: string;
+            chapter: string | null;
+            title: string;
+            organiser: string;
+            place: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+            /** @description 如 7月下旬 */
+            when: string;
+            /** @enum {string} */
+            status: "coming" | "on" | "over";
+            about: string | null;
+            about_title: string | null;
+        };
+        CampaignDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "offline";
+            title: string;
+            season: string | null;
+            year: number;
+            text: string;
+            /** Format: date-time */
+            published_at: string | null;
+            /** Format: date-time */
+            changed_at: string;
+            items: components["schemas"]["CampaignItemOut"][];
+            moves: string[];
+            may_edit: boolean;
+        };
+        CampaignItemIn: {
+            chapter?: string | null;
+            title: string;
+            organiser: string;
+            place?: string | null;
+            /** @enum {string} */
+            precision: "day" | "ten_days" | "month" | "range" | "all_year";
+            year?: number;
+            month?: number;
+            /** @description 1 上旬 · 2 中旬 · 3 下旬 */
+            third?: number;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+            about?: string | null;
+        };
+        CampaignIn: {
+            title: string;
+            season?: string | null;
+            year: number;
+            text: string;
+            items?: components["schemas"]["CampaignItemIn"][];
+        };
         ClockOut: {
             /** Format: date-time */
             now: string;
         };
         ClockIn: {
             advance_minutes: number;
+        };
+        FacilityOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            address: string;
+            place: components["schemas"]["MapPlaceOut"];
+            phone: string | null;
+            /**
+             * @description aed、umbrella 雨伞、charging 充电、book 图书、other 其他
+             * @enum {string}
+             */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            name: string;
+            stands: string;
+            lendable: boolean;
+            total: number;
+            /** @description 现在在架的数量 */
+            free: number;
+            days: number;
+            open: boolean;
+            metres: number | null;
+        };
+        FacilitiesOut: {
+            items: components["schemas"]["FacilityOut"][];
+            next: string | null;
+        };
+        BadgeOut: {
+            /** Format: uuid */
+            point_id: string;
+            name: string;
+            theme: string;
+            badge: string;
+            /** Format: date */
+            since: string;
+            visits: number;
+            today: boolean;
+        };
+        MyPunchesOut: {
+            badges: components["schemas"]["BadgeOut"][];
+            points: number;
+            points_today: number;
         };
         MyMustersOut: {
             items: components["schemas"]["MusterOut"][];
@@ -8271,7 +12585,7 @@ export interface components {
             push?: boolean;
         };
         OpenWorkOut: {
-            /** @description order、assignment、offer、signup、team、guardianship */
+            /** @description order、signup、team、redemption 等 */
             kind: string;
             /** Format: uuid */
             id: string;
@@ -8494,6 +12808,8 @@ export interface components {
             settlement_hold: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
+            /** @description 组织者或本队记录员:管签到与申报时长 */
+            keeps_records: boolean;
             editable: boolean;
             moves: string[];
         };
@@ -8615,6 +12931,38 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        PinPage: {
+            items: components["schemas"]["PinOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizAskedOut: {
+            text: string;
+            options: string[];
+        };
+        QuizSolutionOut: {
+            correct: number;
+            why: string;
+            basis: string;
+        };
+        QuizTryOut: {
+            answers: number[];
+            correct: number;
+            points: number;
+            solutions: components["schemas"]["QuizSolutionOut"][];
+        };
+        QuizTodayOut: {
+            /** Format: date */
+            day: string;
+            questions: components["schemas"]["QuizAskedOut"][];
+            days_in_a_row: number;
+            my_try: components["schemas"]["QuizTryOut"] | null;
+        };
+        QuizAnswersIn: {
+            /** Format: date */
+            day: string;
+            answers: number[];
+        };
         SettingsIn: {
             elder_mode: boolean;
         };
@@ -8690,7 +13038,7 @@ export interface components {
             items: components["schemas"]["DemoPersonOut"][];
             next: string | null;
         };
-        PointsPoolOut: {
+        PublicPoolOut: {
             points: number;
         };
         PickupOut: {
@@ -8727,6 +13075,8 @@ export interface components {
             /** @description 6 位取货码,仅本人可见 */
             code: string | null;
             qr: string | null;
+            /** @description 二维码,SVG;列表中为空 */
+            qr_svg: string | null;
             for_ward: boolean;
             moves: string[];
         };
@@ -8748,6 +13098,58 @@ export interface components {
         };
         RedemptionPage: {
             items: components["schemas"]["RedemptionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        MyPlaceOut: {
+            period: string;
+            board: string;
+            /** @description 共有多少人 */
+            of: number;
+            listed: boolean;
+            value: number;
+            rank: number | null;
+        };
+        InspectedOut: {
+            item: string;
+            ok: boolean;
+            note: string | null;
+        };
+        InspectionOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station_name: string;
+            region: string;
+            region_name: string;
+            inspector: string;
+            items: components["schemas"]["InspectedOut"][];
+            score: number;
+            note: string | null;
+            photos: string[];
+            /** @enum {string} */
+            state: "passed" | "to_rectify" | "rectified" | "closed";
+            /** @description 现由哪一级督促整改 */
+            level: number;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            late: boolean;
+            rectifier: string | null;
+            /** Format: date-time */
+            rectified_at: string | null;
+            rectify_note: string | null;
+            rectify_photos: string[];
+            /** Format: date-time */
+            decided_at: string | null;
+            decision_note: string | null;
+            moves: string[];
+            /** Format: date-time */
+            created_at: string;
+        };
+        InspectionPage: {
+            items: components["schemas"]["InspectionOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -8862,6 +13264,21 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        StarVersionOut: {
+            name: string;
+            /** Format: date */
+            since: string;
+            hours: number[];
+        };
+        StarPolicyOut: {
+            now: components["schemas"]["StarVersionOut"];
+            coming: components["schemas"]["StarVersionOut"][];
+        };
+        StarPolicyIn: {
+            hours: number[];
+            /** Format: date */
+            since: string;
+        };
         EmergencyEmergencyOut: {
             /** Format: uuid */
             id: string;
@@ -8889,6 +13306,104 @@ export interface components {
             /** Format: date-time */
             ends_at: string;
         };
+        WatchWordOut: {
+            /** Format: uuid */
+            id: string;
+            word: string;
+        };
+        WatchWordsOut: {
+            items: components["schemas"]["WatchWordOut"][];
+        };
+        WatchWordIn: {
+            word: string;
+        };
+        ExampleOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            street: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            is_volunteer: boolean;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ExamplePage: {
+            items: components["schemas"]["ExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ExampleIn: {
+            /** @default null */
+            volunteer_number?: string | null;
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            region?: string | null;
+            /**
+             * @description 本人已满 18 周岁并同意公示姓名;填姓名时须为 true
+             * @default false
+             */
+            consented?: boolean;
+            /** @enum {string} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            title: string;
+            text: string;
+        };
+        ChildListOut: {
+            items: components["schemas"]["ChildMemberOut"][];
+        };
+        ChildMemberIn: {
+            name: string;
+            id_number: string;
+            /** @enum {string} */
+            relation: "父亲" | "母亲" | "祖父母" | "外祖父母" | "其他监护人";
+            consent: boolean;
+            photos: string[];
+        };
+        CellOut: {
+            category: string;
+            street: string;
+            street_name: string | null;
+            /**
+             * Format: date
+             * @description 该月第一天
+             */
+            month: string;
+            /**
+             * @description going 进行中,done 已完成,unserved 未能安排
+             * @enum {string}
+             */
+            state: "going" | "done" | "unserved";
+            orders: number;
+            /** @description 点单人同意显示的标题 */
+            titles: string[];
+        };
+        WallOut: {
+            items: components["schemas"]["CellOut"][];
+        };
         RefreshIn: {
             refresh_token: string;
         };
@@ -8908,6 +13423,33 @@ export interface components {
             points_per_hour: number;
             day_minutes: number;
             first_registration: number;
+        };
+        ThemePointOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            theme: string;
+            name: string;
+            story: string;
+            badge: string;
+            place: components["schemas"]["MapPlaceOut"];
+            open: boolean;
+            metres: number | null;
+        };
+        ThemePointPage: {
+            items: components["schemas"]["ThemePointOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ThemePointIn: {
+            region: string;
+            /** @enum {string} */
+            theme: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+            name: string;
+            story: string;
+            /** @description 徽章名 */
+            badge: string;
+            place: components["schemas"]["PlaceSchema"];
         };
         TeamAppealOut: {
             /** Format: uuid */
@@ -9017,6 +13559,114 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ToldOut: {
+            /** Format: date-time */
+            at: string;
+            found: string;
+            label: string;
+            note: string | null;
+        };
+        ClosedDoorOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            station: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "reported" | "upheld" | "dismissed";
+            /** @description 多少人反映 */
+            voices: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due_at: string;
+            provisional: boolean;
+            answer: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            told: components["schemas"]["ToldOut"][];
+            moves: string[];
+        };
+        ClosedDoorPage: {
+            items: components["schemas"]["ClosedDoorOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        ServiceOut: {
+            service: string;
+            places: number;
+        };
+        ServicesOut: {
+            items: components["schemas"]["ServiceOut"][];
+            next: string | null;
+        };
+        GroupOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            community: string | null;
+            /** @enum {string} */
+            state: "open" | "formed" | "failed" | "cancelled";
+            /**
+             * @description gathering 凑单中,under_way 进行中,over 已结束
+             * @enum {string}
+             */
+            stage: "gathering" | "under_way" | "over";
+            category: string;
+            title: string;
+            text: string;
+            address: string;
+            place: components["schemas"]["OrdersPlaceOut"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            closes_at: string;
+            least: number;
+            most: number;
+            joined: number;
+            /** Format: uuid */
+            team_id: string | null;
+            i_am_in: boolean;
+            my_code: string | null;
+            /** Format: uuid */
+            order_id: string | null;
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        GroupPage: {
+            items: components["schemas"]["GroupOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        GroupIn: {
+            region: string;
+            /** @enum {string} */
+            category: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title: string;
+            text: string;
+            address: string;
+            place: components["schemas"]["PlaceSchema"];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date-time */
+            closes_at: string;
+            least: number;
+            most: number;
+            /**
+             * Format: uuid
+             * @description 成单后先请这支队伍
+             * @default null
+             */
+            team_id?: string | null;
+        };
         PasswordIn: {
             username: string;
             password: string;
@@ -9067,6 +13717,31 @@ export interface components {
             contract_from?: string;
             /** Format: date */
             contract_until?: string;
+        };
+        ExpiryRunOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 开始时到期的笔数 */
+            lots: number;
+            points: number;
+            done_lots: number;
+            done_points: number;
+            /** Format: date-time */
+            moved_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+        };
+        ComingEndOut: {
+            /** Format: date-time */
+            expires_at: string;
+            points: number;
+            persons: number;
+        };
+        OutlookOut: {
+            runs: components["schemas"]["ExpiryRunOut"][];
+            coming: components["schemas"]["ComingEndOut"][];
         };
         UnrecordedOut: {
             source: string;
@@ -9162,6 +13837,150 @@ export interface components {
             none: number;
             by_kind: components["schemas"]["TodoKindOut"][];
         };
+        KeptOut: {
+            items: components["schemas"]["ArticleOut"][];
+        };
+        NoticeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            pinned: boolean;
+            /** Format: date */
+            until: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        NoticeDetailOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            pinned: boolean;
+            /** Format: date */
+            until: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            read: boolean;
+            read_count: number | null;
+            /** @description 应读人数;面向所有人的为 0 */
+            meant_for: number | null;
+            moves: string[];
+            may_keep: boolean;
+        };
+        NoticeIn: {
+            /** @enum {string} */
+            audience: "everybody" | "volunteers" | "managers";
+            title: string;
+            text: string;
+            /** Format: date */
+            until?: string | null;
+            /** @description 发给哪里;不填为本辖区 */
+            region?: string;
+            /** @default false */
+            pinned?: boolean;
+        };
+        ContributionOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** Format: uuid */
+            press_id: string | null;
+            press_name: string | null;
+            author: string;
+            /** @enum {unknown} */
+            state: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            video_url: string | null;
+            points: number;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        ContributionIn: {
+            /** @enum {string} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            /** @default null */
+            video_url?: string | null;
+            /**
+             * Format: uuid
+             * @description 以哪个通讯站通讯员的身份
+             * @default null
+             */
+            press_id?: string | null;
+            /** @description 声明为本人原创,须为 true */
+            original: boolean;
+        };
+        ContributionPage: {
+            items: components["schemas"]["ContributionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AddressOut: {
+            /** @description 解析服务所称的地址 */
+            address: string;
+            place: components["schemas"]["MapPlaceOut"];
+            /** @description 坐标系:gcj02(默认)或 wgs84 */
+            datum: string;
+        };
+        AddressIn: {
+            address: string;
+        };
+        BudgetOut: {
+            region: string;
+            year: number;
+            total: number;
+            /** @description 已下拨 */
+            given: number;
+            /** @description 已发放 */
+            spent: number;
+            left: number;
+        };
+        BudgetPage: {
+            items: components["schemas"]["BudgetOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        BudgetIn: {
+            region: string;
+            points: number;
+            /** @description 依据,如文号 */
+            note: string;
+        };
+        FamilyGiftIn: {
+            /** Format: uuid */
+            member_id: string;
+            points: number;
+        };
         YearOut: {
             year: number;
             /** @description 隐去名字的姓名 */
@@ -9181,6 +14000,119 @@ export interface components {
             first_title: string | null;
             /** Format: date-time */
             shared_at: string | null;
+        };
+        SeriesOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            host: string;
+            lectures: number;
+            questions: number;
+            seconds: number;
+            /** Format: date-time */
+            opened_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+            passed: boolean;
+            moves: string[];
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        LectureIn: {
+            title: string;
+            text: string;
+            minutes: number;
+            /** @default null */
+            video_url?: string | null;
+        };
+        LectureQuestionIn: {
+            text: string;
+            options: string[];
+            correct: number;
+        };
+        SeriesIn: {
+            /** @enum {string} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            /** @description 主讲人或主讲单位 */
+            host: string;
+            lectures: components["schemas"]["LectureIn"][];
+            quiz: components["schemas"]["LectureQuestionIn"][];
+        };
+        QuizQuestionOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "live" | "retired";
+            text: string;
+            options: string[];
+            correct: number;
+            why: string;
+            basis: string;
+            /** Format: date-time */
+            live_at: string | null;
+            /** Format: date-time */
+            retired_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+        };
+        QuizQuestionPage: {
+            items: components["schemas"]["QuizQuestionOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        QuizQuestionIn: {
+            text: string;
+            options: string[];
+            correct: number;
+            why: string;
+            /** @description 依据,如法律条款 */
+            basis: string;
+        };
+        ExampleListOut: {
+            items: components["schemas"]["ExampleOut"][];
+        };
+        PressOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            region: string;
+            region_name: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            correspondents: number;
+            /** @description 本人是它的通讯员 */
+            mine: boolean;
+        };
+        PressListOut: {
+            items: components["schemas"]["PressOut"][];
+        };
+        PressIn: {
+            name: string;
+            region: string;
         };
         TotpIn: {
             totp: string;
@@ -9270,6 +14202,11 @@ export interface components {
         DonateIn: {
             points: number;
         };
+        FamilyInviteIn: {
+            phone: string;
+            /** @description 称呼,如妈妈 */
+            label: string;
+        };
         LeaveIn: {
             /** @default false */
             give_back?: boolean;
@@ -9284,7 +14221,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             /** @enum {string} */
-            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire";
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
             /** @description 可用积分的变化 */
             amount: number;
             /** @description 因何而来,如 record:<id> */
@@ -9384,6 +14321,64 @@ export interface components {
         BulkOfferIn: {
             items: components["schemas"]["BulkOfferItemIn"][];
         };
+        StationProposalPage: {
+            items: components["schemas"]["StationProposalOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            region: string;
+            /** @enum {string} */
+            state: "proposed" | "applied" | "refused" | "withdrawn";
+            number: string;
+            name: string;
+            points: number;
+            reason: string;
+            evidence: string;
+            made_by: string;
+            decided_by: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            note: string | null;
+            moves: string[];
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentIn: {
+            number: string;
+            points: number;
+            reason: string;
+            /** @description 依据材料:文号、会议纪要、照片编号等 */
+            evidence: string;
+        };
+        PublicExampleOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            street: string;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_until: string;
+            /** Format: date-time */
+            published_at: string | null;
+        };
+        PublicExamplePage: {
+            items: components["schemas"]["PublicExampleOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         CodeIn: {
             code: string;
         };
@@ -9463,6 +14458,23 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        RoomOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            station_id: string;
+            name: string;
+            capacity: number;
+            note: string | null;
+            open: boolean;
+        };
+        RoomEditIn: {
+            name?: string;
+            capacity?: number;
+            note?: string | null;
+            /** @description 是否开放预约 */
+            open?: boolean;
+        };
         PaperUnitOut: {
             name: string;
             in_charge: string | null;
@@ -9524,11 +14536,47 @@ export interface components {
         ShareYearIn: {
             year: number;
         };
+        RulesPage: {
+            items: components["schemas"]["RulesOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         ExternalPolicyOut: {
             counts_for_star: boolean;
         };
         ExternalPolicyIn: {
             counts_for_star: boolean;
+        };
+        AdoptedOut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            column: "comment" | "video" | "story" | "comic" | "other";
+            title: string;
+            text: string;
+            video_url: string | null;
+            /** @description 作者本人允许显示姓名时才有 */
+            author: string | null;
+            press_name: string | null;
+            /** Format: date-time */
+            adopted_at: string;
+        };
+        AdoptedPage: {
+            items: components["schemas"]["AdoptedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        RankedOut: {
+            name: string;
+            adopted: number;
+            rank: number;
+        };
+        RankingOut: {
+            year: number;
+            people: components["schemas"]["RankedOut"][];
+            stations: components["schemas"]["RankedOut"][];
+            my_adopted: number;
+            my_rank: number | null;
         };
         EndedOut: {
             ended: number;
@@ -9589,6 +14637,19 @@ export interface components {
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
+        ItemEditIn: {
+            /**
+             * @description service 上门服务,talk 宣讲
+             * @enum {string}
+             */
+            kind?: "service" | "talk";
+            /** @enum {string} */
+            category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+            title?: string;
+            text?: string;
+            served?: string;
+            lead_hours?: number;
+        };
         GoodEditIn: {
             /** @enum {string} */
             kind?: "goods" | "service" | "honour" | "donation";
@@ -9634,6 +14695,13 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
+        OpenSlotIn: {
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            capacity: number;
+        };
         ManagerOut: {
             /** Format: uuid */
             id: string;
@@ -9655,18 +14723,11 @@ export interface components {
             locked_until: string | null;
             grants: components["schemas"]["HeldOut"][];
         };
-        StationEditIn: {
-            name?: string;
-            address?: string;
-            place?: components["schemas"]["PlaceSchema"];
-            /**
-             * @description 坐标系:gcj02(默认)或 wgs84
-             * @enum {string}
-             */
-            datum?: "gcj02" | "wgs84";
-            services?: string[];
-            opening?: components["schemas"]["OpeningIn"];
-            phone?: string | null;
+        PiecesIn: {
+            /** Format: uuid */
+            pickup_id: string;
+            quantity: number;
+            note: string;
         };
         RoomSlotOut: {
             /** Format: date-time */
@@ -9682,12 +14743,6 @@ export interface components {
             room: components["schemas"]["RoomOut"];
             slots: components["schemas"]["RoomSlotOut"][];
         };
-        PiecesIn: {
-            /** Format: uuid */
-            pickup_id: string;
-            quantity: number;
-            note: string;
-        };
         TeamWorksOut: {
             minutes: number;
             activities: number;
@@ -9696,6 +14751,32 @@ export interface components {
             rating: number | null;
         };
         MergeReasonIn: {
+            reason: string;
+        };
+        StationEditIn: {
+            name?: string;
+            address?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            /**
+             * @description 坐标系:gcj02(默认)或 wgs84
+             * @enum {string}
+             */
+            datum?: "gcj02" | "wgs84";
+            services?: string[];
+            opening?: components["schemas"]["OpeningIn"];
+            phone?: string | null;
+            /** @description 值守岗位说明,不写姓名 */
+            staff_post?: string | null;
+            /**
+             * @description 主题阵地,仅限实践点:law 普法阵地
+             * @enum {string|null}
+             */
+            theme?: "law" | null;
+        };
+        MenuReasonIn: {
+            reason: string;
+        };
+        WishReasonIn: {
             reason: string;
         };
         GoodReasonIn: {
@@ -9743,6 +14824,21 @@ export interface components {
             on_behalf?: components["schemas"]["ContactIn"];
         };
         NoteIn: {
+            note: string;
+        };
+        WallChoiceOut: {
+            /** @enum {string} */
+            choice: "counted" | "title" | "hidden";
+        };
+        WallChoiceIn: {
+            /**
+             * @description counted 只计数,title 并显示标题,hidden 不上墙
+             * @enum {string}
+             */
+            choice: "counted" | "title" | "hidden";
+        };
+        GrantIn: {
+            points: number;
             note: string;
         };
         TeamMoveOut: {
@@ -9831,6 +14927,29 @@ export interface components {
             /** @enum {string} */
             outcome: "to_dispatch" | "failed";
         };
+        BookingIn: {
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description 用途 */
+            title: string;
+            people: number;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            team_id?: string | null;
+        };
+        FacilityEditIn: {
+            name?: string;
+            stands?: string;
+            total?: number;
+            lendable?: boolean;
+            days?: number;
+            /** @description 现在能不能用 */
+            open?: boolean;
+        };
         FoundersIn: {
             founders: string[];
         };
@@ -9913,6 +15032,13 @@ export interface components {
             flags: string[];
             metres: number | null;
         };
+        BesideOut: {
+            name: string;
+            /** Format: date-time */
+            came_at: string;
+            /** Format: date-time */
+            went_at: string | null;
+        };
         SheetLineOut: {
             /** Format: uuid */
             signup_id: string;
@@ -9928,6 +15054,8 @@ export interface components {
             minutes: number | null;
             /** @description 服务记录上的标记 */
             flags: string[];
+            /** @description 随行的未成年人 */
+            children: components["schemas"]["BesideOut"][];
         };
         SheetOut: {
             /** Format: uuid */
@@ -10016,9 +15144,71 @@ export interface components {
             note: string;
             photos?: string[];
         };
+        ExampleDoubtOut: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ExampleStepOut: {
+            move: string;
+            after: string;
+            role: string;
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ExampleWholeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            street: string;
+            /** @enum {unknown} */
+            state: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            /** @enum {unknown} */
+            kind: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            name: string;
+            /** @description 公示时显示的称呼;未成年人只显示志愿者编号 */
+            public_name: string;
+            is_volunteer: boolean;
+            nominator: string | null;
+            /** @enum {string} */
+            part: "nominator" | "nominee" | "manager";
+            title: string;
+            text: string;
+            /** Format: date-time */
+            shown_from: string | null;
+            /** Format: date-time */
+            shown_until: string | null;
+            shown_provisional: boolean;
+            /** Format: date-time */
+            published_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            moves: string[];
+            doubts: components["schemas"]["ExampleDoubtOut"][];
+            steps: components["schemas"]["ExampleStepOut"][];
+        };
+        DeliverIn: {
+            note: string;
+            photos?: string[];
+        };
+        WishConfirmIn: {
+            contact: components["schemas"]["ContactIn"];
+        };
         MinutesIn: {
             minutes: number;
             reason: string;
+        };
+        RatingAwardIn: {
+            stars: number;
+            /** @default null */
+            note?: string | null;
         };
         ObjectionStepOut: {
             /** Format: date-time */
@@ -10114,6 +15304,13 @@ export interface components {
         HoursReasonIn: {
             reason: string;
         };
+        RatingVerifyIn: {
+            stars: number;
+            note: string;
+        };
+        RatingNoteIn: {
+            note: string;
+        };
         MergerReasonIn: {
             reason: string;
         };
@@ -10173,11 +15370,138 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        OfferedOut: {
+            /** @enum {string} */
+            kind: "activity" | "menu" | "news";
+            kind_label: string;
+            /**
+             * Format: uuid
+             * @description 活动、菜单项或动态的 id
+             */
+            id: string;
+            title: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description 开始或发布
+             */
+            at: string;
+            /** Format: date-time */
+            until: string | null;
+            region: string;
+            region_name: string;
+        };
+        OfferedPage: {
+            items: components["schemas"]["OfferedOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         TicketOut: {
             /** @description 一次有效;仍须本人登录 */
             url: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        StationOpenIn: {
+            /**
+             * Format: date-time
+             * @description 填写则在开放时间外临时开放至此;不填则恢复正常
+             */
+            until?: string;
+            note?: string;
+        };
+        ArticleEditIn: {
+            /** @enum {string} */
+            kind?: "news" | "alert";
+            title?: string;
+            /** @description HTML 或纯文字;只保留段落、标题、列表和链接 */
+            html?: string;
+            video_url?: string | null;
+            panels?: components["schemas"]["PanelIn"][];
+            about?: string | null;
+            /** @description 文中志愿者的编号;未成年人只以编号出现 */
+            volunteers?: string[];
+            crowds?: ("elderly" | "students" | "parents" | "workers" | "shoppers" | "investors")[];
+        };
+        ArticleCountsOut: {
+            read: number;
+            like: number;
+            favourite: number;
+            share: number;
+            comment: number;
+        };
+        TalkOut: {
+            counts: components["schemas"]["ArticleCountsOut"];
+            liked: boolean;
+            kept: boolean;
+        };
+        CommentReasonIn: {
+            reason: string;
+        };
+        LectureOut: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            text: string;
+            video_url: string | null;
+            seconds: number;
+            watched_seconds: number;
+            needed_seconds: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            points: number;
+        };
+        SeriesWholeOut: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            region_name: string;
+            /** @enum {unknown} */
+            state: "waiting" | "returned" | "open" | "closed";
+            /** @enum {unknown} */
+            kind: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            title: string;
+            text: string;
+            host: string;
+            lectures: number;
+            questions: number;
+            seconds: number;
+            /** Format: date-time */
+            opened_at: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            due_provisional: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** @description 本人学完几讲 */
+            watched: number;
+            passed: boolean;
+            moves: string[];
+            parts: components["schemas"]["LectureOut"][];
+            quiz: components["schemas"]["QuizAskedOut"][];
+            best_score: number | null;
+            /** Format: date-time */
+            passed_at: string | null;
+            pass_mark: number;
+        };
+        LectureBeatOut: {
+            /** Format: uuid */
+            lecture_id: string;
+            /** @description 下一次心跳之前等几秒 */
+            beat_seconds: number;
+            watched_seconds: number;
+            needed_seconds: number;
+            /** Format: date-time */
+            watched_at: string | null;
+            points: number;
+        };
+        RumourReasonIn: {
+            reason: string;
+        };
+        ChildReasonIn: {
+            reason: string;
         };
         RecordMoveOut: {
             move: string;
@@ -10197,6 +15521,23 @@ export interface components {
             minutes?: number | null;
             /** @default null */
             reason?: string | null;
+        };
+        RoomsOut: {
+            items: components["schemas"]["RoomOut"][];
+            next: string | null;
+        };
+        RoomIn: {
+            name: string;
+            /** @description 最多容纳人数 */
+            capacity: number;
+            /** @default null */
+            note?: string | null;
+        };
+        StationStarsOut: {
+            /** Format: uuid */
+            station_id: string;
+            stars: number | null;
+            year: number | null;
         };
         CheckNoteIn: {
             note: string;
@@ -10298,8 +15639,64 @@ export interface components {
         ActivityRatingsOut: {
             items: components["schemas"]["ActivityRatingOut"][];
         };
+        HaveOut: {
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            label: string;
+            /**
+             * @description null 为尚未填报
+             * @enum {string|null}
+             */
+            state: "claimed" | "met" | "unmet" | null;
+            note: string | null;
+            photos: string[];
+            /** Format: date-time */
+            claimed_at: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            reason: string | null;
+            moves: string[];
+        };
+        HavesOut: {
+            /** Format: uuid */
+            station_id: string;
+            /** @description 已核定的项数,6 项为达标 */
+            met: number;
+            up_to_standard: boolean;
+            items: components["schemas"]["HaveOut"][];
+        };
+        HaveIn: {
+            /** @enum {string} */
+            have: "site" | "team" | "project" | "facility" | "rule" | "sign";
+            note: string;
+            photos?: string[];
+        };
+        StationCloseIn: {
+            /** Format: date-time */
+            until: string;
+            /**
+             * Format: date-time
+             * @description 默认即刻起
+             */
+            from?: string;
+            /** @description 对外显示的原因 */
+            note: string;
+        };
+        ReactionIn: {
+            /** @enum {string} */
+            kind: "read" | "like" | "favourite" | "share";
+        };
         ManagerReasonIn: {
             reason: string;
+        };
+        BookingReasonIn: {
+            reason: string;
+        };
+        RatingAgainIn: {
+            stars: number;
+            statement: string;
         };
         MergerIn: {
             /** Format: uuid */
@@ -10384,6 +15781,79 @@ export interface components {
             text: string;
             on_behalf?: components["schemas"]["ContactIn"];
         };
+        StationReasonIn: {
+            reason: string;
+        };
+        RosterDayOut: {
+            /** Format: date */
+            day: string;
+            opening: string[][];
+            /** @description name、from、to */
+            posts: {
+                [key: string]: unknown;
+            }[];
+            /** @description 开放而无人值守的时段 */
+            unkept: string[][];
+        };
+        RosterOut: {
+            /** Format: uuid */
+            station_id: string;
+            days: components["schemas"]["RosterDayOut"][];
+        };
+        DutyPostIn: {
+            /** @description 姓名或工号,仅管理员可见 */
+            name: string;
+            from: string;
+            to: string;
+        };
+        RosterIn: {
+            /** Format: date */
+            day: string;
+            posts: components["schemas"]["DutyPostIn"][];
+        };
+        ArticleReasonIn: {
+            reason: string;
+        };
+        CampaignEditIn: {
+            title?: string;
+            season?: string | null;
+            year?: number;
+            text?: string;
+            items?: components["schemas"]["CampaignItemIn"][];
+        };
+        AlongChildOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            came_at: string | null;
+            /**
+             * Format: date-time
+             * @description 还在场时为空
+             */
+            went_at: string | null;
+        };
+        AlongOut: {
+            /** Format: uuid */
+            signup_id: string;
+            may: boolean;
+            /** @description 不能登记随行的原因 */
+            reason: string | null;
+            items: components["schemas"]["AlongChildOut"][];
+        };
+        MenuOrderIn: {
+            text?: string;
+            place: components["schemas"]["PlaceSchema"];
+            address: string;
+            /** @default null */
+            region?: string | null;
+            risk_note: string;
+            /** @enum {string} */
+            audience?: "社区居民" | "老年人" | "学生" | "企业职工" | "机关单位" | "商户" | "其他";
+            people?: number;
+            /** @default null */
+            on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
+        };
         ManagerMoveOut: {
             /** Format: uuid */
             id: string;
@@ -10400,6 +15870,20 @@ export interface components {
             items: components["schemas"]["ManagerMoveOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
+        };
+        ThemePointEditIn: {
+            /** @enum {string} */
+            theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+            name?: string;
+            story?: string;
+            badge?: string;
+            place?: components["schemas"]["PlaceSchema"];
+            open?: boolean;
+        };
+        SelfRatingIn: {
+            year: number;
+            stars: number;
+            statement: string;
         };
         TeamMendedIn: {
             note: string;
@@ -10459,12 +15943,50 @@ export interface components {
             waitlist: boolean;
             question: string | null;
         };
+        DoorAnswerIn: {
+            answer: string;
+        };
+        ArticleMoveOut: {
+            /** Format: date-time */
+            at: string;
+            round: number;
+            move: string;
+            before: string;
+            after: string;
+            by: string;
+            role: string;
+            note: string | null;
+        };
+        ArticleHistoryOut: {
+            items: components["schemas"]["ArticleMoveOut"][];
+        };
+        ArticleApproveIn: {
+            note?: string;
+            /** @default false */
+            words_checked?: boolean;
+        };
+        ArticleCorrectIn: {
+            note: string;
+        };
+        UndoneIn: {
+            /** @enum {string} */
+            kind: "like" | "favourite";
+        };
+        ExampleRuleIn: {
+            /** @enum {string} */
+            verdict: "publish" | "refuse";
+            note: string;
+        };
         DelegateIn: {
             /** @enum {string} */
             role: "A3" | "A2" | "A1" | "A4";
             region: string;
             /** Format: date-time */
             until: string;
+        };
+        BookingPlaceIn: {
+            /** @default null */
+            place?: components["schemas"]["PlaceSchema"] | null;
         };
         CheckConfirmIn: {
             statement: string;
@@ -10483,6 +16005,12 @@ export interface components {
             state: string;
             presences: components["schemas"]["PresenceOut"][];
             record: string | null;
+        };
+        CommentIn: {
+            text: string;
+        };
+        GroupReasonIn: {
+            reason: string;
         };
         TakeBackIn: {
             /** Format: uuid */
@@ -10527,9 +16055,44 @@ export interface components {
             beneficiaries: number;
             photos: string[];
         };
+        SeriesScoreOut: {
+            score: number;
+            pass_mark: number;
+            passed: boolean;
+            wrong: number[];
+        };
+        SeriesAnswersIn: {
+            answers: number[];
+        };
+        ExampleNoteIn: {
+            /** @default null */
+            note?: string | null;
+        };
+        ExampleReasonIn: {
+            reason: string;
+        };
+        ExampleDoubtIn: {
+            text: string;
+        };
         DutyIn: {
             /** @enum {string} */
             duty: "SYS_ADMIN" | "SEC_ADMIN" | "AUD_ADMIN";
+        };
+        FacilityIn: {
+            /** @enum {string} */
+            kind: "aed" | "umbrella" | "charging" | "book" | "other";
+            name: string;
+            /** @description 放在哪里,如 一楼大厅左侧 */
+            stands: string;
+            /** @default 1 */
+            total?: number;
+            /** @description 可否借走;AED 一律不设借用 */
+            lendable: boolean;
+            /**
+             * @description 借期,天
+             * @default null
+             */
+            days?: number | null;
         };
         ReturnIn: {
             /** @enum {string} */
@@ -10603,6 +16166,11 @@ export interface components {
             /** @description 所有未开始班次顺延的分钟数,负数为提前 */
             later_minutes?: number;
         };
+        ActivityChangePage: {
+            items: components["schemas"]["ActivityChangeOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         SignupIn: {
             /** Format: uuid */
             shift_id: string;
@@ -10659,9 +16227,35 @@ export interface components {
             pickup_id: string;
             /** Format: uuid */
             person_id: string;
+            name: string;
+            phone: string | null;
+        };
+        KeeperPage: {
+            items: components["schemas"]["KeeperOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
         };
         KeeperIn: {
-            phone: string;
+            phone?: string;
+            username?: string;
+        };
+        InspectedIn: {
+            /** @enum {string} */
+            item: "标识标牌规范" | "按时开放" | "值守人员在岗" | "服务项目公示" | "设施设备完好" | "环境整洁" | "消防安全" | "台账资料齐全";
+            ok: boolean;
+            /** @default null */
+            note?: string | null;
+        };
+        InspectionIn: {
+            items: components["schemas"]["InspectedIn"][];
+            /** @default null */
+            note?: string | null;
+            /**
+             * @description 整改期限,工作日,最多 5
+             * @default 5
+             */
+            days?: number;
+            photos?: string[];
         };
         IncubationAdmitIn: {
             /** @default null */
@@ -10700,6 +16294,12 @@ export interface components {
         StarNoteIn: {
             /** @default null */
             note?: string | null;
+        };
+        SeriesReasonIn: {
+            reason: string;
+        };
+        CorrespondentIn: {
+            volunteer_number: string;
         };
         InspectionAcceptIn: {
             /** @default null */
@@ -10743,6 +16343,17 @@ export interface components {
         StarReasonIn: {
             reason: string;
         };
+        ClosedDoorIn: {
+            /**
+             * @description locked 关门落锁 · nobody 无人值守
+             * @enum {string}
+             */
+            found: "locked" | "nobody";
+            note?: string;
+        };
+        AlongIn: {
+            child_ids: string[];
+        };
         RedemptionMoveOut: {
             /** Format: uuid */
             id: string;
@@ -10768,6 +16379,28 @@ export interface components {
             sound?: boolean;
             note: string;
         };
+        RectifiedIn: {
+            note: string;
+            photos?: string[];
+        };
+        PunchOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            point_id: string;
+            name: string;
+            badge: string;
+            /** Format: date */
+            day: string;
+            metres: number;
+            /** @description 得到的积分;不计志愿服务时长 */
+            points: number;
+            /** @description 第一次到这里,得到徽章 */
+            first: boolean;
+        };
+        PunchIn: {
+            place: components["schemas"]["PlaceSchema"];
+        };
         AppointIn: {
             /** @enum {string} */
             role: "deputy" | "recorder" | "member";
@@ -10783,6 +16416,12 @@ export interface components {
             kind: "虚假活动" | "强制参加" | "收费" | "安全" | "隐私" | "其他";
             text: string;
         };
+        PinIn: {
+            pinned: boolean;
+        };
+        QuizReasonIn: {
+            reason: string;
+        };
         ResetPasswordIn: {
             password?: string;
             /** @default false */
@@ -10797,8 +16436,19 @@ export interface components {
         PaperNoteIn: {
             note: string;
         };
+        NoticeEditIn: {
+            /** @enum {string} */
+            audience?: "everybody" | "volunteers" | "managers";
+            title?: string;
+            text?: string;
+            /** Format: date */
+            until?: string | null;
+        };
         InspectionNoteIn: {
             note: string;
+        };
+        ContributionReasonIn: {
+            reason: string;
         };
         KeeperGoneIn: {
             /** Format: uuid */
@@ -10808,6 +16458,21 @@ export interface components {
             /** @enum {string} */
             reason_class: "wrong_content" | "fraud" | "other";
             note: string;
+        };
+        ReceiptOut: {
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        AdjustmentReasonIn: {
+            reason: string;
         };
         VerdictIn: {
             note: string;
@@ -11055,6 +16720,82 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    layers_view: {
+        parameters: {
+            query: {
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 261,
+                     *       "places": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "layer": "station",
+                     *           "label": "文明实践站",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "open_now": true,
+                     *           "demo": false,
+                     *           "metres": null
+                     *         }
+                     *       ],
+                     *       "clusters": [
+                     *         {
+                     *           "places": 260,
+                     *           "place": {
+                     *             "lng": 114.22,
+                     *             "lat": 30.55
+                     *           }
+                     *         }
+                     *       ],
+                     *       "square_metres": 1024,
+                     *       "datum": "gcj02"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     offers_pool: {
         parameters: {
             query?: {
@@ -11105,6 +16846,151 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_items: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区内的;不写则为已上架的 */
+                state?: "draft" | "pending" | "on" | "off";
+                /** @description service 上门服务,talk 宣讲 */
+                kind?: "service" | "talk";
+                category?: "理论政策宣讲" | "文化文艺" | "助学支教" | "医疗健康" | "科学普及" | "法律服务" | "卫生环保" | "扶贫帮困" | "家电维修" | "理发" | "代办跑腿" | "陪诊陪伴" | "心理疏导" | "矛盾调解" | "应急" | "其他";
+                /** @description 服务到这里的 */
+                region?: string;
+                /** @description 某支队伍的;队长可见全部 */
+                team_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "kind": "service",
+                     *           "category": "理发",
+                     *           "title": "上门理发",
+                     *           "text": "为行动不便的老人上门理发,自带工具。",
+                     *           "served": "420105007",
+                     *           "lead_hours": 24,
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *           "team_name": "五琴里便民小队",
+                     *           "region": "420105007002",
+                     *           "state": "on",
+                     *           "served_name": "五里墩街道",
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "next_at": "2026-11-25T01:00:00+00:00",
+                     *           "free": 3,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemShortPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                 *       "kind": "service",
+                 *       "category": "理发",
+                 *       "title": "上门理发",
+                 *       "text": "为行动不便的老人上门理发,自带工具。",
+                 *       "served": "420105007",
+                 *       "lead_hours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "note": null,
+                     *       "slots": [],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -11312,6 +17198,66 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    facilities_loans: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "out" | "returned" | "lost";
+                station_id?: string;
+                overdue?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *           "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *           "thing": "爱心雨伞",
+                     *           "kind": "umbrella",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "region": "420105007002",
+                     *           "name": "王秀英",
+                     *           "state": "out",
+                     *           "due_at": "2026-11-23T16:00:00+00:00",
+                     *           "overdue": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "ended_at": null,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     teams_teams: {
         parameters: {
             query?: {
@@ -11494,7 +17440,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend";
+                kind?: "order-review" | "order-dispatch" | "order-dispute" | "order-task" | "menu-review" | "wish-publish" | "wish-confirm" | "wish-renew" | "complaint" | "activity-review" | "activity-change" | "activity-signup" | "activity-hours" | "activity-report" | "activity-complaint" | "activity-frozen" | "volunteer-review" | "certificate" | "record" | "record-anomaly" | "team-review" | "team-closing" | "manager-approve" | "correction" | "external" | "incident" | "child" | "import" | "merge" | "objection" | "star" | "award" | "paper" | "team-merger" | "team-leader" | "team-appeal" | "team-check" | "team-mended" | "incubation" | "booking" | "inspection-rectify" | "inspection-check" | "rating-verify" | "rating-award" | "rating-mend" | "station-entry" | "station-have" | "closed-door" | "news-review" | "comment-review" | "lecture" | "quiz-question" | "role-model" | "rumour" | "contribution";
                 colour?: "red" | "yellow" | "green" | "none";
                 /** @description 该区划及其以下;须在本人辖区内 */
                 region?: string;
@@ -11976,6 +17922,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -12066,6 +18013,207 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    search_search: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                q: string;
+                kind?: "service" | "activity" | "station" | "news" | "alert" | "campaign";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "news",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "…为独居老人换灯…",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResultPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_wishes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "to_renew" | "claimed" | "delivered" | "confirmed" | "closed";
+                region?: string;
+                /** @description 只看我认领的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *           "region": "420105007",
+                     *           "street": "五里墩街道",
+                     *           "community": null,
+                     *           "state": "published",
+                     *           "state_since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": null,
+                     *           "title": "一件棉衣",
+                     *           "text": "独居老人过冬,尺码 L,深色。",
+                     *           "tag": "独居",
+                     *           "value_yuan": 180,
+                     *           "shown_until": "2026-12-20T02:00:00+00:00",
+                     *           "pool_points": null,
+                     *           "mine": false,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishShortPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007002",
+                 *       "title": "一件棉衣",
+                 *       "text": "独居老人过冬,尺码 L,深色。",
+                 *       "value_yuan": 180,
+                 *       "tag": "独居",
+                 *       "name": "周桂兰",
+                 *       "address": "3 栋 2 单元 501",
+                 *       "verified": {
+                 *         "channel": "visit",
+                 *         "at": "2026-11-20T10:00:00+08:00",
+                 *         "words": "入户核实,确有需要"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "draft",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "close"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -12297,6 +18445,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_ratings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "self_evaluated" | "returned" | "verified" | "awarded" | "rectifying";
+                year?: number;
+                station_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "year": 2026,
+                     *           "state": "self_evaluated",
+                     *           "self_stars": 4,
+                     *           "statement": "全年开放 300 天,开展活动 120 场。",
+                     *           "verified_stars": null,
+                     *           "verify_note": null,
+                     *           "stars": null,
+                     *           "note": null,
+                     *           "inspected": 87,
+                     *           "decided_at": null,
+                     *           "due_at": null,
+                     *           "late": false,
+                     *           "moves": [],
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13098,6 +19310,140 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rumours_rumours: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                verdict?: "false" | "partly" | "true" | "unproven";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "网传汉阳明天全区停水三天",
+                     *           "verdict": "false",
+                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "source_unit": "武汉市水务集团",
+                     *           "source_date": "2026-11-25",
+                     *           "source_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *           "region": "420105007002",
+                     *           "state": "published",
+                     *           "published_at": "2026-11-26T02:00:00+00:00",
+                     *           "retracted_at": null,
+                     *           "reason": null,
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-25T08:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_write_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claim": "网传汉阳明天全区停水三天",
+                 *       "verdict": "false",
+                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "source_unit": "武汉市水务集团",
+                 *       "source_date": "2026-11-25",
+                 *       "source_url": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     accounts_prove_phone: {
         parameters: {
             query?: never;
@@ -13413,7 +19759,12 @@ export interface operations {
                      *           "open_now": true,
                      *           "phone": "027-84000000",
                      *           "label": "演示数据",
-                     *           "metres": 420
+                     *           "metres": 420,
+                     *           "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *           "theme": null,
+                     *           "haves_met": 6,
+                     *           "up_to_standard": true,
+                     *           "exception": null
                      *         }
                      *       ],
                      *       "next": null
@@ -13431,7 +19782,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    map_found: {
+    archive_propose: {
         parameters: {
             query?: never;
             header: {
@@ -13514,7 +19865,8 @@ export interface operations {
                  *           ]
                  *         ]
                  *       },
-                 *       "phone": "027-84000000"
+                 *       "phone": "027-84000000",
+                 *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
                  *     }
                  */
                 "application/json": components["schemas"]["StationIn"];
@@ -13529,83 +19881,94 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
                      *       "region": "420105007002",
                      *       "region_name": "五琴里社区居委会",
                      *       "level": 3,
                      *       "kind": "文明实践站",
+                     *       "station_id": null,
+                     *       "state": "reviewing",
                      *       "name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
+                     *       "entry": {
+                     *         "name": "五琴里社区新时代文明实践站",
+                     *         "address": "五里墩街道汉阳大道 1 号",
+                     *         "place": {
+                     *           "lng": 114.2189,
+                     *           "lat": 30.5541
+                     *         },
+                     *         "datum": "gcj02",
+                     *         "services": [
+                     *           "理论政策宣讲",
+                     *           "家电维修"
+                     *         ],
+                     *         "opening": {
+                     *           "mon": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "tue": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "wed": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "thu": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "fri": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         },
+                     *         "phone": "027-84000000",
+                     *         "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名"
                      *       },
-                     *       "datum": "gcj02",
-                     *       "services": [
-                     *         "理论政策宣讲",
-                     *         "家电维修"
-                     *       ],
-                     *       "opening": {
-                     *         "mon": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "tue": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "wed": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "thu": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "fri": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "sat": [],
-                     *         "sun": []
-                     *       },
-                     *       "open_now": true,
-                     *       "phone": "027-84000000",
-                     *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["StationProposalOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13670,6 +20033,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_bookings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+                station_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *           "room_name": "多功能厅",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "region": "420105007002",
+                     *           "name": "王秀英",
+                     *           "team_id": null,
+                     *           "team_name": null,
+                     *           "title": "合唱排练",
+                     *           "people": 20,
+                     *           "starts_at": "2026-11-21T01:00:00+00:00",
+                     *           "ends_at": "2026-11-21T02:00:00+00:00",
+                     *           "state": "requested",
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "cancel"
+                     *           ],
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13782,6 +20209,7 @@ export interface operations {
                      *           "due_at": "2026-11-27T01:30:00+00:00",
                      *           "answered_at": null,
                      *           "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *           "person_id": null,
                      *           "volunteer_state": "pending_guardian",
                      *           "name": "王*"
                      *         }
@@ -13790,6 +20218,279 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WardsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_articles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "news" | "alert";
+                crowd?: "elderly" | "students" | "parents" | "workers" | "shoppers" | "investors";
+                about?: string;
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "region": "420105007002",
+                     *           "state": "published",
+                     *           "kind": "news",
+                     *           "source": "五琴里社区居委会",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *           "has_video": false,
+                     *           "pictures": 1,
+                     *           "about": null,
+                     *           "crowds": [],
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "changed_at": "2026-11-20T02:00:00+00:00",
+                     *           "corrected": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "楼道里的灯亮了",
+                 *       "html": "<p>周六上午，十二位志愿者为五琴里社区的独居老人换上了新灯。</p>"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_to_moderate: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "shown" | "hidden" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *           "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "article_title": "楼道里的灯亮了",
+                     *           "text": "谢谢志愿者！",
+                     *           "by": "李*",
+                     *           "mine": false,
+                     *           "state": "pending",
+                     *           "created_at": "2026-11-20T03:00:00+00:00",
+                     *           "verdict": "pass",
+                     *           "flagged": false,
+                     *           "note": null,
+                     *           "moves": [
+                     *             "show",
+                     *             "hide"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_children: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "pending" | "active" | "refused" | "ended" | "grown";
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "age": 10,
+                     *           "id_number": "420105********0029",
+                     *           "relation": "母亲",
+                     *           "region": "420105007002",
+                     *           "guardian_name": "刘芳",
+                     *           "state": "pending",
+                     *           "minutes": 0,
+                     *           "waiting_minutes": 0,
+                     *           "photos": [
+                     *             "019a9f3e-0000-7000-8000-0000000000f1"
+                     *           ],
+                     *           "due_at": "2026-11-27T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "created_at": "2026-11-24T02:00:00+00:00",
+                     *           "moves": [
+                     *             "accept",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14005,6 +20706,110 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_family: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    standings_standings: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points" | "teams" | "communities";
+                length?: "month" | "year";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": "2026-11",
+                     *       "board": "hours",
+                     *       "counted_at": "2026-11-26T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "rank": 1,
+                     *           "name": "陈志强",
+                     *           "value": 2400
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -14645,6 +21450,151 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    topic_pages_campaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 区级:包括未发布的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *           "region": "420105",
+                     *           "state": "published",
+                     *           "title": "网络文明月",
+                     *           "season": null,
+                     *           "year": 2026,
+                     *           "text": "汇聚向上向善力量。",
+                     *           "published_at": "2026-07-01T02:00:00+00:00",
+                     *           "changed_at": "2026-07-01T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "网络文明月",
+                 *       "year": 2026,
+                 *       "text": "汇聚向上向善力量。",
+                 *       "items": [
+                 *         {
+                 *           "title": "网络文明主题宣讲",
+                 *           "organiser": "区委网信办",
+                 *           "precision": "ten_days",
+                 *           "year": 2026,
+                 *           "month": 7,
+                 *           "third": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "draft",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": null,
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_edit": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     demo_advance: {
         parameters: {
             query?: never;
@@ -14755,6 +21705,115 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_facilities: {
+        parameters: {
+            query: {
+                kind: "aed" | "umbrella" | "charging" | "book" | "other";
+                /** @description 经度,纬度 */
+                near: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "phone": "027-84000000",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *           "kind": "aed",
+                     *           "name": "AED",
+                     *           "stands": "一楼大厅左侧墙上",
+                     *           "lendable": false,
+                     *           "total": 1,
+                     *           "free": 1,
+                     *           "days": 1,
+                     *           "open": true,
+                     *           "metres": 120
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FacilitiesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    punches_my_punches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "badges": [
+                     *         {
+                     *           "point_id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *           "name": "古琴台",
+                     *           "theme": "知音文化",
+                     *           "badge": "知音",
+                     *           "since": "2026-11-20",
+                     *           "visits": 1,
+                     *           "today": true
+                     *         }
+                     *       ],
+                     *       "points": 1,
+                     *       "points_today": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyPunchesOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -15511,6 +22570,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -15654,6 +22714,283 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    layers_places: {
+        parameters: {
+            query: {
+                /** @description 西南角 经度,纬度 */
+                south_west: string;
+                /** @description 东北角 经度,纬度 */
+                north_east: string;
+                /** @description 图层,默认全部 */
+                layers?: string;
+                /** @description 该区划及其以下 */
+                region?: string;
+                service?: string;
+                /** @description true 只看现在开放的 */
+                open_now?: boolean;
+                /** @description 坐标系:gcj02(默认)或 wgs84;请求和回答相同 */
+                datum?: "gcj02" | "wgs84";
+                /** @description 由近到远的起点,默认图的中心 */
+                near?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "layer": "station",
+                     *           "label": "文明实践站",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "open_now": true,
+                     *           "demo": false,
+                     *           "metres": 420
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PinPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_quiz_today: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-26",
+                     *       "questions": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days_in_a_row": 2,
+                     *       "my_try": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_play_quiz: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-26",
+                 *       "answers": [
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         0
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-26",
+                     *       "questions": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days_in_a_row": 3,
+                     *       "my_try": {
+                     *         "answers": [
+                     *           1,
+                     *           1,
+                     *           1,
+                     *           1,
+                     *           0
+                     *         ],
+                     *         "correct": 4,
+                     *         "points": 1,
+                     *         "solutions": [
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           },
+                     *           {
+                     *             "correct": 1,
+                     *             "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *             "basis": "刑法第一百九十六条"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizTodayOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -16013,7 +23350,7 @@ export interface operations {
                      *       "points": 2640
                      *     }
                      */
-                    "application/json": components["schemas"]["PointsPoolOut"];
+                    "application/json": components["schemas"]["PublicPoolOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -16074,6 +23411,7 @@ export interface operations {
                      *           },
                      *           "code": "482913",
                      *           "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *           "qr_svg": "<svg …>",
                      *           "for_ward": false,
                      *           "moves": [
                      *             "cancel"
@@ -16153,6 +23491,7 @@ export interface operations {
                      *       },
                      *       "code": "482913",
                      *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *       "qr_svg": "<svg …>",
                      *       "for_ward": false,
                      *       "moves": [
                      *         "cancel"
@@ -16169,6 +23508,159 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    standings_my_standing: {
+        parameters: {
+            query?: {
+                board?: "hours" | "points";
+                length?: "month" | "year";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": "2026-11",
+                     *       "board": "hours",
+                     *       "of": 4820,
+                     *       "listed": false,
+                     *       "value": 180,
+                     *       "rank": 611
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyPlaceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_inspections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "passed" | "to_rectify" | "rectified" | "closed";
+                station_id?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "inspector": "郑干事",
+                     *           "items": [
+                     *             {
+                     *               "item": "标识标牌规范",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "按时开放",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "值守人员在岗",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "服务项目公示",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "设施设备完好",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "环境整洁",
+                     *               "ok": true,
+                     *               "note": null
+                     *             },
+                     *             {
+                     *               "item": "消防安全",
+                     *               "ok": false,
+                     *               "note": "灭火器过期"
+                     *             },
+                     *             {
+                     *               "item": "台账资料齐全",
+                     *               "ok": true,
+                     *               "note": null
+                     *             }
+                     *           ],
+                     *           "score": 87,
+                     *           "note": "整体良好",
+                     *           "photos": [],
+                     *           "state": "to_rectify",
+                     *           "level": 3,
+                     *           "due_at": "2026-11-27T16:00:00+00:00",
+                     *           "due_provisional": false,
+                     *           "late": false,
+                     *           "rectifier": null,
+                     *           "rectified_at": null,
+                     *           "rectify_note": null,
+                     *           "rectify_photos": [],
+                     *           "decided_at": null,
+                     *           "decision_note": null,
+                     *           "moves": [
+                     *             "rectify"
+                     *           ],
+                     *           "created_at": "2026-11-20T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -16417,6 +23909,146 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    stars_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": {
+                     *         "name": "stars-2026-1",
+                     *         "since": "2026-01-01",
+                     *         "hours": [
+                     *           100,
+                     *           300,
+                     *           600,
+                     *           1000,
+                     *           1500
+                     *         ]
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "name": "stars-2027-01-01",
+                     *           "since": "2027-01-01",
+                     *           "hours": [
+                     *             100,
+                     *             300,
+                     *             600,
+                     *             1000,
+                     *             2000
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stars_set_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hours": [
+                 *         100,
+                 *         300,
+                 *         600,
+                 *         1000,
+                 *         2000
+                 *       ],
+                 *       "since": "2027-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StarPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": {
+                     *         "name": "stars-2026-1",
+                     *         "since": "2026-01-01",
+                     *         "hours": [
+                     *           100,
+                     *           300,
+                     *           600,
+                     *           1000,
+                     *           1500
+                     *         ]
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "name": "stars-2027-01-01",
+                     *           "since": "2027-01-01",
+                     *           "hours": [
+                     *             100,
+                     *             300,
+                     *             600,
+                     *             1000,
+                     *             2000
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StarPolicyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     emergency_emergencies: {
         parameters: {
             query?: never;
@@ -16534,6 +24166,436 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_watch_words: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0aa",
+                     *           "word": "稳赚不赔"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_add_watch_word: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "word": "稳赚不赔"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchWordIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0aa",
+                     *           "word": "稳赚不赔"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "nominated" | "reviewed" | "publicity" | "objected" | "published" | "refused" | "withdrawn" | "declined" | "taken_down";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "陈建国",
+                     *           "region": "420105007002",
+                     *           "kind": "helping",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "street": "五里墩街道",
+                     *           "state": "nominated",
+                     *           "public_name": "陈建国",
+                     *           "is_volunteer": false,
+                     *           "nominator": "李秀英",
+                     *           "part": "manager",
+                     *           "shown_from": null,
+                     *           "shown_until": null,
+                     *           "shown_provisional": false,
+                     *           "published_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "review",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExamplePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_nominate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": null,
+                 *       "name": "陈建国",
+                 *       "region": "420105007002",
+                 *       "consented": true,
+                 *       "kind": "helping",
+                 *       "title": "十年义务理发",
+                 *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "nominated",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominator",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_my_children: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "age": 10,
+                     *           "id_number": "420105********0029",
+                     *           "relation": "母亲",
+                     *           "region": "420105007002",
+                     *           "guardian_name": "刘芳",
+                     *           "state": "active",
+                     *           "minutes": 120,
+                     *           "waiting_minutes": 0,
+                     *           "photos": [
+                     *             "019a9f3e-0000-7000-8000-0000000000f1"
+                     *           ],
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "decided_at": "2026-11-25T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "created_at": "2026-11-24T02:00:00+00:00",
+                     *           "moves": [
+                     *             "revoke"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "刘小禾",
+                 *       "id_number": "420105201601010029",
+                 *       "relation": "母亲",
+                 *       "consent": true,
+                 *       "photos": [
+                 *         "019a9f3e-0000-7000-8000-0000000000f1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "pending",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_wall: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "category": "家电维修",
+                     *           "street": "420105007",
+                     *           "street_name": "五里墩街道",
+                     *           "month": "2026-11-01",
+                     *           "state": "done",
+                     *           "orders": 12,
+                     *           "titles": [
+                     *             "客厅灯不亮"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_refresh: {
         parameters: {
             query?: never;
@@ -16616,6 +24678,7 @@ export interface operations {
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
@@ -16682,6 +24745,7 @@ export interface operations {
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
@@ -16689,6 +24753,135 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RulesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    punches_theme_points: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 经度,纬度 */
+                near?: string;
+                region?: string;
+                theme?: "红色足迹" | "知音文化" | "工业记忆" | "绿色生态" | "邻里故事" | "普法阵地";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007002",
+                     *           "theme": "知音文化",
+                     *           "name": "古琴台",
+                     *           "story": "伯牙子期,高山流水。",
+                     *           "badge": "知音",
+                     *           "place": {
+                     *             "lng": 114.2661,
+                     *             "lat": 30.5561
+                     *           },
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *           "open": true,
+                     *           "metres": 60
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThemePointPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    punches_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007002",
+                 *       "theme": "知音文化",
+                 *       "name": "古琴台",
+                 *       "story": "伯牙子期,高山流水。",
+                 *       "badge": "知音",
+                 *       "place": {
+                 *         "lng": 114.2661,
+                 *         "lat": 30.5561
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemePointIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "theme": "知音文化",
+                     *       "name": "古琴台",
+                     *       "story": "伯牙子期,高山流水。",
+                     *       "badge": "知音",
+                     *       "place": {
+                     *         "lng": 114.2661,
+                     *         "lat": 30.5561
+                     *       },
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *       "open": true,
+                     *       "metres": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThemePointOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -17229,6 +25422,339 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reported" | "upheld" | "dismissed";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "state": "reported",
+                     *           "voices": 1,
+                     *           "since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-23T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "answer": null,
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "uphold",
+                     *             "dismiss"
+                     *           ],
+                     *           "told": [
+                     *             {
+                     *               "at": "2026-11-20T02:00:00+00:00",
+                     *               "found": "locked",
+                     *               "label": "开放时间关门落锁",
+                     *               "note": "等了二十分钟"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    layers_services: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "service": "图书借阅",
+                     *           "places": 87
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServicesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_rumours_of_area: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "checked" | "returned" | "published" | "retracted";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "网传汉阳明天全区停水三天",
+                     *           "verdict": "false",
+                     *           "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *           "source_unit": "武汉市水务集团",
+                     *           "source_date": "2026-11-25",
+                     *           "source_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *           "region": "420105007002",
+                     *           "state": "draft",
+                     *           "published_at": null,
+                     *           "retracted_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-11-26T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-25T08:00:00+00:00",
+                     *           "moves": [
+                     *             "edit"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_groups: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "formed" | "failed" | "cancelled";
+                region?: string;
+                /** @description 只看我参加的 */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007002",
+                     *           "category": "理发",
+                     *           "title": "小区集中理发",
+                     *           "text": "自带毛巾,每人约 20 分钟。",
+                     *           "address": "五琴里社区活动室",
+                     *           "place": {
+                     *             "lng": 114.21,
+                     *             "lat": 30.55
+                     *           },
+                     *           "starts_at": "2026-11-28T01:00:00+00:00",
+                     *           "ends_at": "2026-11-28T04:00:00+00:00",
+                     *           "closes_at": "2026-11-27T10:00:00+00:00",
+                     *           "least": 5,
+                     *           "most": 12,
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "community": "五琴里社区居委会",
+                     *           "state": "open",
+                     *           "stage": "gathering",
+                     *           "joined": 3,
+                     *           "team_id": null,
+                     *           "i_am_in": false,
+                     *           "my_code": null,
+                     *           "order_id": null,
+                     *           "note": null,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_open_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007002",
+                 *       "category": "理发",
+                 *       "title": "小区集中理发",
+                 *       "text": "自带毛巾,每人约 20 分钟。",
+                 *       "address": "五琴里社区活动室",
+                 *       "place": {
+                 *         "lng": 114.21,
+                 *         "lat": 30.55
+                 *       },
+                 *       "starts_at": "2026-11-28T09:00:00+08:00",
+                 *       "ends_at": "2026-11-28T12:00:00+08:00",
+                 *       "closes_at": "2026-11-27T18:00:00+08:00",
+                 *       "least": 5,
+                 *       "most": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 0,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     sessions_sign_in_by_password: {
         parameters: {
             query?: never;
@@ -17420,6 +25946,59 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    expiry_outlook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runs": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *           "created_at": "2026-12-31T16:00:01+00:00",
+                     *           "lots": 500000,
+                     *           "points": 9400000,
+                     *           "done_lots": 120000,
+                     *           "done_points": 2256000,
+                     *           "moved_at": "2026-12-31T16:04:00+00:00",
+                     *           "finished_at": null
+                     *         }
+                     *       ],
+                     *       "coming": [
+                     *         {
+                     *           "expires_at": "2027-12-31T16:00:00+00:00",
+                     *           "points": 12400000,
+                     *           "persons": 480000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutlookOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -17806,6 +26385,606 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    news_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+                kind?: "news" | "alert";
+                mine?: boolean;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "region": "420105007002",
+                     *           "state": "first_review",
+                     *           "kind": "news",
+                     *           "source": "五琴里社区居委会",
+                     *           "title": "楼道里的灯亮了",
+                     *           "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *           "has_video": false,
+                     *           "pictures": 1,
+                     *           "about": null,
+                     *           "crowds": [],
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "changed_at": "2026-11-20T02:00:00+00:00",
+                     *           "corrected": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_kept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_notices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 只看发给这里或其上级的公告 */
+                region?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "state": "published",
+                     *           "audience": "everybody",
+                     *           "title": "周末停水通知",
+                     *           "text": "11 月 28 日 9 时至 17 时停水。",
+                     *           "pinned": true,
+                     *           "until": "2026-11-28",
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "read": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "audience": "everybody",
+                 *       "title": "周末停水通知",
+                 *       "text": "11 月 28 日 9 时至 17 时停水。",
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "draft",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": null,
+                     *       "read": false,
+                     *       "read_count": 0,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "sent" | "adopted" | "declined" | "withdrawn" | "revoked";
+                column?: "comment" | "video" | "story" | "comic" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_id": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "region": "420105007002",
+                     *           "press_name": null,
+                     *           "author": "王志强",
+                     *           "state": "sent",
+                     *           "points": 0,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "adopt",
+                     *             "decline"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "column": "comment",
+                 *       "title": "楼道里的一盏灯",
+                 *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                 *       "video_url": null,
+                 *       "press_id": null,
+                 *       "original": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "sent",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    map_geocode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "武汉市汉阳区汉阳大道 1 号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "汉阳大道, 汉阳区, 武汉市",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_budgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007",
+                     *           "year": 2026,
+                     *           "total": 5000,
+                     *           "given": 0,
+                     *           "spent": 300,
+                     *           "left": 4700
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_give_budget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "420105007",
+                 *       "points": 5000,
+                 *       "note": "汉文明办〔2026〕8 号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "region": "420105007",
+                     *           "year": 2026,
+                     *           "total": 5000,
+                     *           "given": 0,
+                     *           "spent": 300,
+                     *           "left": 4700
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member_id": "019a9f3e-0000-7000-8000-00000000b602",
+                 *       "points": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["FamilyGiftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 80,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     yearbook_my_year: {
         parameters: {
             query?: {
@@ -17870,6 +27049,470 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_all_series: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description 本人辖区的系列(管理员),含待审核 */
+                mine?: boolean;
+                kind?: "theory" | "morals" | "law" | "safety" | "health" | "youth" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *           "region": "420105",
+                     *           "region_name": "汉阳区",
+                     *           "state": "open",
+                     *           "kind": "safety",
+                     *           "title": "反诈微课堂",
+                     *           "text": "常见骗局和应对办法。",
+                     *           "host": "反诈宣讲团",
+                     *           "lectures": 1,
+                     *           "questions": 1,
+                     *           "seconds": 300,
+                     *           "opened_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "due_at": null,
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "watched": 0,
+                     *           "passed": false,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_make_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "safety",
+                 *       "title": "反诈微课堂",
+                 *       "text": "常见骗局和应对办法。",
+                 *       "host": "反诈宣讲团",
+                 *       "lectures": [
+                 *         {
+                 *           "title": "第一讲 冒充公检法",
+                 *           "text": "公检法机关不会通过电话要求转账……",
+                 *           "video_url": null,
+                 *           "minutes": 5
+                 *         }
+                 *       ],
+                 *       "quiz": [
+                 *         {
+                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "options": [
+                 *             "照做",
+                 *             "挂断并拨打 96110 核实"
+                 *           ],
+                 *           "correct": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "waiting",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_quiz_questions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "returned" | "live" | "retired";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *           "options": [
+                     *             "拾得遗失物,不违法",
+                     *             "可能构成犯罪"
+                     *           ],
+                     *           "correct": 1,
+                     *           "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *           "basis": "刑法第一百九十六条",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "region": "420105007",
+                     *           "state": "waiting",
+                     *           "live_at": null,
+                     *           "retired_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-01T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "approve",
+                     *             "return"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_write_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "options": [
+                 *         "拾得遗失物,不违法",
+                 *         "可能构成犯罪"
+                 *       ],
+                 *       "correct": 1,
+                 *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                 *       "basis": "刑法第一百九十六条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "waiting",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_my_examples": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "陈建国",
+                     *           "region": "420105007002",
+                     *           "kind": "helping",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "street": "五里墩街道",
+                     *           "state": "nominated",
+                     *           "public_name": "陈建国",
+                     *           "is_volunteer": false,
+                     *           "nominator": null,
+                     *           "part": "nominator",
+                     *           "shown_from": null,
+                     *           "shown_until": null,
+                     *           "shown_provisional": false,
+                     *           "published_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_press_stations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *           "name": "五里墩街道通讯站",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "closed_at": null,
+                     *           "correspondents": 3,
+                     *           "mine": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressListOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_found_press: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "五里墩街道通讯站",
+                 *       "region": "420105007"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PressIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 0,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -18166,6 +27809,69 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_my_closed_doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station": "五琴里社区新时代文明实践站",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "state": "upheld",
+                     *           "voices": 1,
+                     *           "since": "2026-11-20T02:00:00+00:00",
+                     *           "due_at": "2026-11-23T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *           "decided_at": "2026-11-20T06:00:00+00:00",
+                     *           "moves": [],
+                     *           "told": [
+                     *             {
+                     *               "at": "2026-11-20T02:00:00+00:00",
+                     *               "found": "locked",
+                     *               "label": "开放时间关门落锁",
+                     *               "note": "等了二十分钟"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     map_community: {
         parameters: {
             query: {
@@ -18271,6 +27977,81 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    family_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "13900000000",
+                 *       "label": "妈妈"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FamilyInviteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     leaving_close_account: {
         parameters: {
             query?: never;
@@ -18351,6 +28132,67 @@ export interface operations {
                 content: {
                     /** @example (XLSX) */
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_my_contributions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_id": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "region": "420105007002",
+                     *           "press_name": null,
+                     *           "author": "王志强",
+                     *           "state": "sent",
+                     *           "points": 0,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "due_at": "2026-12-03T15:59:59+00:00",
+                     *           "due_provisional": false,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -18833,6 +28675,309 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_proposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reviewing" | "approved" | "returned" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会",
+                     *           "level": 3,
+                     *           "kind": "文明实践站",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "state": "reviewing",
+                     *           "name": "五琴里社区新时代文明实践站",
+                     *           "entry": {
+                     *             "phone": "027-84000000"
+                     *           },
+                     *           "before": {
+                     *             "phone": null
+                     *           },
+                     *           "due_at": "2026-11-25T15:59:59+00:00",
+                     *           "provisional": false,
+                     *           "created_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "mine": true,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_adjustments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "proposed" | "applied" | "refused" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "region": "420105007",
+                     *           "state": "proposed",
+                     *           "number": "HY202600000017",
+                     *           "name": "陈*",
+                     *           "points": 100,
+                     *           "reason": "抗洪抢险表现突出",
+                     *           "evidence": "五里墩街道〔2026〕12 号",
+                     *           "made_by": "郑干事",
+                     *           "decided_by": null,
+                     *           "decided_at": null,
+                     *           "note": null,
+                     *           "moves": [
+                     *             "approve",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "HY202600000017",
+                 *       "points": 100,
+                 *       "reason": "抗洪抢险表现突出",
+                 *       "evidence": "五里墩街道〔2026〕12 号"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdjustmentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "proposed",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "draft" | "published" | "withdrawn";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *           "region": "420105007",
+                     *           "region_name": "五里墩街道",
+                     *           "state": "published",
+                     *           "audience": "everybody",
+                     *           "title": "周末停水通知",
+                     *           "text": "11 月 28 日 9 时至 17 时停水。",
+                     *           "pinned": true,
+                     *           "until": "2026-11-28",
+                     *           "published_at": "2026-11-20T02:00:00+00:00",
+                     *           "read": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_public_examples": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                part?: "publicity" | "published";
+                kind?: "helping" | "brave" | "honest" | "devoted" | "filial" | "volunteer" | "netizen";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *           "state": "publicity",
+                     *           "kind": "helping",
+                     *           "name": "陈建国",
+                     *           "street": "五里墩街道",
+                     *           "title": "十年义务理发",
+                     *           "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *           "shown_until": "2026-12-04T15:59:59+00:00",
+                     *           "published_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicExamplePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     counter_look_up: {
         parameters: {
             query?: never;
@@ -18890,6 +29035,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": [
                      *         "pick-up",
@@ -19088,6 +29234,70 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    menu_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     goods_good: {
         parameters: {
             query?: never;
@@ -19150,6 +29360,116 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_edit_room: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "open": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "name": "多功能厅",
+                     *       "capacity": 60,
+                     *       "note": "有投影和音响",
+                     *       "open": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_loan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "thing": "爱心雨伞",
+                     *       "kind": "umbrella",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "state": "out",
+                     *       "due_at": "2026-11-23T16:00:00+00:00",
+                     *       "overdue": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "ended_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -19436,6 +29756,61 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    points_rule_versions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "effective_from": "2020-01-01",
+                     *           "points_per_hour": 10,
+                     *           "day_minutes": 480,
+                     *           "first_registration": 5,
+                     *           "words": [
+                     *             "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *             "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *             "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *             "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *             "首次注册成为志愿者,奖励 5 分。",
+                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     external_external_policy: {
         parameters: {
             query?: never;
@@ -19518,6 +29893,167 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_adopted: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                column?: "comment" | "video" | "story" | "comic" | "other";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *           "column": "comment",
+                     *           "title": "楼道里的一盏灯",
+                     *           "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *           "video_url": null,
+                     *           "press_name": null,
+                     *           "author": null,
+                     *           "adopted_at": "2026-11-27T02:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdoptedPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_ranking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "people": [
+                     *         {
+                     *           "name": "王志强",
+                     *           "adopted": 3,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "stations": [
+                     *         {
+                     *           "name": "五里墩街道通讯站",
+                     *           "adopted": 3,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "my_adopted": 0,
+                     *       "my_rank": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_wish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -19775,6 +30311,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -20191,6 +30728,61 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_rating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "self_evaluated",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": null,
+                     *       "verify_note": null,
+                     *       "stars": null,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": null,
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -20667,6 +31259,198 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rumours_rumour: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_child: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "pending",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": "2026-11-27T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lead_hours": 48
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     goods_edit: {
         parameters: {
             query?: never;
@@ -20745,6 +31529,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_lose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "thing": "爱心雨伞",
+                     *       "kind": "umbrella",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "state": "lost",
+                     *       "due_at": "2026-11-23T16:00:00+00:00",
+                     *       "overdue": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "ended_at": "2026-11-22T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -20863,6 +31706,89 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_open_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "starts_at": "2026-11-25T09:00:00+08:00",
+                 *       "ends_at": "2026-11-25T11:00:00+08:00",
+                 *       "capacity": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenSlotIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21042,7 +31968,12 @@ export interface operations {
                      *       "open_now": true,
                      *       "phone": "027-84000000",
                      *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "metres": 420,
+                     *       "staff_post": "值守岗:社区工作者 1 名、志愿者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": null
                      *     }
                      */
                     "application/json": components["schemas"]["StationOut"];
@@ -21057,7 +31988,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    map_edit: {
+    archive_propose_change: {
         parameters: {
             query?: never;
             header: {
@@ -21078,73 +32009,88 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "五琴里社区新时代文明实践站",
-                 *       "address": "五里墩街道汉阳大道 1 号",
-                 *       "place": {
-                 *         "lng": 114.2189,
-                 *         "lat": 30.5541
-                 *       },
-                 *       "datum": "gcj02",
-                 *       "services": [
-                 *         "理论政策宣讲",
-                 *         "家电维修"
-                 *       ],
-                 *       "opening": {
-                 *         "mon": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "tue": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "wed": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "thu": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ],
-                 *         "fri": [
-                 *           [
-                 *             "09:00",
-                 *             "12:00"
-                 *           ],
-                 *           [
-                 *             "14:00",
-                 *             "17:30"
-                 *           ]
-                 *         ]
-                 *       },
                  *       "phone": "027-84000000"
                  *     }
                  */
                 "application/json": components["schemas"]["StationEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "reviewing",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": {
+                     *         "phone": null
+                     *       },
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    goods_scrap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                good_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                 *       "quantity": 1,
+                 *       "note": "破损"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PiecesIn"];
             };
         };
         responses: {
@@ -21156,83 +32102,46 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
-                     *       "region": "420105007002",
-                     *       "region_name": "五琴里社区居委会",
-                     *       "level": 3,
-                     *       "kind": "文明实践站",
-                     *       "name": "五琴里社区新时代文明实践站",
-                     *       "address": "五里墩街道汉阳大道 1 号",
-                     *       "place": {
-                     *         "lng": 114.2189,
-                     *         "lat": 30.5541
-                     *       },
-                     *       "datum": "gcj02",
-                     *       "services": [
-                     *         "理论政策宣讲",
-                     *         "家电维修"
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *       "region": "420105007",
+                     *       "state": "on",
+                     *       "kind": "goods",
+                     *       "name": "洗衣液",
+                     *       "text": "一瓶 2 千克",
+                     *       "points": 120,
+                     *       "my_points": 114,
+                     *       "star_percents": [
+                     *         {
+                     *           "star": 3,
+                     *           "percent": 95
+                     *         }
                      *       ],
-                     *       "opening": {
-                     *         "mon": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "tue": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "wed": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "thu": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "fri": [
-                     *           [
-                     *             "09:00",
-                     *             "12:00"
-                     *           ],
-                     *           [
-                     *             "14:00",
-                     *             "17:30"
-                     *           ]
-                     *         ],
-                     *         "sat": [],
-                     *         "sun": []
-                     *       },
-                     *       "open_now": true,
-                     *       "phone": "027-84000000",
-                     *       "label": "演示数据",
-                     *       "metres": 420
+                     *       "min_star": 0,
+                     *       "month_limit": 2,
+                     *       "residents": false,
+                     *       "donor": "琴台便民超市",
+                     *       "photo_id": null,
+                     *       "stock": 38,
+                     *       "sold_out": false,
+                     *       "counters": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "name": "琴台便民超市",
+                     *           "address": "五里墩街道汉阳大道 8 号",
+                     *           "hours": "每天 9:00–18:00",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "stock": 38
+                     *         }
+                     *       ],
+                     *       "stocks": [],
+                     *       "note": null,
+                     *       "moves": []
                      *     }
                      */
-                    "application/json": components["schemas"]["StationOut"];
+                    "application/json": components["schemas"]["GoodDetailOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21355,98 +32264,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    goods_scrap: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 以哪个角色操作:<role>[:<grant id>] */
-                "X-Acting-As"?: components["parameters"]["ActingAs"];
-                /**
-                 * @description 同一键同一请求只生效一次,并得到同一回答
-                 * @example 7f9c1c52-order-1
-                 */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                good_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                 *       "quantity": 1,
-                 *       "note": "破损"
-                 *     }
-                 */
-                "application/json": components["schemas"]["PiecesIn"];
-            };
-        };
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019a9f3e-0000-7000-8000-00000000b201",
-                     *       "region": "420105007",
-                     *       "state": "on",
-                     *       "kind": "goods",
-                     *       "name": "洗衣液",
-                     *       "text": "一瓶 2 千克",
-                     *       "points": 120,
-                     *       "my_points": 114,
-                     *       "star_percents": [
-                     *         {
-                     *           "star": 3,
-                     *           "percent": 95
-                     *         }
-                     *       ],
-                     *       "min_star": 0,
-                     *       "month_limit": 2,
-                     *       "residents": false,
-                     *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
-                     *       "stock": 38,
-                     *       "sold_out": false,
-                     *       "counters": [
-                     *         {
-                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *           "name": "琴台便民超市",
-                     *           "address": "五里墩街道汉阳大道 8 号",
-                     *           "hours": "每天 9:00–18:00",
-                     *           "place": {
-                     *             "lng": 114.2189,
-                     *             "lat": 30.5541
-                     *           },
-                     *           "stock": 38
-                     *         }
-                     *       ],
-                     *       "stocks": [],
-                     *       "note": null,
-                     *       "moves": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["GoodDetailOut"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -21602,6 +32419,429 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_article: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "pending",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": "pass",
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "show",
+                     *         "hide"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "pending",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请写清服务内容"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": "请写清服务内容",
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_put_on: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "pending",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_deny: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "老人没有收到"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21854,6 +33094,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_give_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "thing": "爱心雨伞",
+                     *       "kind": "umbrella",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "state": "returned",
+                     *       "due_at": "2026-11-23T16:00:00+00:00",
+                     *       "overdue": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "ended_at": "2026-11-22T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -22331,6 +33630,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -22431,6 +33731,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -22534,6 +33835,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -22633,12 +33935,520 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_closed_door: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "reported",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": null,
+                     *       "decided_at": null,
+                     *       "moves": [
+                     *         "uphold",
+                     *         "dismiss"
+                     *       ],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_choice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "counted"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wall_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "hidden"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WallChoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "hidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WallChoiceOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_renew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已由家人购买"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "closed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "claimed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": true,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "give-back",
+                     *         "deliver"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 120,
+                 *       "note": "由公益积分池兑换后送达"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "delivered",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": 120,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -23693,6 +35503,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -23792,6 +35603,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -23887,6 +35699,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -23986,6 +35799,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -24086,6 +35900,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -24101,6 +35916,212 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_campaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "队员外出培训"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "off",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *           "starts_at": "2026-11-25T01:00:00+00:00",
+                     *           "ends_at": "2026-11-25T03:00:00+00:00",
+                     *           "capacity": 3,
+                     *           "free": 3,
+                     *           "can_be_had": true
+                     *         }
+                     *       ],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -24182,6 +36203,153 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                room_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "starts_at": "2026-11-21T09:00:00+08:00",
+                 *       "ends_at": "2026-11-21T10:00:00+08:00",
+                 *       "title": "合唱排练",
+                 *       "people": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "requested",
+                     *       "reason": null,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                facility_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "total": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["FacilityEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "phone": "027-84000000",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "kind": "umbrella",
+                     *       "name": "爱心雨伞",
+                     *       "stands": "门口伞架",
+                     *       "lendable": true,
+                     *       "total": 12,
+                     *       "free": 8,
+                     *       "days": 3,
+                     *       "open": true,
+                     *       "metres": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FacilityOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -25246,6 +37414,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -25463,7 +37632,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -25673,6 +37843,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -25773,6 +37944,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -25872,6 +38044,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -26158,6 +38331,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -26257,6 +38431,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -26307,6 +38482,371 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_example": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "nominated",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "review",
+                     *         "refuse"
+                     *       ],
+                     *       "doubts": [],
+                     *       "steps": [
+                     *         {
+                     *           "move": "nominate",
+                     *           "after": "nominated",
+                     *           "role": "nominator",
+                     *           "note": null,
+                     *           "at": "2026-11-26T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_edit_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claim": "网传汉阳明天全区停水三天",
+                 *       "verdict": "false",
+                 *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                 *       "source_unit": "武汉市水务集团",
+                 *       "source_date": "2026-11-25",
+                 *       "source_url": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_deliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "棉衣已送到老人家中"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliverIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "delivered",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": true,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "channel": "visit",
+                 *         "at": "2026-11-20T10:00:00+08:00",
+                 *         "words": "入户核实,确有需要"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WishConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "confirmed",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -26449,6 +38989,78 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_award: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stars": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatingAwardIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "awarded",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": 4,
+                     *       "verify_note": "现场核实属实",
+                     *       "stars": 4,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -27197,6 +39809,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -27374,6 +39987,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -27439,6 +40053,116 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_check_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "checked",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-26T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c004",
+                     *       "slot_id": "019a9f3e-0000-7000-8000-00000000c003",
+                     *       "item_id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "expires_at": "2026-11-20T02:15:00+00:00",
+                     *       "starts_at": "2026-11-25T01:00:00+00:00",
+                     *       "ends_at": "2026-11-25T03:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlaceHeldOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -27515,6 +40239,151 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stars": 4,
+                 *       "note": "现场核实属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatingVerifyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "verified",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": 4,
+                     *       "verify_note": "现场核实属实",
+                     *       "stars": null,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": null,
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_send_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "请补充活动台账"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatingNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "returned",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": null,
+                     *       "verify_note": "请补充活动台账",
+                     *       "stars": null,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": null,
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -28427,6 +41296,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28536,6 +41406,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28639,6 +41510,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -28654,6 +41526,58 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    dashboard_station_feed: {
+        parameters: {
+            query?: {
+                kind?: "activity" | "menu" | "news";
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "activity",
+                     *           "kind_label": "活动",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000d011",
+                     *           "title": "反诈宣传进社区",
+                     *           "text": "理论政策宣讲",
+                     *           "at": "2026-11-21T01:00:00+00:00",
+                     *           "until": "2026-11-21T03:00:00+00:00",
+                     *           "region": "420105007002",
+                     *           "region_name": "五琴里社区居委会"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfferedPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -28691,6 +41615,909 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_open_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["StationOpenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02",
+                     *       "services": [
+                     *         "家电维修"
+                     *       ],
+                     *       "opening": {
+                     *         "mon": [
+                     *           [
+                     *             "09:00",
+                     *             "12:00"
+                     *           ],
+                     *           [
+                     *             "14:00",
+                     *             "17:30"
+                     *           ]
+                     *         ]
+                     *       },
+                     *       "open_now": true,
+                     *       "phone": "027-84000000",
+                     *       "label": null,
+                     *       "metres": null,
+                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "楼道里的灯亮起来了"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_drop_watch_word: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                word_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WatchWordsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_talk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": false,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_show: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "shown",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "hide"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_hide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "含有他人隐私"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": false,
+                     *       "state": "hidden",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": "含有他人隐私",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "open",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [],
+                     *       "parts": [
+                     *         {
+                     *           "title": "第一讲 冒充公检法",
+                     *           "text": "公检法机关不会通过电话要求转账……",
+                     *           "video_url": null,
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000e2",
+                     *           "number": 1,
+                     *           "seconds": 300,
+                     *           "watched_seconds": 120,
+                     *           "needed_seconds": 270,
+                     *           "watched_at": null,
+                     *           "points": 0
+                     *         }
+                     *       ],
+                     *       "quiz": [],
+                     *       "best_score": null,
+                     *       "passed_at": null,
+                     *       "pass_mark": 60
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesWholeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_beat_lecture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                lecture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lecture_id": "019a9f3e-0000-7000-8000-0000000000e2",
+                     *       "beat_seconds": 30,
+                     *       "watched_seconds": 150,
+                     *       "needed_seconds": 270,
+                     *       "watched_at": null,
+                     *       "points": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LectureBeatOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_return_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "来源单位的通报没有这样说"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "returned",
+                     *       "published_at": null,
+                     *       "retracted_at": null,
+                     *       "reason": "来源单位的通报没有这样说",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "active",
+                     *       "minutes": 120,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "户口簿照片看不清"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "refused",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": "户口簿照片看不清",
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "ended",
+                     *       "minutes": 120,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_close_slot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "kind": "service",
+                     *       "category": "理发",
+                     *       "title": "上门理发",
+                     *       "text": "为行动不便的老人上门理发,自带工具。",
+                     *       "served": "420105007",
+                     *       "lead_hours": 24,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c002",
+                     *       "team_name": "五琴里便民小队",
+                     *       "region": "420105007002",
+                     *       "state": "on",
+                     *       "served_name": "五里墩街道",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "next_at": "2026-11-25T01:00:00+00:00",
+                     *       "free": 3,
+                     *       "moves": [],
+                     *       "note": null,
+                     *       "slots": [],
+                     *       "held": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    wishes_give_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105007",
+                     *       "street": "五里墩街道",
+                     *       "community": null,
+                     *       "state": "published",
+                     *       "state_since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": null,
+                     *       "title": "一件棉衣",
+                     *       "text": "独居老人过冬,尺码 L,深色。",
+                     *       "tag": "独居",
+                     *       "value_yuan": 180,
+                     *       "shown_until": "2026-12-20T02:00:00+00:00",
+                     *       "pool_points": null,
+                     *       "mine": false,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": [
+                     *         "claim"
+                     *       ],
+                     *       "beneficiary": null,
+                     *       "verified": null,
+                     *       "delivered_note": null,
+                     *       "photos": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -29012,6 +42839,96 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    hours_recheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已电话回访服务对象,情况属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoursReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "version": 1,
+                     *       "replaces": null,
+                     *       "state": "confirmed",
+                     *       "title": "修灯",
+                     *       "service_day": "2026-11-20",
+                     *       "place": "五里墩社区",
+                     *       "category": "家电维修",
+                     *       "content": "客厅灯不亮",
+                     *       "unit_name": "五里墩社区文明实践站",
+                     *       "region": "420105007001",
+                     *       "team_id": null,
+                     *       "person_in_charge": "刘敏",
+                     *       "started_at": "2026-11-20T09:00:00+08:00",
+                     *       "finished_at": "2026-11-20T10:30:00+08:00",
+                     *       "minutes": 90,
+                     *       "hours": "1.5",
+                     *       "computed_minutes": 90,
+                     *       "lowered_minutes": null,
+                     *       "lowered_reason": null,
+                     *       "credited_minutes": null,
+                     *       "flags": [
+                     *         "RECHECKED"
+                     *       ],
+                     *       "desk": "community",
+                     *       "decided_at": null,
+                     *       "decision_reason": null,
+                     *       "record_due": "2026-12-04T23:59:59+08:00",
+                     *       "due_provisional": false,
+                     *       "colour": null,
+                     *       "moves": [
+                     *         "confirm",
+                     *         "reject"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     redemptions_redemption: {
         parameters: {
             query?: never;
@@ -29057,6 +42974,7 @@ export interface operations {
                      *       },
                      *       "code": "482913",
                      *       "qr": "HYDH:019a9f3e000070008000000000000b30:AAAAAAAAAAAAAAAAAAAAAA",
+                     *       "qr_svg": "<svg …>",
                      *       "for_ward": false,
                      *       "moves": [
                      *         "cancel"
@@ -29064,6 +42982,255 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_rooms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "name": "多功能厅",
+                     *           "capacity": 60,
+                     *           "note": "有投影和音响",
+                     *           "open": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomsOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_add_room: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "多功能厅",
+                 *       "capacity": 60,
+                 *       "note": "有投影和音响"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "name": "多功能厅",
+                     *       "capacity": 60,
+                     *       "note": "有投影和音响",
+                     *       "open": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_inspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "to_rectify",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": null,
+                     *       "rectified_at": null,
+                     *       "rectify_note": null,
+                     *       "rectify_photos": [],
+                     *       "decided_at": null,
+                     *       "decision_note": null,
+                     *       "moves": [
+                     *         "rectify"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_stars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "stars": 4,
+                     *       "year": 2026
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationStarsOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -30201,7 +44368,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -30344,6 +44512,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -30434,6 +44603,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -30533,12 +44703,570 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_haves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "claimed",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "have": "site",
+                 *       "note": "120 平方米,与党群服务中心共用",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["HaveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "claimed",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-11-20T18:00:00+08:00",
+                 *       "note": "全员核查燃气安全"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationCloseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "datum": "gcj02",
+                     *       "services": [
+                     *         "家电维修"
+                     *       ],
+                     *       "opening": {
+                     *         "mon": [
+                     *           [
+                     *             "09:00",
+                     *             "12:00"
+                     *           ],
+                     *           [
+                     *             "14:00",
+                     *             "17:30"
+                     *           ]
+                     *         ]
+                     *       },
+                     *       "open_now": false,
+                     *       "phone": "027-84000000",
+                     *       "label": null,
+                     *       "metres": null,
+                     *       "staff_post": "值守岗:社区工作者 1 名",
+                     *       "theme": null,
+                     *       "haves_met": 6,
+                     *       "up_to_standard": true,
+                     *       "exception": {
+                     *         "open": false,
+                     *         "from": "2026-11-20T02:00:00+00:00",
+                     *         "until": "2026-11-20T10:00:00+00:00",
+                     *         "note": "全员核查燃气安全"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_react: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "like"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReactionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": true,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_publish_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": [
+                     *         "retract"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rumours_retract_rumour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rumour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "来源单位的通报没有这样说"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RumourReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claim": "网传汉阳明天全区停水三天",
+                     *       "verdict": "false",
+                     *       "text": "经核实,近期没有全区停水计划,请勿转发不实信息。",
+                     *       "source_unit": "武汉市水务集团",
+                     *       "source_date": "2026-11-25",
+                     *       "source_url": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f7",
+                     *       "region": "420105007002",
+                     *       "state": "retracted",
+                     *       "published_at": "2026-11-26T02:00:00+00:00",
+                     *       "retracted_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "来源单位的通报没有这样说",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-25T08:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RumourOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -30798,6 +45526,417 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ManagerOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "当天站点另有安排"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "rejected",
+                     *       "reason": "当天站点另有安排",
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "cancelled",
+                     *       "reason": null,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_finish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "done",
+                     *       "reason": null,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_excuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "工作人员漏签,实际已到场"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "done",
+                     *       "reason": "工作人员漏签,实际已到场",
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_resubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stars": 4,
+                 *       "statement": "全年开放 300 天,开展活动 120 场。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatingAgainIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "self_evaluated",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": null,
+                     *       "verify_note": null,
+                     *       "stars": null,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": null,
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_withhold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rating_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "全年开放不足,请整改"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RatingNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "rectifying",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": 4,
+                     *       "verify_note": "现场核实属实",
+                     *       "stars": null,
+                     *       "note": "全年开放不足,请整改",
+                     *       "inspected": 87,
+                     *       "decided_at": "2026-11-25T02:00:00+00:00",
+                     *       "due_at": "2026-12-25T02:00:00+00:00",
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -31259,7 +46398,8 @@ export interface operations {
                      *           "record": "pending",
                      *           "record_id": "019a9f3e-0000-7000-8000-0000000000a1",
                      *           "minutes": 120,
-                     *           "flags": []
+                     *           "flags": [],
+                     *           "children": []
                      *         }
                      *       ]
                      *     }
@@ -31480,6 +46620,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31597,6 +46738,975 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_meet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 1,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "met",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "miss"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_miss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                have_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "照片看不出场所"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "met": 0,
+                     *       "up_to_standard": false,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000a012",
+                     *           "have": "site",
+                     *           "label": "有场所",
+                     *           "state": "unmet",
+                     *           "note": "120 平方米,与党群服务中心共用",
+                     *           "photos": [],
+                     *           "claimed_at": "2026-11-20T02:00:00+00:00",
+                     *           "decided_at": "2026-11-21T02:00:00+00:00",
+                     *           "reason": "照片看不出场所",
+                     *           "moves": [
+                     *             "claim"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "team",
+                     *           "label": "有队伍"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "project",
+                     *           "label": "有项目"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "facility",
+                     *           "label": "有设施"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "rule",
+                     *           "label": "有制度"
+                     *         },
+                     *         {
+                     *           "id": null,
+                     *           "state": null,
+                     *           "note": null,
+                     *           "photos": [],
+                     *           "claimed_at": null,
+                     *           "decided_at": null,
+                     *           "reason": null,
+                     *           "moves": [
+                     *             "claim"
+                     *           ],
+                     *           "have": "sign",
+                     *           "label": "有标识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HavesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_roster: {
+        parameters: {
+            query?: {
+                /** @description 默认今天 */
+                from?: string;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "opening": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "name": "李敏",
+                     *               "from": "09:00",
+                     *               "to": "12:00"
+                     *             }
+                     *           ],
+                     *           "unkept": [
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_set_roster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-20",
+                 *       "posts": [
+                 *         {
+                 *           "name": "李敏",
+                 *           "from": "09:00",
+                 *           "to": "12:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "opening": [
+                     *             [
+                     *               "09:00",
+                     *               "12:00"
+                     *             ],
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "name": "李敏",
+                     *               "from": "09:00",
+                     *               "to": "12:00"
+                     *             }
+                     *           ],
+                     *           "unkept": [
+                     *             [
+                     *               "14:00",
+                     *               "17:30"
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "first_review",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请补充时间和地点"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "汇聚向上向善力量，共建网上精神家园。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    children_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                child_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *       "name": "刘小禾",
+                     *       "age": 10,
+                     *       "id_number": "420105********0029",
+                     *       "relation": "母亲",
+                     *       "region": "420105007002",
+                     *       "guardian_name": "刘芳",
+                     *       "state": "ended",
+                     *       "minutes": 0,
+                     *       "waiting_minutes": 0,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-0000000000f1"
+                     *       ],
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "created_at": "2026-11-24T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildMemberOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    coming_along_along: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": {
+                 *         "lng": 114.21,
+                 *         "lat": 30.55
+                 *       },
+                 *       "address": "五琴里社区 3 栋 2 单元 501",
+                 *       "region": "420105007002",
+                 *       "risk_note": "没有特别的风险",
+                 *       "audience": "老年人",
+                 *       "people": 40
+                 *     }
+                 */
+                "application/json": components["schemas"]["MenuOrderIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000000c",
+                     *       "number": "OD202611200070020001",
+                     *       "state": "to_dispatch",
+                     *       "category": "家电维修",
+                     *       "title": "客厅灯不亮",
+                     *       "region": "420105007002",
+                     *       "urgent": false,
+                     *       "window_from": "2026-11-21T01:00:00+00:00",
+                     *       "window_to": "2026-11-21T03:00:00+00:00",
+                     *       "due_at": "2026-11-21T02:00:00+00:00",
+                     *       "owner_level": 3,
+                     *       "rounds": 0,
+                     *       "complaint_open": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "text": "客厅的灯坏了,够不着,想请人帮忙换一下。",
+                     *       "risk_note": "需要登高",
+                     *       "risk": "mid",
+                     *       "required_certificates": [],
+                     *       "priority_tags": [],
+                     *       "photos": [],
+                     *       "community": "五琴里社区居委会",
+                     *       "wanted_from": "2026-11-21T01:00:00+00:00",
+                     *       "wanted_to": "2026-11-21T03:00:00+00:00",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "address": "五琴里社区 3 栋 2 单元 501",
+                     *       "beneficiary": {
+                     *         "name": "李建国",
+                     *         "phone": "13812345678"
+                     *       },
+                     *       "service_code": "4271",
+                     *       "servers": [],
+                     *       "proposal": null,
+                     *       "on_behalf": false,
+                     *       "advice": null,
+                     *       "finished_at": null,
+                     *       "ended_at": null,
+                     *       "volunteer_id": null,
+                     *       "team_id": null,
+                     *       "redo_of": null,
+                     *       "rating": null,
+                     *       "absences": null,
+                     *       "moves": [
+                     *         "cancel"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 4,
+                     *       "team_id": null,
+                     *       "i_am_in": true,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -31852,6 +47962,209 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    bookings_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "approved",
+                     *       "reason": null,
+                     *       "moves": [
+                     *         "call-off"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    punches_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                theme_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "open": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemePointEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "theme": "知音文化",
+                     *       "name": "古琴台",
+                     *       "story": "伯牙子期,高山流水。",
+                     *       "badge": "知音",
+                     *       "place": {
+                     *         "lng": 114.2661,
+                     *         "lat": 30.5561
+                     *       },
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *       "open": false,
+                     *       "metres": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThemePointOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ratings_evaluate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2026,
+                 *       "stars": 4,
+                 *       "statement": "全年开放 300 天,开展活动 120 场。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SelfRatingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b701",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "year": 2026,
+                     *       "state": "self_evaluated",
+                     *       "self_stars": 4,
+                     *       "statement": "全年开放 300 天,开展活动 120 场。",
+                     *       "verified_stars": null,
+                     *       "verify_note": null,
+                     *       "stars": null,
+                     *       "note": null,
+                     *       "inspected": 87,
+                     *       "decided_at": null,
+                     *       "due_at": null,
+                     *       "late": false,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationRatingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     teams_report_mended: {
         parameters: {
             query?: never;
@@ -32035,6 +48348,7 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": "2026-11-21T01:30:00+00:00",
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *       "person_id": null,
                      *       "volunteer_state": "pending_review",
                      *       "name": "王小明"
                      *     }
@@ -32303,6 +48617,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -32440,6 +48755,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -32567,6 +48883,511 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AttendedOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_uphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "当天值守人员临时外出,已提醒并调整排班。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "upheld",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": "当天值守人员临时外出,已提醒并调整排班。",
+                     *       "decided_at": "2026-11-20T06:00:00+00:00",
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-20T01:00:00+00:00",
+                     *           "round": 1,
+                     *           "move": "approve",
+                     *           "before": "first_review",
+                     *           "after": "second_review",
+                     *           "by": "刘敏",
+                     *           "role": "A3",
+                     *           "note": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleHistoryOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "核实无误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "published",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "文中“12 位志愿者”应为“11 位志愿者”"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleCorrectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "corrected",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": true,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_unreact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "like"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "read": 120,
+                     *         "like": 36,
+                     *         "favourite": 4,
+                     *         "share": 2,
+                     *         "comment": 5
+                     *       },
+                     *       "liked": false,
+                     *       "kept": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_rule_on_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "publish",
+                 *       "note": "经走访,异议不成立"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleRuleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "publicity",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "open",
+                     *       "stage": "gathering",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": null,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -32729,6 +49550,220 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    family_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_call_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "当天站点另有安排"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "cancelled",
+                     *       "reason": "当天站点另有安排",
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bookings_check_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": {
+                 *         "lng": 114.2189,
+                 *         "lat": 30.5541
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BookingPlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *       "room_id": "019a9f3e-0000-7000-8000-00000000b001",
+                     *       "room_name": "多功能厅",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "team_id": null,
+                     *       "team_name": null,
+                     *       "title": "合唱排练",
+                     *       "people": 20,
+                     *       "starts_at": "2026-11-21T01:00:00+00:00",
+                     *       "ends_at": "2026-11-21T02:00:00+00:00",
+                     *       "state": "checked_in",
+                     *       "reason": null,
+                     *       "moves": [
+                     *         "finish"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     team_checks_confirm: {
         parameters: {
             query?: never;
@@ -32848,6 +49883,7 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": null,
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *       "person_id": null,
                      *       "volunteer_state": "returned",
                      *       "name": "王*"
                      *     }
@@ -32912,6 +49948,7 @@ export interface operations {
                      *       "due_at": "2026-11-27T01:30:00+00:00",
                      *       "answered_at": "2026-11-21T01:30:00+00:00",
                      *       "volunteer_id": "019a9f3e-0000-7000-8000-000000000013",
+                     *       "person_id": null,
                      *       "volunteer_state": "suspended",
                      *       "name": "王小明"
                      *     }
@@ -33121,6 +50158,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -33318,12 +50356,552 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    duty_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                door_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "当日临时闭馆,门口有公告。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoorAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "dismissed",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": "当日临时闭馆,门口有公告。",
+                     *       "decided_at": "2026-11-20T06:00:00+00:00",
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "draft",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": null,
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": "pending",
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [
+                     *         "submit"
+                     *       ],
+                     *       "may_edit": true,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容已过时"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "region": "420105007002",
+                     *       "state": "offline",
+                     *       "kind": "news",
+                     *       "source": "五琴里社区居委会",
+                     *       "title": "楼道里的灯亮了",
+                     *       "excerpt": "周六上午，十二位志愿者为独居老人换灯……",
+                     *       "has_video": false,
+                     *       "pictures": 1,
+                     *       "about": null,
+                     *       "crowds": [],
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "changed_at": "2026-11-20T02:00:00+00:00",
+                     *       "corrected": false,
+                     *       "html": "<p>周六上午，十二位志愿者为独居老人换灯。</p>",
+                     *       "video_url": null,
+                     *       "panels": [
+                     *         {
+                     *           "number": 1,
+                     *           "caption": "志愿者在换灯",
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000c00f"
+                     *         }
+                     *       ],
+                     *       "about_title": null,
+                     *       "people": [
+                     *         "王志强"
+                     *       ],
+                     *       "corrections": [],
+                     *       "verdict": null,
+                     *       "flagged": [],
+                     *       "needs_a_person": false,
+                     *       "ends_at": "second_review",
+                     *       "moves": [],
+                     *       "may_edit": false,
+                     *       "volunteers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_comments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *           "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *           "article_title": "楼道里的灯亮了",
+                     *           "text": "谢谢志愿者！",
+                     *           "by": "李*",
+                     *           "mine": false,
+                     *           "state": "shown",
+                     *           "created_at": "2026-11-20T03:00:00+00:00",
+                     *           "verdict": null,
+                     *           "flagged": false,
+                     *           "note": null,
+                     *           "moves": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "谢谢志愿者！"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": true,
+                     *       "state": "pending",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_talk_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c0c1",
+                     *       "article_id": "019a9f3e-0000-7000-8000-00000000c001",
+                     *       "article_title": "楼道里的灯亮了",
+                     *       "text": "谢谢志愿者！",
+                     *       "by": "李*",
+                     *       "mine": true,
+                     *       "state": "withdrawn",
+                     *       "created_at": "2026-11-20T03:00:00+00:00",
+                     *       "verdict": null,
+                     *       "flagged": false,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    menu_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "活动室临时占用"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "420105007002",
+                     *       "category": "理发",
+                     *       "title": "小区集中理发",
+                     *       "text": "自带毛巾,每人约 20 分钟。",
+                     *       "address": "五琴里社区活动室",
+                     *       "place": {
+                     *         "lng": 114.21,
+                     *         "lat": 30.55
+                     *       },
+                     *       "starts_at": "2026-11-28T01:00:00+00:00",
+                     *       "ends_at": "2026-11-28T04:00:00+00:00",
+                     *       "closes_at": "2026-11-27T10:00:00+00:00",
+                     *       "least": 5,
+                     *       "most": 12,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "community": "五琴里社区居委会",
+                     *       "state": "cancelled",
+                     *       "stage": "over",
+                     *       "joined": 3,
+                     *       "team_id": null,
+                     *       "i_am_in": false,
+                     *       "my_code": null,
+                     *       "order_id": null,
+                     *       "note": "活动室临时占用",
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -33478,6 +51056,132 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_borrow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                facility_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b301",
+                     *       "facility_id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "thing": "爱心雨伞",
+                     *       "kind": "umbrella",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "region": "420105007002",
+                     *       "name": "王秀英",
+                     *       "state": "out",
+                     *       "due_at": "2026-11-23T16:00:00+00:00",
+                     *       "overdue": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "ended_at": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -33947,6 +51651,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34084,6 +51789,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34219,6 +51925,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34344,6 +52051,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34549,6 +52257,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34683,6 +52392,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34811,6 +52521,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -34932,6 +52643,709 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "reviewing",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": {
+                     *         "phone": null
+                     *       },
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "published",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_edit_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "safety",
+                 *       "title": "反诈微课堂",
+                 *       "text": "常见骗局和应对办法。",
+                 *       "host": "反诈宣讲团",
+                 *       "lectures": [
+                 *         {
+                 *           "title": "第一讲 冒充公检法",
+                 *           "text": "公检法机关不会通过电话要求转账……",
+                 *           "video_url": null,
+                 *           "minutes": 5
+                 *         }
+                 *       ],
+                 *       "quiz": [
+                 *         {
+                 *           "text": "接到自称公检法要求转账的电话,应当怎么做?",
+                 *           "options": [
+                 *             "照做",
+                 *             "挂断并拨打 96110 核实"
+                 *           ],
+                 *           "correct": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "waiting",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_open_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "open",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": [
+                     *         "close"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_quiz_of_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "score": 100,
+                     *       "pass_mark": 60,
+                     *       "passed": true,
+                     *       "wrong": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesScoreOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_review_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "社区走访属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "reviewed",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_refuse_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "事迹与事实不符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "refused",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": "事迹与事实不符",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_object_to_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "理发是收费的,并非义务"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleDoubtIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "sent",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-03T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_close_press: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": "2026-11-27T02:00:00+00:00",
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -35086,6 +53500,228 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PickupPointOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_facilities_of: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "phone": "027-84000000",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b201",
+                     *           "kind": "aed",
+                     *           "name": "AED",
+                     *           "stands": "一楼大厅左侧墙上",
+                     *           "lendable": false,
+                     *           "total": 1,
+                     *           "free": 1,
+                     *           "days": 1,
+                     *           "open": true,
+                     *           "metres": null
+                     *         },
+                     *         {
+                     *           "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *           "station_name": "五琴里社区新时代文明实践站",
+                     *           "address": "五里墩街道汉阳大道 1 号",
+                     *           "place": {
+                     *             "lng": 114.2189,
+                     *             "lat": 30.5541
+                     *           },
+                     *           "phone": "027-84000000",
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *           "kind": "umbrella",
+                     *           "name": "爱心雨伞",
+                     *           "stands": "门口伞架",
+                     *           "lendable": true,
+                     *           "total": 10,
+                     *           "free": 8,
+                     *           "days": 3,
+                     *           "open": true,
+                     *           "metres": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FacilitiesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    facilities_put_out: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "umbrella",
+                 *       "name": "爱心雨伞",
+                 *       "stands": "门口伞架",
+                 *       "total": 10,
+                 *       "lendable": true,
+                 *       "days": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["FacilityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "address": "五里墩街道汉阳大道 1 号",
+                     *       "place": {
+                     *         "lng": 114.2189,
+                     *         "lat": 30.5541
+                     *       },
+                     *       "phone": "027-84000000",
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b202",
+                     *       "kind": "umbrella",
+                     *       "name": "爱心雨伞",
+                     *       "stands": "门口伞架",
+                     *       "lendable": true,
+                     *       "total": 10,
+                     *       "free": 8,
+                     *       "days": 3,
+                     *       "open": true,
+                     *       "metres": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FacilityOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -36103,6 +54739,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -36228,6 +54865,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -36245,6 +54883,65 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    activity_changes_changes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000d5",
+                     *           "activity_id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *           "kind": "edit",
+                     *           "state": "approved",
+                     *           "wanted": {
+                     *             "address": "社区广场"
+                     *           },
+                     *           "reason": "原场地维修",
+                     *           "note": null,
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "decided_at": null,
+                     *           "moves": [
+                     *             "approve",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityChangePage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -36541,6 +55238,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36641,6 +55339,7 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36710,6 +55409,279 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ComplaintOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    topic_pages_take_off: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c201",
+                     *       "region": "420105",
+                     *       "state": "offline",
+                     *       "title": "网络文明月",
+                     *       "season": null,
+                     *       "year": 2026,
+                     *       "text": "汇聚向上向善力量。",
+                     *       "published_at": "2026-07-01T02:00:00+00:00",
+                     *       "changed_at": "2026-07-01T02:00:00+00:00",
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000c2a1",
+                     *           "chapter": null,
+                     *           "title": "网络文明主题宣讲",
+                     *           "organiser": "区委网信办",
+                     *           "place": "区新时代文明实践中心",
+                     *           "precision": "ten_days",
+                     *           "since": "2026-07-21",
+                     *           "until": "2026-07-31",
+                     *           "when": "7月下旬",
+                     *           "status": "over",
+                     *           "about": null,
+                     *           "about_title": null
+                     *         }
+                     *       ],
+                     *       "moves": [],
+                     *       "may_edit": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CampaignDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    lectures_close_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "closed",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": "2026-11-21T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_approve_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "社区走访属实"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "publicity",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_decline_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "declined",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominee",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -36869,6 +55841,51 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    pickup_points_keepers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                pickup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
+                     *           "person_id": "019a9f3e-0000-7000-8000-00000000b102",
+                     *           "name": "刘*",
+                     *           "phone": "139****0000"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeeperPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     pickup_points_add_keeper: {
         parameters: {
             query?: never;
@@ -36906,10 +55923,242 @@ export interface operations {
                     /**
                      * @example {
                      *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102",
+                     *       "name": "刘*",
+                     *       "phone": "139****0000"
                      *     }
                      */
                     "application/json": components["schemas"]["KeeperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    family_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                place_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "label": "本人",
+                     *           "state": "active",
+                     *           "is_me": true,
+                     *           "moves": [
+                     *             "leave"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b602",
+                     *           "label": "妈妈",
+                     *           "state": "forming",
+                     *           "is_me": false,
+                     *           "moves": [
+                     *             "withdraw"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "invitations": [],
+                     *       "left_this_month": 100,
+                     *       "may_invite": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_inspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "item": "标识标牌规范",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "按时开放",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "值守人员在岗",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "服务项目公示",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "设施设备完好",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "环境整洁",
+                 *           "ok": true,
+                 *           "note": null
+                 *         },
+                 *         {
+                 *           "item": "消防安全",
+                 *           "ok": false,
+                 *           "note": "灭火器过期"
+                 *         },
+                 *         {
+                 *           "item": "台账资料齐全",
+                 *           "ok": true,
+                 *           "note": null
+                 *         }
+                 *       ],
+                 *       "note": "整体良好",
+                 *       "days": 5,
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["InspectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "to_rectify",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": null,
+                     *       "rectified_at": null,
+                     *       "rectify_note": null,
+                     *       "rectify_photos": [],
+                     *       "decided_at": null,
+                     *       "decision_note": null,
+                     *       "moves": [
+                     *         "rectify"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -37890,6 +57139,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -37978,6 +57228,343 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    lectures_return_series: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "第一讲的热线号码有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeriesReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "region": "420105",
+                     *       "region_name": "汉阳区",
+                     *       "state": "returned",
+                     *       "kind": "safety",
+                     *       "title": "反诈微课堂",
+                     *       "text": "常见骗局和应对办法。",
+                     *       "host": "反诈宣讲团",
+                     *       "lectures": 1,
+                     *       "questions": 1,
+                     *       "seconds": 300,
+                     *       "opened_at": null,
+                     *       "reason": "第一讲的热线号码有误",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "watched": 0,
+                     *       "passed": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_edit_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                 *       "options": [
+                 *         "拾得遗失物,不违法",
+                 *         "可能构成犯罪"
+                 *       ],
+                 *       "correct": 1,
+                 *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                 *       "basis": "刑法第一百九十六条"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "waiting",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "edit"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_withdraw_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "withdrawn",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": null,
+                     *       "part": "nominator",
+                     *       "shown_from": null,
+                     *       "shown_until": null,
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_appoint_correspondent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": "HY260000000018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_dismiss_correspondent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                press_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "volunteer_number": "HY260000000018"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrespondentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e8",
+                     *       "name": "五里墩街道通讯站",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "closed_at": null,
+                     *       "correspondents": 3,
+                     *       "mine": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PressOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     redemptions_cancel: {
         parameters: {
             query?: never;
@@ -38028,11 +57615,129 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已复查"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InspectionAcceptIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "closed",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": "王社工",
+                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
+                     *       "rectify_note": "灭火器已更换",
+                     *       "rectify_photos": [],
+                     *       "decided_at": "2026-11-24T02:00:00+00:00",
+                     *       "decision_note": "已复查",
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -39049,6 +58754,221 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    duty_tell: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                station_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "found": "locked",
+                 *       "note": "等了二十分钟"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClosedDoorIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a021",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "state": "reported",
+                     *       "voices": 1,
+                     *       "since": "2026-11-20T02:00:00+00:00",
+                     *       "due_at": "2026-11-23T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "answer": null,
+                     *       "decided_at": null,
+                     *       "moves": [],
+                     *       "told": [
+                     *         {
+                     *           "at": "2026-11-20T02:00:00+00:00",
+                     *           "found": "locked",
+                     *           "label": "开放时间关门落锁",
+                     *           "note": "等了二十分钟"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosedDoorOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    "role-models_take_down_example": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                example_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "事迹与事实不符"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExampleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "陈建国",
+                     *       "region": "420105007002",
+                     *       "kind": "helping",
+                     *       "title": "十年义务理发",
+                     *       "text": "陈师傅退休后每周三为社区老人义务理发,风雨无阻坚持了十年。",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000f8",
+                     *       "street": "五里墩街道",
+                     *       "state": "taken_down",
+                     *       "public_name": "陈建国",
+                     *       "is_volunteer": false,
+                     *       "nominator": "李秀英",
+                     *       "part": "manager",
+                     *       "shown_from": "2026-11-27T02:00:00+00:00",
+                     *       "shown_until": "2026-12-04T15:59:59+00:00",
+                     *       "shown_provisional": false,
+                     *       "published_at": null,
+                     *       "reason": "事迹与事实不符",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExampleOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    coming_along_bring: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child_ids": [
+                 *         "019a9f3e-0000-7000-8000-0000000000c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     redemptions_history: {
         parameters: {
             query?: never;
@@ -39156,6 +59076,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -39234,11 +59155,194 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
                      */
                     "application/json": components["schemas"]["RedemptionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_rectify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "灭火器已更换",
+                 *       "photos": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["RectifiedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "rectified",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": "王社工",
+                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
+                     *       "rectify_note": "灭火器已更换",
+                     *       "rectify_photos": [],
+                     *       "decided_at": null,
+                     *       "decision_note": null,
+                     *       "moves": [],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    punches_punch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                theme_point_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": {
+                 *         "lng": 114.2661,
+                 *         "lat": 30.5561
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PunchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "point_id": "019a9f3e-0000-7000-8000-00000000b401",
+                     *       "name": "古琴台",
+                     *       "badge": "知音",
+                     *       "day": "2026-11-20",
+                     *       "metres": 32,
+                     *       "points": 1,
+                     *       "first": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PunchOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -39760,12 +59864,216 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_pin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PinIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_return_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据已经修订,请核对"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuizReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "returned",
+                     *       "live_at": null,
+                     *       "retired_at": null,
+                     *       "reason": "依据已经修订,请核对",
+                     *       "due_at": "2026-12-01T15:59:59+00:00",
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_retire_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "retired",
+                     *       "live_at": "2026-11-26T03:00:00+00:00",
+                     *       "retired_at": "2026-12-01T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -39924,6 +60232,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -40002,6 +60311,7 @@ export interface operations {
                      *       },
                      *       "code": null,
                      *       "qr": null,
+                     *       "qr_svg": null,
                      *       "for_ward": false,
                      *       "moves": []
                      *     }
@@ -40511,12 +60821,325 @@ export interface operations {
                      *       "team_id": null,
                      *       "redo_of": null,
                      *       "rating": null,
+                     *       "absences": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["OrderOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "周末停水通知（更新）"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticeEditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "draft",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": null,
+                     *       "read": false,
+                     *       "read_count": 0,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "publish"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": true,
+                     *       "read_count": null,
+                     *       "meant_for": null,
+                     *       "moves": [],
+                     *       "may_keep": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    quiz_approve_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "捡到他人银行卡并取现,属于什么行为?",
+                     *       "options": [
+                     *         "拾得遗失物,不违法",
+                     *         "可能构成犯罪"
+                     *       ],
+                     *       "correct": 1,
+                     *       "why": "冒用他人信用卡可能构成信用卡诈骗罪。",
+                     *       "basis": "刑法第一百九十六条",
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000d1",
+                     *       "region": "420105007",
+                     *       "state": "live",
+                     *       "live_at": "2026-11-26T03:00:00+00:00",
+                     *       "retired_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": [
+                     *         "retire"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizQuestionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    inspections_send_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inspection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "灭火器未上墙"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InspectionNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "station_name": "五琴里社区新时代文明实践站",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "inspector": "郑干事",
+                     *       "items": [
+                     *         {
+                     *           "item": "标识标牌规范",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "按时开放",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "值守人员在岗",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "服务项目公示",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "设施设备完好",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "环境整洁",
+                     *           "ok": true,
+                     *           "note": null
+                     *         },
+                     *         {
+                     *           "item": "消防安全",
+                     *           "ok": false,
+                     *           "note": "灭火器过期"
+                     *         },
+                     *         {
+                     *           "item": "台账资料齐全",
+                     *           "ok": true,
+                     *           "note": null
+                     *         }
+                     *       ],
+                     *       "score": 87,
+                     *       "note": "整体良好",
+                     *       "photos": [],
+                     *       "state": "to_rectify",
+                     *       "level": 3,
+                     *       "due_at": "2026-11-27T16:00:00+00:00",
+                     *       "due_provisional": false,
+                     *       "late": false,
+                     *       "rectifier": "王社工",
+                     *       "rectified_at": "2026-11-23T02:00:00+00:00",
+                     *       "rectify_note": "灭火器已更换",
+                     *       "rectify_photos": [],
+                     *       "decided_at": "2026-11-24T02:00:00+00:00",
+                     *       "decision_note": "已复查",
+                     *       "moves": [
+                     *         "rectify"
+                     *       ],
+                     *       "created_at": "2026-11-20T02:00:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InspectionOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -40658,6 +61281,67 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    contributions_adopt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "adopted",
+                     *       "points": 10,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     team_appeals_withdraw: {
         parameters: {
             query?: never;
@@ -40790,6 +61474,408 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    archive_return_: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "电话打不通"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StationReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "returned",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": "电话打不通",
+                     *       "mine": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_revoke_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容与已刊用的稿件重复"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "revoked",
+                     *       "points": 0,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "内容与已刊用的稿件重复",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    coming_along_take_home: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                signup_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child_ids": [
+                 *         "019a9f3e-0000-7000-8000-0000000000c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AlongIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signup_id": "019a9f3e-0000-7000-8000-0000000000e1",
+                     *       "may": true,
+                     *       "reason": null,
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-0000000000c7",
+                     *           "name": "刘小禾",
+                     *           "came_at": "2026-11-28T00:58:00+00:00",
+                     *           "went_at": "2026-11-28T02:00:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AlongOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "approved",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "mine": false,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "published",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [
+                     *         "withdraw"
+                     *       ],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_decline_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "内容与已刊用的稿件重复"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContributionReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "declined",
+                     *       "points": 0,
+                     *       "decided_at": "2026-11-27T02:00:00+00:00",
+                     *       "reason": "内容与已刊用的稿件重复",
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     pickup_points_remove_keeper: {
         parameters: {
             query?: never;
@@ -40827,7 +61913,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
-                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102"
+                     *       "person_id": "019a9f3e-0000-7000-8000-00000000b102",
+                     *       "name": "刘*",
+                     *       "phone": "139****0000"
                      *     }
                      */
                     "application/json": components["schemas"]["KeeperOut"];
@@ -40915,6 +62003,303 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000a011",
+                     *       "region": "420105007002",
+                     *       "region_name": "五琴里社区居委会",
+                     *       "level": 3,
+                     *       "kind": "文明实践站",
+                     *       "station_id": "019a9f3e-0000-7000-8000-00000000a001",
+                     *       "state": "withdrawn",
+                     *       "name": "五琴里社区新时代文明实践站",
+                     *       "entry": {
+                     *         "phone": "027-84000000"
+                     *       },
+                     *       "before": null,
+                     *       "due_at": "2026-11-25T15:59:59+00:00",
+                     *       "provisional": false,
+                     *       "created_at": "2026-11-20T02:00:00+00:00",
+                     *       "decided_at": "2026-11-20T03:00:00+00:00",
+                     *       "reason": null,
+                     *       "mine": true,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StationProposalOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_receipts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "person_id": "019a9f3e-0000-7000-8000-00000000c1aa",
+                     *           "name": "王志强",
+                     *           "read_at": "2026-11-20T03:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000c101",
+                     *       "region": "420105007",
+                     *       "region_name": "五里墩街道",
+                     *       "state": "withdrawn",
+                     *       "audience": "everybody",
+                     *       "title": "周末停水通知",
+                     *       "text": "11 月 28 日 9 时至 17 时停水。",
+                     *       "pinned": true,
+                     *       "until": "2026-11-28",
+                     *       "published_at": "2026-11-20T02:00:00+00:00",
+                     *       "read": false,
+                     *       "read_count": 12,
+                     *       "meant_for": 0,
+                     *       "moves": [],
+                     *       "may_keep": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeDetailOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    contributions_withdraw_contribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contribution_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "column": "comment",
+                     *       "title": "楼道里的一盏灯",
+                     *       "text": "社区志愿者王师傅修好了三栋的楼道灯,老人晚上出门安心多了。",
+                     *       "video_url": null,
+                     *       "press_id": null,
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000e7",
+                     *       "region": "420105007002",
+                     *       "press_name": null,
+                     *       "author": "王志强",
+                     *       "state": "withdrawn",
+                     *       "points": 0,
+                     *       "decided_at": null,
+                     *       "reason": null,
+                     *       "due_at": null,
+                     *       "due_provisional": false,
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContributionOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据不足"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdjustmentReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "refused",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": "区管理员",
+                     *       "decided_at": "2026-11-26T03:00:00+00:00",
+                     *       "note": "依据不足",
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -41032,6 +62417,7 @@ export interface operations {
                      *       "change": null,
                      *       "settlement_hold": false,
                      *       "organiser": false,
+                     *       "keeps_records": false,
                      *       "reported": false,
                      *       "stars": null,
                      *       "ratings": 0,
@@ -41043,6 +62429,122 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "applied",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": "区管理员",
+                     *       "decided_at": "2026-11-26T03:00:00+00:00",
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_grants_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                adjustment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "region": "420105007",
+                     *       "state": "withdrawn",
+                     *       "number": "HY202600000017",
+                     *       "name": "陈*",
+                     *       "points": 100,
+                     *       "reason": "抗洪抢险表现突出",
+                     *       "evidence": "五里墩街道〔2026〕12 号",
+                     *       "made_by": "郑干事",
+                     *       "decided_by": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdjustmentOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -41257,6 +62759,40 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    news_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                article_id: string;
+                picture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (JPEG) */
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
