@@ -1,8 +1,8 @@
 """S6: the rush for places; what an attempt costs, beside a handler that reads, checks and inserts with entities.
 
 A thousand people and twenty places by default, over fifty lines at once; BENCH_RUSH names another number of people, and
-one in fifty has a place. The winners are counted after every race: exactly as many as there are places, the rest in line
-in the order in which they came.
+one in fifty has a place; BENCH_ROUNDS says how often (for five thousand the peer takes many minutes). The winners are
+counted after every race: exactly as many as there are places, the rest in line in the order in which they came.
 """
 
 import os
@@ -23,6 +23,7 @@ from tests.chaos.town import Caller, Town
 
 PEOPLE = int(os.environ.get("BENCH_RUSH", "1000"))
 PLACES, LINES = max(1, PEOPLE // 50), 50
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))  # the first is thrown away
 _AGAIN = (
     "DELETE FROM activity_signup_move WHERE activity_id = %(activity)s",
     "DELETE FROM activity_signup WHERE activity_id = %(activity)s",
@@ -88,7 +89,7 @@ def rows(ground: Ground) -> Sequence[Row]:
                 loads = {
                     name: (server, _races(town, at, server.port, again=name == "naive")) for name, server in servers.items()
                 }
-                cost = in_turn(loads, town.postgres.pid, rounds=5)
+                cost = in_turn(loads, town.postgres.pid, rounds=ROUNDS)
             finally:
                 for server in servers.values():
                     server.close()

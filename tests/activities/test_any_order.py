@@ -28,7 +28,7 @@ WHO, WHICH, PICK = st.integers(0, PEOPLE - 1), st.integers(0, 2), st.integers(0,
 # How far it is, and for which shift each has signed up.
 BEGINNINGS = (
     ("", [0] * 4), ("", [1] * 4), ("", [0, 2, 0, 2]), ("", [0, 1, 2, 0]),
-    ("begun", [0, 0, 2, 2]), ("over", [0, 0, 2, 2]), ("over", [0, 0, 0, 2]),
+    ("begun", [0, 0, 2, 0]), ("begun", [0, 1, 0, 0]), ("over", [0, 0, 2, 2]), ("over", [0, 0, 0, 2]),
 )
 _LIVE = "state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired')"
 _HOLDS = (
@@ -136,6 +136,8 @@ def machine(app, beginnings=BEGINNINGS):
                 self.sign_up_for(0, 2)
                 self.its_hour_comes(0, 0)
                 self.stamped(0, "in", True, ("approved", "confirmed"))
+            if stage == "begun":
+                self.its_hour_comes(2, -20)
             if stage == "over":
                 self.time_passes(119)
                 self.stamped(0, "out", True, ("checked_in",))
@@ -172,9 +174,12 @@ def machine(app, beginnings=BEGINNINGS):
             assert told is None or told["state"] == ("waitlisted" if taken >= quota or waiting else at_once)
 
         @precondition(lambda self: self.names())
-        @rule(pick=PICK, word=st.sampled_from(["cancel", "cancel", "confirm", "accept", "decline"]))
+        @rule(pick=PICK, word=st.sampled_from(["leave", "leave", "cancel", "confirm", "accept", "decline"]))
         def say(self, pick, word):
-            found, who, _ = self.one(pick, ("applied", "waitlisted", "invited", "approved", "confirmed"))
+            """To leave is to cancel a place that one has."""
+            has_place = ("invited", "approved", "confirmed")
+            found, who, _ = self.one(pick, has_place if word == "leave" else ("applied", "waitlisted", *has_place))
+            word = "cancel" if word == "leave" else word
             more = {"reason": None} if word == "cancel" else {}
             self.tried(getattr(signups, word), who, found, **more)
 
@@ -263,7 +268,7 @@ def machine(app, beginnings=BEGINNINGS):
 def short_walks(app):
     """A few from each beginning: left to chance, some would hardly be walked from."""
     for beginning in BEGINNINGS:
-        walk(machine(app, [beginning]), 4, 25)
+        walk(machine(app, [beginning]), 4, 20)
 
 
 @pytest.mark.timeout(300)

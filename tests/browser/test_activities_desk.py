@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
+from service.core.workdays import SHANGHAI
 from service.demo.company import COMMUNITY
 from tests.browser.people import Manager
 from tests.whole_town import PASSWORD
@@ -187,7 +188,7 @@ def come_and_go(neighbours, town, event, starts):
 
 @pytest.mark.does("AC09", "AC16", "AC17")
 def test_attendance_with_a_riddle_is_proposed_decided_by_others_and_settled(at_desk, neighbours, town):
-    starts = soon(town)
+    starts = soon(town, 36).astimezone(SHANGHAI).replace(hour=10, minute=7)  # by day, and no round figure
     event = published(neighbours, starts, "探访独居老人")
     come_and_go(neighbours, town, event, starts)
 

@@ -1,9 +1,13 @@
-"""The sources of both clients: their API types are those of the service, and their own types hold."""
+"""The sources of both clients: their API types are those of the service, their types hold, and each flag has its words."""
+
+import re
 
 import pytest
 
-from service import clients
+from service import clients, launch
+from service.activities.attendance import rules as attendance
 from service.core.clients import SERVED
+from service.volunteers.hours import rules as hours
 
 
 def test_the_api_types_are_those_of_the_service(node):
@@ -17,3 +21,23 @@ def test_every_type_holds(node, client):
         shop.furnish()
         shop.install()
         shop.run("check", "检查类型")
+
+
+OF_PRESENCES = {value for value in vars(attendance).values() if isinstance(value, str) and re.fullmatch("[A-Z_]{3,}", value)}
+OF_RECORDS = {value for value in vars(hours).values() if isinstance(value, str) and re.fullmatch("[A-Z_]{3,}", value)}
+
+
+@pytest.mark.parametrize(("file", "table", "flags"), [
+    ("console/src/words/activities.ts", "FLAGS", OF_PRESENCES | OF_RECORDS),
+    ("console/src/words/activities.ts", "FLAG_REASONS", OF_PRESENCES | OF_RECORDS),
+    ("console/src/words/index.ts", "RECORD_FLAGS", OF_PRESENCES | OF_RECORDS),
+    ("wechat_stub/miniprogram/src/programme.ts", "FLAGS", OF_PRESENCES - attendance.RIDDLES),
+])
+def test_whatever_may_be_noted_of_hours_is_told_in_words(file, table, flags):
+    source = (launch.HOUSE / file).read_text(encoding="utf-8")
+    found = re.search(rf"const {table}: Record<string, string> = {{(.*?)\n}}", source, re.S)
+    assert found is not None
+
+    known = set(re.findall(r"\b([A-Z_]{3,}): '", found[1]))
+    assert flags - known == set()
+    assert known - OF_PRESENCES - OF_RECORDS == set(), "nobody says this any more"

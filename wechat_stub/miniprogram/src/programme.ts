@@ -76,6 +76,7 @@ export const HOW: Record<string, string> = { code: '动态码', offline: '离线
 export const FLAGS: Record<string, string> = {
   OFFLINE: '离线签到', GEO: '离活动地点较远', NO_GPS: '未附位置', ROLL: '集体签到', MISSING_OUT: '缺签退', BACKFILL: '补录', SPEED: '移动过快',
   SAME_PLACE: '位置雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '时长过长', MANY_BACKFILLS: '多次补录', BEFORE_REGISTRATION: '登记前服务',
+  ROUND: '整点补录', SAME_TIMES: '时间雷同',
 }
 export const REASONS_TO_RETURN: Record<string, string> = {
   INCOMPLETE: '内容不完整', RISK_MISSING: '缺少风险说明', NOT_VOLUNTEER: '不属于志愿服务', PLACE_VAGUE: '地点不清楚', DUPLICATE: '重复申报',
