@@ -81,6 +81,7 @@ BODIES: dict[str, Callable[[World], Any]] = {
     },
     "GET /map": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
     "GET /map/places": lambda world: {"south_west": "114.1,30.5", "north_east": "114.3,30.6"},
+    "GET /search": lambda world: {"q": "志愿"},
     "GET /places/community": lambda world: {"lng": 114.2189, "lat": 30.5541},
     "GET /rooms/<room_id>/slots": lambda world: {"day": at(24)[:10], "minutes": 60},
     "GET /facilities": lambda world: {"kind": "umbrella", "near": "114.2189,30.5541"},
