@@ -87,7 +87,7 @@ export const RECORD_MOVES: Record<string, string> = {
 }
 export const RECORD_FLAGS: Record<string, string> = {
   OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', OVER_WINDOW: '超出时段', GEO: '在围栏外',
-  TOO_LONG: '超过 12 小时', DAY_TOO_LONG: '当日过长', NIGHT: '深夜服务', ROUND: '整点补录', SAME_TIMES: '时间雷同', NO_SESSION: '从未登录', RECHECK: '抽查',
+  TOO_LONG: '超过 12 小时', DAY_TOO_LONG: '当日过长', NIGHT: '深夜服务', ROUND: '整点补录', SAME_TIMES: '时间雷同', NO_SESSION: '从未登录',
   NO_GPS: '无定位', ROLL: '集体点名', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到', TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划',
   MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务',
   OBJECTION: '经异议更正', RECHECK: '抽中复查', RECHECKED: '复查无误',
