@@ -24,6 +24,7 @@ from service.map.inspections import queries as inspections
 from service.news import queries as news
 from service.orders import queries as orders
 from service.orders.leaving import queries as leaving_orders
+from service.orders.menu import queries as menu
 from service.orders.service import queries as order_services
 from service.orders.wishes import queries as wishes
 from service.outside import geocoder, queue, wechat
@@ -121,7 +122,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
     ports.plug("organisers_of_sources", activities.organisers_of_sources)
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
-    ports.plug("offered_at_station", billboard.offered_at)
+    ports.plug("offered_at_station", billboard.offered_at, menu.offered_at, news.offered_at)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("names_of_teams", teams.names_of)
     ports.plug("is_minor", guardians.is_minor)

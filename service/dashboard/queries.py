@@ -145,7 +145,7 @@ def station_feed(station_id: UUID, kind: str | None) -> dict[str, Any]:
     Each room that has something for it is plugged into "offered_at_station" by the roof. NoSuchStation.
     """
     station, moment = stations.row_of(station_id), clock.now()
-    found = [item for items in ports.ask("offered_at_station", station.region) for item in items]
+    found = [item for items in ports.ask("offered_at_station", station.id, station.region) for item in items]
     if kind is not None:
         found = [item for item in found if item["kind"] == kind]
     coming = sorted((item for item in found if rules.is_to_come(item, moment)), key=lambda item: (item["at"], item["id"]))

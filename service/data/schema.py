@@ -77,6 +77,9 @@ BEGIN
                    AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype IN ('i', 'e')) LOOP
         EXECUTE format('DROP ROUTINE %s CASCADE', found.signature);
     END LOOP;
+    FOR found IN SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewowner = current_user LOOP
+        EXECUTE format('DROP VIEW IF EXISTS %I CASCADE', found.viewname);
+    END LOOP;
 END $$
 """
 

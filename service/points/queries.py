@@ -17,6 +17,8 @@ from service.points.models import Journal, Lot, PointAccount, PointHold, PointRu
 from service.points.rules import Rule, Share
 from service.points.states import AccountKind, CivicKind, EntryKind
 
+ACCOUNTS_OF_MERIT = {"rule": states.RULE, "clawed": states.CLAWED_BACK}  # where what was earned came from and went back to
+
 
 @dataclass(frozen=True)
 class Earned:

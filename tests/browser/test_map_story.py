@@ -1,5 +1,6 @@
 """A station across both clients: entered, seen by its street, found on the map, and a door that was not open."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -101,4 +102,4 @@ def test_a_station_is_entered_seen_found_and_asked_why_it_was_closed(resident, c
     resident.goes_to(f"pages/map/station?id={busy['id']}")
     resident.window.sees_in(f"feed-{item['id']}", item["title"])
     resident.window.tap(f"feed-{item['id']}")
-    resident.window.page.wait_for_url("**/pages/activity/detail?id=*")
+    resident.window.page.wait_for_url(re.compile(r"/pages/(activity/detail|menu/item|news/article)\?id="))

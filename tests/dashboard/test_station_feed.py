@@ -27,7 +27,6 @@ def test_an_activity_of_the_community_is_in_the_feed_of_its_station(manager, any
     assert title not in [item["title"] for item in before]
     (mine,) = [item for item in items if item["title"] == title]
     assert (mine["kind_label"], mine["id"]) == ("活动", made["id"])
-    assert anyone.get(f"/stations/{station['id']}/feed", {"kind": "news"}).json["items"] == []
     assert anyone.get(f"/stations/{uuid4()}/feed").problem == "no-such-station"
 
 
@@ -40,9 +39,11 @@ def test_every_room_is_one_line_and_what_is_to_come_stands_first(manager, anyone
 
     day = timedelta(days=1)
     rooms = {
-        "activity": lambda region: [item("activity", "后天", moment + 2 * day, moment + 3 * day)],
-        "menu": lambda region: [item("menu", "长期可点的理发", moment - 90 * day, moment + 300 * day)],
-        "news": lambda region: [item("news", "昨天的新闻", moment - day), item("news", "前天的一条新闻", moment - 2 * day)],
+        "activity": lambda station_id, region: [item("activity", "后天", moment + 2 * day, moment + 3 * day)],
+        "menu": lambda station_id, region: [item("menu", "长期可点的理发", moment - 90 * day, moment + 300 * day)],
+        "news": lambda station_id, region: [
+            item("news", "昨天的新闻", moment - day), item("news", "前天的一条新闻", moment - 2 * day),
+        ],
     }
     monkeypatch.setitem(ports._Ports.answers, "offered_at_station", list(rooms.values()))
 
@@ -56,3 +57,9 @@ def test_what_has_ended_has_been():
     moment = the_clock.now()
     assert rules.is_to_come({"at": moment - timedelta(hours=2), "until": moment + timedelta(hours=1)}, moment)
     assert not rules.is_to_come({"at": moment - timedelta(hours=2), "until": None}, moment)
+
+
+def test_the_roof_has_plugged_in_activities_the_menu_and_the_news(app):
+    rooms = {answer.__module__ for answer in ports._Ports.answers["offered_at_station"]}
+
+    assert rooms == {"service.activities.billboard.queries", "service.orders.menu.queries", "service.news.queries"}

@@ -9,6 +9,7 @@ from service import jobs
 from service.core import clock as the_clock
 from service.core.workdays import SHANGHAI
 from tests.conftest import PASSWORD
+from tests.map.founding import approved
 
 COMMUNITY = "420105007002"
 PLACE = {"lng": 114.2189, "lat": 30.5541}
@@ -57,7 +58,7 @@ def station(manager):
             "region": f"{COMMUNITY}{next(_serial)}", "name": "向阳小区实践点", "address": "五里墩街 3 号", "place": PLACE,
             "services": ["理论政策宣讲"], "phone": "027-84000000", "opening": ALL_DAY,
         }
-        return manager(username).done("/stations", body | changed)["id"]
+        return approved(manager(username), manager(username.split("-")[0]), "/stations", body | changed)["id"]
 
     return made
 

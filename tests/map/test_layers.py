@@ -161,7 +161,7 @@ def test_a_pin_is_open_exactly_when_its_station_is(manager, as_job, clock):
 def test_a_view_may_be_asked_in_the_datum_of_a_satellite_receiver(manager, anyone):
     made = found(manager, services=[only := only_ours()])
     low, high = wgs84_from_gcj02(Place(114.218, 30.553)), wgs84_from_gcj02(Place(114.220, 30.555))
-    asked = {"south_west": f"{low.lng},{low.lat}", "north_east": f"{high.lng},{high.lat}", "service": only}
+    asked = {**box(*(round(x, 6) for x in (low.lng, low.lat, high.lng, high.lat))), "service": only}
 
     seen = drawn(anyone, **asked, datum="wgs84")
 

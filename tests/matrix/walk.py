@@ -118,7 +118,7 @@ BODIES: dict[str, Callable[[World], Any]] = {
         key: value for key, value in need().items() if key in ("place", "address", "region", "risk_note")
     },
     "POST /group-orders": lambda world: {
-        **{key: need()[key] for key in ("category", "title", "text", "place", "address", "region")},
+        **{key: need()[key] for key in ("category", "title", "text", "place", "region")}, "address": "活动室",
         "starts_at": at(50), "ends_at": at(52), "closes_at": at(40), "least": 2, "most": 9,
     },
     "POST /wishes": lambda world: {

@@ -504,9 +504,11 @@ class World:
             talk.checked(UUID(comment), 1, Check.PASS)
         notice = clerk.done("/announcements", {"audience": "everybody", "title": "停水通知", "text": "周六停水"})["id"]
         clerk.done(f"/announcements/{notice}/publish")
+        volunteer.done(f"/announcements/{notice}/read")
         page = district.done("/campaigns", {"title": "文明月", "year": 2026, "text": "一起来", "items": [
             {"title": "宣讲", "organiser": "区文明办", "precision": "all_year", "year": 2026},
         ]})["id"]
+        district.done(f"/campaigns/{page}/publish")
         word = district.done("/watch-words", {"word": f"矩阵{uuid4().hex[:6]}"})["items"][0]["id"]
         self.rows |= {
             "article_id": article, "comment_id": comment, "announcement_id": notice, "campaign_id": page, "word_id": word,

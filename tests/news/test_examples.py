@@ -106,7 +106,7 @@ def test_NW06_an_objection_is_decided_by_the_district_before_anything_is_publish
     one, other = shown(), shown()
     witness = someone().with_phone()
     doubt = {"text": "理发是收费的"}
-    assert someone().post(f"/role-models/{one}/object", doubt).problem == "prove-phone-first"
+    assert someone().post(f"/role-models/{one}/object", doubt).problem == "phone-unproved"
     assert li.post(f"/role-models/{one}/object", doubt).problem == "own-example"
     for example in (one, other):
         assert witness.post(f"/role-models/{example}/object", doubt).status == 204
@@ -142,7 +142,7 @@ def test_who_may_propose_whom(as_job, someone, li):
     own = make_volunteer(as_job, someone().with_phone())
     by_number = told(name=None, region=None, consented=False)
     assert own.client.post("/role-models", by_number | {"volunteer_number": own.number}).problem == "own-example"
-    assert someone().post("/role-models", told()).problem == "prove-phone-first"
+    assert someone().post("/role-models", told()).problem == "phone-unproved"
     for wrong, field in ((told(consented=False), "/consented"), (told(region=None), "/region"), (by_number, "/name"),
                          (told(volunteer_number=own.number), "/name"), (told(text="好人"), "/text"),
                          (by_number | {"volunteer_number": "HY000000000000"}, "/volunteer_number")):

@@ -98,7 +98,7 @@ def test_a_minor_founds_no_family(someone):
     guardian, link, _ = guardian_of(someone, ward)
     guardian.post(f"/guardianships/{link}/agree", {"consent": True})
 
-    assert ward.post("/me/family/invite", {"phone": new_phone(), "label": "妈妈"}).problem == "grown-ups-only"
+    assert ward.post("/me/family/invite", {"phone": new_phone(), "label": "妈妈"}).problem == "family-of-adults"
 
 
 def test_twenty_gifts_at_once_are_a_hundred_points_and_no_more(app, family):

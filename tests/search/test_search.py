@@ -8,6 +8,7 @@ from sqlalchemy import create_engine, make_url, text
 
 from service.data.db import db
 from tests.activities.playbill import Playbill
+from tests.map.founding import found as founded
 from tests.news.newsroom import HOME, TEXT, Newsroom
 
 _serial = itertools.count(700)
@@ -53,10 +54,7 @@ def test_two_characters_find_an_article_by_title_or_text_as_soon_as_it_is_out_an
 @pytest.mark.does("ST02")
 def test_a_station_is_found_by_its_name_and_by_what_it_offers(manager, anyone):
     word = rare()
-    made = manager("wulidun-1").done("/stations", {
-        "region": f"{HOME}{next(_serial)}", "name": f"{word}实践点", "address": "五里墩街 3 号", "services": ["养老理发"],
-        "place": {"lng": 114.2189, "lat": 30.5541}, "phone": "027-84000000",
-    })
+    made = founded(manager, region=f"{HOME}{next(_serial)}", name=f"{word}实践点", services=["养老理发"])
 
     assert found(anyone, word) == [("station", made["id"])]
     assert ("station", made["id"]) in found(anyone, f"{word} 理发")

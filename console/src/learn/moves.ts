@@ -2,7 +2,7 @@
 import { api, got } from '@/api/client'
 import type { ContributionOut, ExampleOut, QuizQuestionIn, QuizQuestionOut, RumourIn, RumourOut, SeriesOut } from '@/api/schema'
 import type { Deed, Field, Values } from '@/ui/deed'
-import { options, VERDICTS } from '@/words'
+import { options, RUMOUR_VERDICTS } from '@/words'
 
 export type Kind = 'lecture-series' | 'quiz-question' | 'role-model' | 'rumour' | 'contribution'
 export type Thing = SeriesOut | QuizQuestionOut | ExampleOut | RumourOut | ContributionOut
@@ -36,7 +36,7 @@ export const writeQuestion = (): Deed<QuizQuestionOut> => ({
 
 function rumourFields(one?: RumourOut): Field[] {
   return [
-    { ...lines('claim', '网传内容', true, 200), initial: one?.claim }, { name: 'verdict', label: '结论', kind: 'choice', required: true, options: options(VERDICTS), initial: one?.verdict ?? 'false' },
+    { ...lines('claim', '网传内容', true, 200), initial: one?.claim }, { name: 'verdict', label: '结论', kind: 'choice', required: true, options: options(RUMOUR_VERDICTS), initial: one?.verdict ?? 'false' },
     { ...lines('text', '查证情况', true, 4000), initial: one?.text }, { name: 'source_unit', label: '来源单位', kind: 'text', required: true, longest: 60, initial: one?.source_unit },
     { name: 'source_date', label: '来源日期', kind: 'day', required: true, initial: one?.source_date }, { name: 'source_url', label: '来源链接', kind: 'text', longest: 310, initial: one?.source_url ?? '' },
   ]

@@ -2,7 +2,7 @@
 import type { Component } from 'vue'
 
 import {
-  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Component, Connection, DataAnalysis, Dish, Document, FirstAidKit,
+  AlarmClock, Bell, Calendar, ChatLineSquare, Checked, Connection, DataAnalysis, Dish, Document, FirstAidKit,
   Flag, Goods, House, Location, Medal, Monitor, Notebook, OfficeBuilding, Promotion, Reading, SoldOut, Stamp, Tickets,
   Timer, Upload, User, UserFilled, Warning,
 } from '@element-plus/icons-vue'

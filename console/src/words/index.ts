@@ -168,7 +168,7 @@ export const CHECKLIST = ['标识标牌规范', '按时开放', '值守人员在
 export const ARTICLE_STATES: Record<string, string> = { draft: '草稿', first_review: '一审', second_review: '二审', third_review: '三审', published: '已发布', corrected: '已更正', offline: '已下线' }
 export const ARTICLE_KINDS: Record<string, string> = { news: '动态', alert: '示警' }
 export const ARTICLE_MOVES: Record<string, string> = { submit: '提交审核', withdraw: '撤回', approve: '通过', return: '退回', correct: '更正', 'take-off': '下线' }
-export const VERDICTS: Record<string, string> = { pending: '检测中', pass: '通过', review: '建议人工复核', risky: '有风险', none: '未能检测，须人工核对' }
+export const CONTENT_VERDICTS: Record<string, string> = { pending: '检测中', pass: '通过', review: '建议人工复核', risky: '有风险', none: '未能检测，须人工核对' }
 export const CROWDS: Record<string, string> = { elderly: '老年人', students: '学生', parents: '家长', workers: '上班族', shoppers: '网购人群', investors: '理财人群' }
 export const COMMENT_STATES: Record<string, string> = { pending: '待审核', shown: '已显示', hidden: '未通过', withdrawn: '已撤回' }
 export const NOTICE_STATES: Record<string, string> = { draft: '草稿', published: '已发布', withdrawn: '已撤回' }
@@ -200,7 +200,7 @@ export const EXAMPLE_MOVES: Record<string, string> = {
   withdraw: '推荐人撤回', decline: '本人谢绝', 'take-down': '撤下',
 }
 export const RUMOUR_STATES: Record<string, string> = { draft: '待初核', checked: '待发布', returned: '已退回', published: '已发布', retracted: '已撤回' }
-export const VERDICTS: Record<string, string> = { false: '不实', partly: '部分属实', true: '属实', unproven: '暂无法核实' }
+export const RUMOUR_VERDICTS: Record<string, string> = { false: '不实', partly: '部分属实', true: '属实', unproven: '暂无法核实' }
 export const PIECE_STATES: Record<string, string> = { sent: '待采用', adopted: '已采用', declined: '未采用', withdrawn: '已撤回', revoked: '已撤下' }
 export const PIECE_COLUMNS: Record<string, string> = { comment: '网评', video: '短视频', story: '图文', comic: '漫画', other: '其他' }
 export const LEARN_STATES: Record<string, Record<string, string>> = {

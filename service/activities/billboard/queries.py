@@ -129,7 +129,7 @@ def page_of_activities(
     }
 
 
-def offered_at(region: str) -> list[dict[str, Any]]:
+def offered_at(station_id: UUID, region: str) -> list[dict[str, Any]]:
     """What goes on at a station and is not over, the soonest first: for its feed."""
     ((_, past),) = rules.list_keys_of([ActivityState.FROZEN])
     rows = _lines(_inside(region) | {"ahead": {"past": past}}, "list", 20)

@@ -10,7 +10,7 @@ from service.core.workdays import service_day
 from service.dashboard.standings import rules
 from service.dashboard.standings.rules import Board
 from service.data.db import db
-from service.points import states
+from service.points import queries as points
 
 _HOURS = """
     SELECT v.person_id::text AS key, sum(e.minutes) AS value,
@@ -61,7 +61,7 @@ def sweep_standings(actor: Actor) -> int:
         for board, source in _SOURCES.items():
             asked = {
                 "period": period, "board": board.value, "moment": moment, "since": since, "until": until, "today": today,
-                "rule": states.RULE, "clawed": states.CLAWED_BACK,
+                **points.ACCOUNTS_OF_MERIT,
             }
             for forget in _FORGET:
                 db.session.execute(forget, asked)

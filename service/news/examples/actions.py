@@ -20,7 +20,7 @@ from service.web.errors import on_constraint
 S = ExampleState
 
 
-class ProvePhoneFirst(Forbidden):
+class PhoneUnproved(Forbidden):
     """Who speaks about somebody is somebody."""
 
     title = "请先验证手机号"
@@ -63,7 +63,7 @@ def nominate(
     """A resident proposes somebody: a volunteer by number, anybody else by name, a grown-up who has agreed to it."""
     me = need_person(actor)
     if not accounts.has_verified_phone(me):
-        raise ProvePhoneFirst()
+        raise PhoneUnproved()
     if (volunteer_number is None) == (name is None):
         raise field_problem("/name", "志愿者填编号,其他人填姓名,二者填一项")
     made = RoleModel(nominator_id=me, state=S.NOMINATED, kind=ExampleKind(kind), title=title, text=text, level=2)
@@ -131,7 +131,7 @@ def object_to(actor: Actor, example_id: UUID, text: str) -> None:
     """Somebody knows better; A1 looks at it before anything is published."""
     me = need_person(actor)
     if not accounts.has_verified_phone(me):
-        raise ProvePhoneFirst()
+        raise PhoneUnproved()
     with scope.deed(db.session, "object-to-role-model"):
         found = queries.shown_example(example_id)
         if me in (found.person_id, found.nominator_id):

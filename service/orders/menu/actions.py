@@ -107,20 +107,17 @@ def edit(actor: Actor, item_id: UUID, **facts: Any) -> MenuItem:
 
 def submit(actor: Actor, item_id: UUID) -> MenuItem:
     """Ask for the review."""
-    return _for_review(actor, item_id, "submit")
+    return _of_active_team(actor, item_id, "submit")
 
 
 def put_on(actor: Actor, item_id: UUID) -> MenuItem:
     """Offer it again, after another review."""
-    return _for_review(actor, item_id, "put-on")
+    return _of_active_team(actor, item_id, "put-on")
 
 
 def approve(actor: Actor, item_id: UUID) -> MenuItem:
     """On the menu. The team must be active."""
-    found = _move(actor, item_id, "approve")
-    if not teams.may_begin_new(found.team_id):
-        raise TeamNotActive()
-    return found
+    return _of_active_team(actor, item_id, "approve")
 
 
 def return_(actor: Actor, item_id: UUID, *, reason: str) -> MenuItem:
@@ -227,7 +224,8 @@ def _led(actor: Actor, item_id: UUID) -> MenuItem:
     return found
 
 
-def _for_review(actor: Actor, item_id: UUID, word: str) -> MenuItem:
+def _of_active_team(actor: Actor, item_id: UUID, word: str) -> MenuItem:
+    """The team is held before its item, as by whoever stops it (decision 0020)."""
     if not teams.may_begin_new(queries.item(item_id).team_id):
         raise TeamNotActive()
     return _move(actor, item_id, word)

@@ -73,6 +73,19 @@ def items(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: int) 
     return list(db.session.scalars(query.order_by(MenuItem.id.desc()).limit(limit)))
 
 
+def offered_at(station_id: UUID, region: str) -> list[dict[str, Any]]:
+    """What can be ordered from this part of the district, the soonest first: for a station's feed."""
+    codes = [code for level in (1, 2, 3) if (code := regions.at_level(region, level))]
+    query = select(MenuItem).where(MenuItem.state == ItemState.ON, MenuItem.served.in_(codes))
+    rows = list(db.session.scalars(query.order_by(MenuItem.id.desc()).limit(20)))
+    next_at, _ = _next_slots(row.id for row in rows)
+    return [
+        {"kind": "menu", "id": row.id, "title": row.title, "text": row.category, "at": next_at[row.id],
+         "until": next_at[row.id], "region": row.region}
+        for row in rows if row.id in next_at
+    ]
+
+
 def slots_of(item_id: UUID) -> list[MenuSlot]:
     """What is still to come, the earliest first; closed ones left out."""
     query = select(MenuSlot).where(

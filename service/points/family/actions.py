@@ -38,7 +38,7 @@ class AskedAlready(Conflict):
     title = "已经邀请过这个手机号"
 
 
-class GrownUpsOnly(Forbidden):
+class FamilyOfAdults(Forbidden):
     """A minor's points are the guardian's to look after."""
 
     title = "家庭账户由成年人组成,未成年人请监护人代为兑换"
@@ -157,7 +157,7 @@ def _step(found: FamilyPlace, word: str, standing: set[str]) -> None:
 def _grown_up(actor: Actor) -> UUID:
     me = need_person(actor)
     if any(ports.ask("is_minor", me)):
-        raise GrownUpsOnly()
+        raise FamilyOfAdults()
     return me
 
 

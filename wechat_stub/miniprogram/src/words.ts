@@ -208,7 +208,7 @@ export const HOTLINE = '12345'
 export const SERIES_KINDS: Record<string, string> = {
   theory: '理论政策', morals: '道德讲堂', law: '法治', safety: '反诈与安全', health: '健康', youth: '青少年', other: '其他',
 }
-export const VERDICTS: Record<string, { word: string; tone: Tone }> = {
+export const RUMOUR_VERDICTS: Record<string, { word: string; tone: Tone }> = {
   false: { word: '不实', tone: 'bad' }, partly: { word: '部分属实', tone: 'wait' }, true: { word: '属实', tone: 'done' }, unproven: { word: '暂无法核实', tone: 'off' },
 }
 export const EXAMPLE_KINDS: Record<string, string> = {
