@@ -249,9 +249,25 @@ def test_views_and_functions_are_no_way_round(owner):
         found = connection.execute(text(functions)).all()
         seen = connection.scalars(text(views)).all()
 
-    assert seen == []
+    assert seen == ["published_shift"]
     assert [name for name, config, _ in found if "search_path=" not in config] == []
     assert [name for name, _, is_open in found if is_open] == []
+
+
+def test_the_one_view_shows_what_everybody_may_see_as_a_barrier_and_takes_nothing(owner):
+    with owner.connect() as connection:
+        shown, barrier = connection.execute(text(
+            "SELECT pg_get_viewdef(oid), reloptions::text FROM pg_class WHERE relname = 'published_shift'"
+        )).one()
+        rights = connection.execute(text(
+            "SELECT grantee, privilege_type FROM information_schema.role_table_grants"
+            " WHERE table_name = 'published_shift' AND grantee IN (:me, 'PUBLIC')"), {"me": ROLE}).all()
+
+    assert " ".join(shown.split()) == (
+        "SELECT activity_id, state, quota, taken, recruits, closes_at FROM activity_shift WHERE published;"
+    )
+    assert "security_barrier=true" in barrier
+    assert [tuple(row) for row in rights] == [(ROLE, "SELECT")]
 
 
 def test_the_services_role_owns_nothing_and_goes_round_nothing(owner):

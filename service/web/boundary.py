@@ -210,7 +210,7 @@ def _end() -> None:
 
 
 def _leave() -> None:
-    """End a transaction that only read. A rollback would throw away the connection's prepared statements (decision 0026);
+    """End a transaction that only read. A rollback would throw away the connection's prepared statements (decision 0027);
     PostgreSQL has been told that nothing is written, and nothing may be.
     """
     db.session.expunge_all()
