@@ -6,6 +6,7 @@ import os
 import secrets
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -23,6 +24,7 @@ from service.core.clients import CLIENTS
 from service.data import division_import, engines, schema
 from service.data.db import db
 from service.web import boundary
+from tests.daytime import until_morning
 from tests.people import Someone
 from tests.whole_town import DemoTown
 from wechat_stub.server.app import create_app as create_stub
@@ -31,6 +33,20 @@ PASSWORD = "correct horse 42 battery"
 DIVISIONS = Path(__file__).resolve().parent / "divisions.csv"
 OWN_WORLDS = ("clients", "browser", "miniprogram")
 JIANQIAO, WULIDUN = "420105002", "420105007"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def daytime() -> timedelta:
+    """The clock of this process stands by day: how far ahead of the wall."""
+    ahead = until_morning(the_clock.now())
+    the_clock.set_offset(ahead)
+    return ahead
+
+
+@pytest.fixture(autouse=True)
+def by_day(daytime: timedelta) -> None:
+    """Also after a test with a demo, whose clock is its own."""
+    the_clock.set_offset(max(daytime, the_clock.offset()))
 
 
 @pytest.fixture(scope="session")

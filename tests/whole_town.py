@@ -15,6 +15,7 @@ from service import launch, routes
 from service.data import engines
 from service.demo.company import Company
 from service.demo.wire import Send, over_http
+from tests.daytime import until_morning
 
 PASSWORD = "correct horse 42 battery"
 READY_WITHIN_SECONDS = 150
@@ -47,6 +48,8 @@ class DemoTown:
             assert runs, (self.folder / "launch.log").read_text()
             time.sleep(0.1)
         self.note = json.loads((self.data_dir / "run.json").read_text())
+        if minutes := int(until_morning(self.now()).total_seconds() // 60):
+            self.wind(minutes)
         return self
 
     def __exit__(self, *_: Any) -> None:

@@ -26,6 +26,7 @@ from psycopg.rows import dict_row
 
 from service import invariants, launch
 from service.data import engines
+from tests.daytime import until_morning
 
 V1 = "/api/v1"
 MIGRATIONS = launch.HOUSE / "migrations" / "versions"
@@ -168,6 +169,8 @@ class Town:
             self.migrate_and_settle()
             self.start_worker()
             self.wait(self.answers, 60, "the web")
+            if minutes := int(until_morning(self.now()).total_seconds() // 60):
+                self.wind(minutes)
         except BaseException:
             self.close()
             raise
@@ -372,7 +375,8 @@ PLACE = {"lng": 114.2101, "lat": 30.5512}
 
 def need(hours_ahead: float = 0.2, hours: float = 11, now: datetime | None = None) -> dict[str, Any]:
     """A request for help; `now` is the town's present moment where its clock was wound."""
-    moment = now or datetime.now(UTC)
+    wall = datetime.now(UTC)
+    moment = now or wall + until_morning(wall)
     start = moment + timedelta(hours=hours_ahead)
     return {
         "category": "家电维修", "title": "客厅灯不亮", "text": "客厅的灯坏了,请人帮忙换一下。", "place": PLACE,

@@ -32,14 +32,14 @@ export const FLAGS: Record<string, string> = {
   OFFLINE: '离线签到', GEO: '在围栏外', NO_GPS: '无定位', ROLL: '集体点名', MISSING_OUT: '缺签退', BACKFILL: '补录', SPEED: '移动过快', SAME_PLACE: '坐标雷同', BURST: '集中签到',
   TOO_SHORT: '不足半小时', TOO_MUCH: '远超计划', MANY_BACKFILLS: '补录过多', BEFORE_REGISTRATION: '注册前服务', OVERLAP: '时段重叠', LATE: '逾期未核定',
   ROUND: '整点补录', SAME_TIMES: '时间雷同', NO_SESSION: '从未登录', OVER_WINDOW: '超出时段', TOO_LONG: '超过 12 小时', DAY_TOO_LONG: '当日过长', NIGHT: '深夜服务',
-  RECHECK: '抽查', OBJECTION: '经异议更正',
+  RECHECK: '抽查', RECHECKED: '复查无误', OBJECTION: '经异议更正',
 }
 export const FLAG_REASONS: Record<string, string> = {
   OFFLINE: '没有网络时签到，以签到码自带的时间为准，须人工核对', GEO: '签到位置超出围栏半径与定位误差之和', NO_GPS: '签到时没有提供位置，签到码有效', ROLL: '由负责人点名登记，附现场照片',
   MISSING_OUT: '没有签退，最多计到班次结束', BACKFILL: '事后由负责人补写，由另一人核定', SPEED: '与上一次签到相距过远、间隔过短，不可能到达', SAME_PLACE: '坐标与他人或前后完全相同，疑似代签或伪造定位',
   BURST: '10 秒内 20 人以上签到', TOO_SHORT: '计入的时间不足 30 分钟', TOO_MUCH: '签到时间超过计划的两倍再加一小时', MANY_BACKFILLS: '30 天内补录 3 次以上', BEFORE_REGISTRATION: '服务早于登记为志愿者的时间',
   OVERLAP: '与本人另一条服务记录时间重叠', LATE: '超过 10 个工作日未核定', ROUND: '补录的起止都是整点或半点', SAME_TIMES: '同一班次多人补录的时间完全相同', NO_SESSION: '全部由他人登记，本人至今没有登录过',
-  OVER_WINDOW: '结束晚于约定时段 60 分钟以上', TOO_LONG: '一次服务超过 12 小时', DAY_TOO_LONG: '当日累计超过 12 小时', NIGHT: '0 时至 5 时开始，且没有住户的服务码', RECHECK: '按比例抽中，由街道再看一次',
+  OVER_WINDOW: '结束晚于约定时段 60 分钟以上', TOO_LONG: '一次服务超过 12 小时', DAY_TOO_LONG: '当日累计超过 12 小时', NIGHT: '0 时至 5 时开始，且没有住户的服务码', RECHECK: '按比例抽中，由街道再看一次', RECHECKED: '抽中后由街道看过，没有问题',
   OBJECTION: '异议成立后更正',
 }
 /** Those that make an anomaly. */
