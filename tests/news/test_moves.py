@@ -59,7 +59,7 @@ def walked(page, states, table, path, people, stands):
             for who, person in people.items():
                 rows = [row for row in table.of(name) if state in row.sources and stands[who] & set(row.by)]
 
-                reply = person.post(f"/{path}/{page.id}/{name}", BODIES.get(name))
+                reply = person.post(f"/{path}/{page.id}/{name}", None if path == "campaigns" else BODIES.get(name))
 
                 case = f"{name} from {state} by {who}: {reply}"
                 if rows:

@@ -165,7 +165,7 @@ def run(app, examples, steps, *, always_the_same):
 @pytest.mark.timeout(600)
 @pytest.mark.does("NW02")
 def test_NW02_what_is_out_was_reviewed_by_people_enough_after_every_step(app):
-    run(app, 30, 30, always_the_same=not os.environ.get("FUZZ"))
+    run(app, 20, 25, always_the_same=not os.environ.get("FUZZ"))
 
 
 @pytest.mark.fuzz
