@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from service.core import clock
 from service.core.actors import Actor
@@ -43,11 +43,15 @@ class OnePlaceAtATime(Conflict):
 on_constraint("uq_menu_place_held", OnePlaceAtATime)
 
 
+_ONE_OF_A_PERSON = text("SELECT pg_advisory_xact_lock(hashtextextended(:person, 23))")
+
+
 def hold(actor: Actor, slot_id: UUID, item_id: UUID, lead_hours: int) -> MenuPlace:
     """Keep a place of this slot for a quarter of an hour; another one held by the same person is given back first."""
     person_id = need_person(actor)
     moment = clock.now()
     with scope.deed(db.session, "menu-place"):
+        db.session.execute(_ONE_OF_A_PERSON, {"person": str(person_id)})  # or `before` could be of a slot not locked below
         before = db.session.scalar(select(MenuPlace).where(MenuPlace.person_id == person_id, MenuPlace.state == P.HELD))
         if before is not None and before.slot_id == slot_id and before.expires_at > moment:
             return before
