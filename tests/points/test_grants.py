@@ -113,8 +113,8 @@ def test_a_community_asks_for_nothing_and_a_sibling_street_sees_nothing(manager,
     asked = street.done("/points/adjustments", WHY | {"number": number[1], "points": 5})
 
     assert manager("wulidun-1").post("/points/adjustments", WHY | {"number": number[1], "points": 5}).problem == "wrong-role"
-    assert manager("sibling").get("/points/adjustments").json["items"] == []
-    assert manager("sibling").post(f"/points/adjustments/{asked['id']}/withdraw").status == 404
+    assert manager("jianqiao").get("/points/adjustments").json["items"] == []
+    assert manager("jianqiao").post(f"/points/adjustments/{asked['id']}/withdraw").status == 404
     assert street.done(f"/points/adjustments/{asked['id']}/withdraw")["state"] == "withdrawn"
 
 

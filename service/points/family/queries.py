@@ -1,7 +1,6 @@
 """Questions about family accounts. All are asked inside a deed: a family is read by its members only."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -113,9 +112,9 @@ def _invitations(person_id: UUID) -> list[dict[str, Any]]:
             or_(FamilyPlace.person_id.is_(None), FamilyPlace.person_id == person_id),
         ).order_by(FamilyPlace.id)
     )
-    rows: Sequence[tuple[UUID, datetime, UUID]] = db.session.execute(asked).tuples().all()
-    names = people.names_of(founder for _, _, founder in rows)
+    rows = db.session.execute(asked).all()
+    names = people.names_of(row.founder_id for row in rows)
     return [
-        {"id": place_id, "created_at": since, "from_name": masking.name(names.get(founder, "")) or "家人"}
-        for place_id, since, founder in rows
+        {"id": row.id, "created_at": row.created_at, "from_name": masking.name(names.get(row.founder_id, "")) or "家人"}
+        for row in rows
     ]
