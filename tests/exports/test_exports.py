@@ -16,6 +16,7 @@ from service import exporter
 from service.accounts.managers.states import AccountState
 from service.activities.states import ActivityState, SignupState
 from service.activities.states import ComplaintState as ActivityComplaintState
+from service.core import clock as the_clock
 from service.core.actors import system
 from service.data import scope
 from service.data.audit import AuditEntry
@@ -403,10 +404,13 @@ def test_progress_can_be_seen_while_it_is_being_filled(story, as_job):
 
 
 KILLED = """
-import os, signal
+import os, signal, sys
+from datetime import timedelta
 from service import exporter
 from service.app import create_app
+from service.core import clock
 
+clock.set_offset(timedelta(seconds=float(sys.argv[1])))
 exporter.Sheet.close = lambda sheet: os.kill(os.getpid(), signal.SIGKILL)
 with create_app().app_context():
     exporter.work()
@@ -420,8 +424,9 @@ def test_what_a_killed_worker_leaves_is_done_again_by_another_and_there_is_one_f
     clerk = story.clerk()
     export, before = ask(clerk), folder()
 
+    ahead = str(the_clock.offset().total_seconds())
     told = {**os.environ, **environment, "DATABASE_OWNER_URL": database[0], "DATABASE_URL": database[1]}
-    worker = subprocess.run([sys.executable, "-c", KILLED], env=told, check=False, capture_output=True)
+    worker = subprocess.run([sys.executable, "-c", KILLED, ahead], env=told, check=False, capture_output=True)
     assert worker.returncode == -signal.SIGKILL, worker.stderr
     fill()
     assert clerk.get(f"/exports/{export}").json["state"] == "running"

@@ -58,7 +58,8 @@ def station(manager):
             "region": f"{COMMUNITY}{next(_serial)}", "name": "向阳小区实践点", "address": "五里墩街 3 号", "place": PLACE,
             "services": ["理论政策宣讲"], "phone": "027-84000000", "opening": ALL_DAY,
         }
-        return approved(manager(username), manager(username.split("-")[0]), "/stations", body | changed)["id"]
+        seen_by = username.split("-")[0] if "-" in username else "district"
+        return approved(manager(username), manager(seen_by), "/stations", body | changed)["id"]
 
     return made
 
