@@ -6,7 +6,10 @@ They share nothing but the machine.
 The first is seen as it runs, the second when it has ended; the last line counts both.
 """
 
+import contextlib
+import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -19,7 +22,8 @@ from types import FrameType
 from service import clients
 
 HOUSE = Path(__file__).resolve().parents[1]
-CLIENTS = ("tests/clients", "tests/browser", "tests/miniprogram", "tests/races", "tests/demo", "tests/test_launch.py")
+CLIENTS = ("tests/clients", "tests/browser", "tests/miniprogram")
+TOWNS = ("tests/races", "tests/demo", "tests/test_launch.py")  # after them, so that one town at a time is awake
 PYTEST = (sys.executable, "-m", "pytest", "--durations", "20")
 BUILD = (sys.executable, "-m", "service.clients", "build", "m", "console", "mp-weixin")
 LOG = clients.FOLDER / "test-clients.log"
@@ -27,26 +31,31 @@ COUNTED = re.compile(r"^=* ?(\d+ (?:passed|failed|skipped|errors?|deselected|war
 
 
 def counts(output: str) -> Counter[str]:
-    """What pytest says at its end: {"passed": 3, "skipped": 1}."""
-    found = COUNTED.findall(output)
-    said = found[-1] if found else "1 error"
-    return Counter({name.removesuffix("s"): int(number) for number, name in re.findall(r"(\d+) ([a-z]+)", said)})
+    """What each pytest says at its end, together: {"passed": 3, "skipped": 1}."""
+    total: Counter[str] = Counter()
+    for said in COUNTED.findall(output) or ["1 error"]:
+        total.update({name.removesuffix("s"): int(number) for number, name in re.findall(r"(\d+) ([a-z]+)", said)})
+    return total
 
 
 def service_lane(words: Sequence[str]) -> "subprocess.Popen[str]":
     """Told through us, so that its end can be read."""
     colour = "--color=yes" if sys.stdout.isatty() else "--color=no"
-    command = [*PYTEST, colour, *(f"--ignore={one}" for one in CLIENTS), *words]
+    command = [*PYTEST, colour, *(f"--ignore={one}" for one in CLIENTS + TOWNS), *words]
     return subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1)
 
 
 def clients_lane(words: Sequence[str]) -> "subprocess.Popen[bytes]":
     """Builds first, at leisure: no test has to wait for that. A build that fails is told by the tests."""
     LOG.parent.mkdir(parents=True, exist_ok=True)
-    script = 'build=$1; shift; nice $build; exec "$@"'
-    command = ["sh", "-c", script, "sh", " ".join(BUILD), *PYTEST, "-p", "no:cacheprovider", *CLIENTS, *words]
+    pytest = shlex.join((*PYTEST, "-p", "no:cacheprovider"))
+    script = (
+        f'nice {shlex.join(BUILD)}; {pytest} {shlex.join(CLIENTS)} "$@"; first=$?; {pytest} {shlex.join(TOWNS)} "$@"; '
+        "second=$?; exit $((first > second ? first : second))"
+    )
     with LOG.open("wb") as log:
-        return subprocess.Popen(command, cwd=HOUSE, stdout=log, stderr=log)
+        command = ["sh", "-c", script, "sh", *words]
+        return subprocess.Popen(command, cwd=HOUSE, stdout=log, stderr=log, start_new_session=True)
 
 
 def main(words: Sequence[str]) -> int:
@@ -57,6 +66,8 @@ def main(words: Sequence[str]) -> int:
     def end(_signal: int, _frame: FrameType | None) -> None:
         for lane in lanes:
             lane.terminate()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(behind.pid, signal.SIGTERM)  # the shell and whatever it runs just now
         raise SystemExit(130)
 
     signal.signal(signal.SIGTERM, end)
