@@ -189,7 +189,7 @@ def tick(outside: bool = True) -> int:
             log.error("sweep failed", sweep=name, exc_info=wrong)
         else:
             moved += found
-            if found:  # perhaps there is more: again at the next tick
+            if found and name in SWEEPS:  # perhaps there is more: again at the next tick
                 _last_run.pop(name)
     return moved + seal()
 

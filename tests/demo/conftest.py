@@ -1,6 +1,7 @@
 """A town of its own: a scratch database, the demo switched on, and 400 people moved in."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +17,18 @@ from service.demo import town
 
 PASSWORD = "correct horse 42 battery"
 VOLUNTEERS = 400
+
+
+@pytest.fixture(scope="session", autouse=True)
+def daytime() -> timedelta:
+    """Here the clock is the demo's own."""
+    clock.set_offset(timedelta())
+    return timedelta()
+
+
+@pytest.fixture(autouse=True)
+def by_day(daytime: timedelta) -> None:
+    """As it was left by the demo."""
 
 
 class Hall:
