@@ -247,7 +247,7 @@ def test_points_by_hand_take_two_people_and_a_budget_and_everybody_sees_their_ow
     phone = invites_home(neighbours, wu, daughter)
     phone.goes_to("pages/family/index")
     phone.window.page.locator("[data-testid^='family-accept-']").filter(visible=True).first.click()
-    phone.window.sees_in("family-member", "我")
+    phone.window.sees_in("family-member", "本人")
     phone.window.picture("family")
     wu.goes_to("pages/home/index")
     wu.goes_to("pages/family/index")

@@ -4,6 +4,7 @@
 const fs = require('node:fs')
 const path = require('node:path')
 
+require('./wide.cjs')
 const compiler = require('miniprogram-compiler')
 const compileStyles = require('miniprogram-compiler/src/wcsc')
 

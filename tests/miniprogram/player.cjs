@@ -11,6 +11,8 @@ const os = require('node:os')
 const path = require('node:path')
 const readline = require('node:readline')
 
+require('./wide.cjs')
+
 const [BUILD, ADDRESS] = [path.resolve(process.argv[2]), process.argv[3]]
 const TABS = new Set((JSON.parse(fs.readFileSync(path.join(BUILD, 'app.json'), 'utf8')).tabBar?.list ?? []).map((tab) => tab.pagePath))
 const PLACE = { longitude: 114.2101, latitude: 30.5512 }
