@@ -193,6 +193,7 @@ def machine(app, beginnings=BEGINNINGS):
         @rule(which=WHICH, quota=st.integers(1, 3))
         def resize(self, which, quota):
             self.tried(programme.resize, self.leader, self.shifts[which], quota=quota)
+            self.sweep()  # whoever waits moves up with the worker's next round
 
         @precondition(lambda self: self.names())
         @rule(pick=PICK, kind=st.sampled_from(["in", "in", "out"]), right=st.sampled_from([True] * 5 + [False]))
