@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, update
 from werkzeug.serving import make_server
 
 from service import clients
@@ -23,6 +23,7 @@ from service.core import config
 from service.core.clients import CLIENTS
 from service.data import division_import, engines, schema
 from service.data.db import db
+from service.data.outbox import Letter
 from service.web import boundary
 from tests.daytime import until_morning
 from tests.people import Someone
@@ -208,6 +209,13 @@ class Clock:
 
     def now(self) -> Any:
         return the_clock.now()
+
+
+@pytest.fixture
+def empty_post_office(app: Service) -> None:
+    """Thousands of letters that the tests of other rooms have left are not delivered here."""
+    with app.app_context(), boundary.job("tests"):
+        db.session.execute(update(Letter).where(Letter.done_at.is_(None)).values(done_at=the_clock.now()))
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ from service.volunteers.teams.states import TeamState
 from tests.accounts.conftest import code_of
 from tests.accounts.conftest import made_by as made_by  # noqa: PLC0414 a fixture of the managers' tests
 from tests.exports.conftest import fetch, opened
-from tests.map.founding import change
+from tests.map.founding import found
 from tests.matrix import world
 from tests.orders.story import HOME, NEXT_DOOR
 from tests.people import SECRETS
@@ -153,7 +153,7 @@ def test_neither_is_a_name_a_complaint_or_an_entry_of_a_station(app, story, expo
             update(Volunteer).where(Volunteer.id == UUID(here.rows["volunteer_id"])).values(name="=1+1", skills=["@x"])
         )
     clerk = story.clerk()
-    change(manager, here.rows["station_id"], name="-站", services=["+x", "y"])
+    found(manager, name="-站", services=["+x", "y"])
 
     cells = [cell for table in ("volunteers", "records", "stations") for row in exported(clerk, table) for cell in row]
 

@@ -7,6 +7,8 @@ from service.map.archive import rules, states
 from service.map.archive.rules import Have
 from tests.map.founding import entry, found, photo, told
 
+pytestmark = pytest.mark.usefixtures("empty_post_office")
+
 
 def todos(person, kind):
     return person.get("/todos", {"kind": kind, "limit": 100}).json["items"]

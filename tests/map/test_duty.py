@@ -10,6 +10,8 @@ from service.map.duty import rules
 from service.map.duty.states import LIFECYCLE, DoorState
 from tests.map.founding import ALL_DAY, found, told
 
+pytestmark = pytest.mark.usefixtures("empty_post_office")
+
 
 def in_hours(hours):
     return (the_clock.now() + timedelta(hours=hours)).isoformat()

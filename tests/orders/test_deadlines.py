@@ -1,23 +1,11 @@
 """What the system does when nobody did: sweeps move orders and offers, once, and punish nobody."""
 
 import pytest
-from sqlalchemy import update
 
 from service import jobs
-from service.core import clock
-from service.data.db import db
-from service.data.outbox import Letter
-from service.web import boundary
 from tests.orders.story import offer_of, state_of
 
-pytestmark = pytest.mark.timeout(500)  # what the sweeps find of other rooms takes its time
-
-
-@pytest.fixture(autouse=True)
-def an_empty_post_office(app):
-    """Thousands of letters that the tests of other rooms have left are not delivered here."""
-    with app.app_context(), boundary.job("tests"):
-        db.session.execute(update(Letter).where(Letter.done_at.is_(None)).values(done_at=clock.now()))
+pytestmark = [pytest.mark.usefixtures("empty_post_office"), pytest.mark.timeout(500)]
 
 
 @pytest.fixture
