@@ -36,7 +36,7 @@ def test_NW11_five_questions_a_lecture_and_a_rumour_on_the_phone(resident, town)
     window.tap("quiz-play")
     window.find("quiz-done").wait_for()
     window.sees_in("quiz-done", "连续 1 天")
-    assert window.find("quiz-why").count() == 5
+    assert window.page.get_by_test_id("quiz-why").filter(visible=True).count() == 5
     window.picture("quiz")
     resident.goes_back()
 
@@ -92,7 +92,8 @@ def test_NW06_from_the_phone_over_three_desks_to_everybody(resident, volunteer, 
     clerk.window.fill("field-claim", RUMOUR)
     clerk.window.fill("field-text", "经核实,只在夜间分段检修,白天正常通行。")
     clerk.window.fill("field-source_unit", "区城管部门(演示)")
-    clerk.window.fill("field-source_date", "2026-01-05")
+    clerk.window.page.get_by_label("来源日期").fill("2026-01-05")
+    clerk.window.page.keyboard.press("Enter")
     clerk.window.tap("deed-act")
     clerk.window.sees_in("learn-state", "待初核")
     clerk.window.picture("rumour")

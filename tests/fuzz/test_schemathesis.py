@@ -67,7 +67,7 @@ class Fuzz:
             self.invent(operation, GenerationMode.POSITIVE, how_many)
 
     def examples(self, operation: Any) -> None:
-        """The documented example, as everybody: whoever may do it gets an answer worth looking at."""
+        """The documented example, as two people: whoever may do it gets an answer worth looking at."""
         endpoint = f"{operation.method.upper()} {operation.path.removeprefix('/api/v1').replace('{', '<').replace('}', '>')}"
         body = walk.BODIES[endpoint](self.world) if endpoint in walk.BODIES else None
         content = operation.definition.raw.get("requestBody", {}).get("content", {})
@@ -75,7 +75,7 @@ class Fuzz:
             if media_type != "application/json":
                 return
             body = part["example"] if body is None else body
-        for _ in ROLES:
+        for _ in range(2):  # the next two of the five: all of them come to each chapter of the document
             self.ask(operation.Case(**({"body": body, "media_type": "application/json"} if content else {})), with_rows=True)
 
     def ask(self, case: Any, *, with_rows: bool = False) -> None:
