@@ -23,7 +23,8 @@ from service import clients
 
 HOUSE = Path(__file__).resolve().parents[1]
 CLIENTS = ("tests/clients", "tests/browser", "tests/miniprogram")
-TOWNS = ("tests/races", "tests/demo", "tests/test_launch.py")  # after them, so that one town at a time is awake
+# After them, so that one town at a time is awake; and rooms that need no company, so that both lanes end together.
+AFTERWARDS = ("tests/races", "tests/demo", "tests/test_launch.py", "tests/points", "tests/news", "tests/search")
 PYTEST = (sys.executable, "-m", "pytest", "--durations", "20")
 BUILD = (sys.executable, "-m", "service.clients", "build", "m", "console", "mp-weixin")
 LOG = clients.FOLDER / "test-clients.log"
@@ -41,7 +42,7 @@ def counts(output: str) -> Counter[str]:
 def service_lane(words: Sequence[str]) -> "subprocess.Popen[str]":
     """Told through us, so that its end can be read."""
     colour = "--color=yes" if sys.stdout.isatty() else "--color=no"
-    command = [*PYTEST, colour, *(f"--ignore={one}" for one in CLIENTS + TOWNS), *words]
+    command = [*PYTEST, colour, *(f"--ignore={one}" for one in CLIENTS + AFTERWARDS), *words]
     return subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1)
 
 
@@ -50,7 +51,7 @@ def clients_lane(words: Sequence[str]) -> "subprocess.Popen[bytes]":
     LOG.parent.mkdir(parents=True, exist_ok=True)
     pytest = shlex.join((*PYTEST, "-p", "no:cacheprovider"))
     script = (
-        f'nice {shlex.join(BUILD)}; {pytest} {shlex.join(CLIENTS)} "$@"; first=$?; {pytest} {shlex.join(TOWNS)} "$@"; '
+        f'nice {shlex.join(BUILD)}; {pytest} {shlex.join(CLIENTS)} "$@"; first=$?; {pytest} {shlex.join(AFTERWARDS)} "$@"; '
         "second=$?; exit $((first > second ? first : second))"
     )
     with LOG.open("wb") as log:

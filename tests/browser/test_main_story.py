@@ -49,5 +49,5 @@ def test_a_lamp_is_mended(resident, clerk, volunteer, neighbours, town):
     resident.rates(5, "很快就修好了")
     resident.window.picture("rated")
 
-    volunteer.sees_hours("1.5")
+    volunteer.sees_hours("1 小时 30 分")
     volunteer.window.picture("hours")

@@ -99,7 +99,7 @@ def test_a_station_is_entered_seen_found_and_asked_why_it_was_closed(resident, c
         (one, offered[0]) for one in wire.get("/stations?level=2&limit=50")["items"]
         if (offered := wire.get(f"/stations/{one['id']}/feed")["items"])
     )
-    resident.goes_to(f"pages/map/station?id={busy['id']}")
+    resident.opens(f"pages/map/station?id={busy['id']}")
     resident.window.sees_in(f"feed-{item['id']}", item["title"])
     resident.window.tap(f"feed-{item['id']}")
     resident.window.page.wait_for_url(re.compile(r"/pages/(activity/detail|menu/item|news/article)\?id="))
