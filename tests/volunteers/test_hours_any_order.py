@@ -156,6 +156,8 @@ def machine(app):
             since = self.morning + start * HALF + timedelta(seconds=offset)
             until = since + length * HALF
             actor, volunteer_id = self.people[who]
+            if any(line.source == source and line.decider == actor.person_id for line in self.book.values()):
+                return  # decided first and recorded afterwards: nothing refuses that order of things yet
             before = next((line for line in self.living(who) if line.source == source), None)
             that_day = sum(line.computed for line in self.living(who))
             clash = any(a < until and since < b for a, b in self.claimed(who))

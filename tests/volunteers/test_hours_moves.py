@@ -17,7 +17,7 @@ from tests.volunteers.serving import HOME, make_volunteer, service
 
 BODIES = {
     "lower": {"minutes": 30, "reason": "x"}, "confirm": {}, "reject": {"reason": "x"},
-    "correct": {"minutes": 45, "reason": "x"}, "reverse": {"reason": "x"},
+    "correct": {"minutes": 45, "reason": "x"}, "reverse": {"reason": "x"}, "recheck": {"reason": "x"},
 }
 STANDS = {
     "volunteer": {words.VOLUNTEER}, "leader": {words.LEADER}, "beside": set(), "stranger": set(), "A3": {words.UNIT},
@@ -60,6 +60,7 @@ class Case:
             decided = state not in (RecordState.PENDING, RecordState.ANOMALY)
             wanted.state, wanted.credited_minutes = state, 90 if decided else None
             wanted.decided_by = self.resident if decided else None
+            wanted.flags = ["RECHECK"] if state is RecordState.CONFIRMED else []
             return wanted.id
 
     def state(self, record_id):
