@@ -44,8 +44,10 @@ class GeocoderResting(Unavailable):
 on_constraint("uq_station_region", StationExists)
 
 
-def ask_where(address: str) -> Found:
-    """Ask the geocoder where an address is. Called before any transaction is open."""
+def ask_where(address: str) -> Found | None:
+    """Ask the geocoder where an address is, before any transaction is open; nothing of what the schema will refuse."""
+    if not rules.SHORTEST_ADDRESS <= len(address.strip()) <= rules.LONGEST_ADDRESS:
+        return None
     geocoder: Geocoder = current_app.extensions["geocoder"]
     try:
         found = geocoder.find(address)

@@ -17,6 +17,8 @@ COMMUNITY_METRES: Final = 3_000  # R2: a place belongs to the nearest station of
 
 Spans = Sequence[Sequence[str]]
 
+SHORTEST_ADDRESS, LONGEST_ADDRESS = 4, 120  # in characters, as people write one
+
 
 class BadOpening(ValueError):
     """Hours that end before they begin or overlap; `weekday` says on which day."""

@@ -119,7 +119,7 @@ class CommunityOut(Answer):
 class AddressIn(Strict):
     """An address as people write it."""
 
-    address = Text(required=True, shortest=4, longest=120)
+    address = Text(required=True, shortest=rules.SHORTEST_ADDRESS, longest=rules.LONGEST_ADDRESS)
 
 
 class PlaceOut(Answer):

@@ -290,6 +290,8 @@ def test_a_key_is_forgotten_after_thirty_days(child, said, as_job, clock):
     clock.wind(days=1, hours=1)
     with as_job():
         assert idempotency.sweep() >= 1
+        while idempotency.sweep():  # a batch at a time, and other tests have left many
+            pass
     child._signed_in(child.done("/auth/refresh", {"refresh_token": child.refresh_token}))
 
     assert child.post("/play/say", {"word": one}, key=f"key of {one}").headers.get("Idempotent-Replay") is None
