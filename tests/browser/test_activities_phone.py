@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from service.core.identity import invent_id_number
 from tests.browser.people import Manager, OnThePhone, Volunteer
 from tests.browser.proving import newcomer
-from tests.stage import LENGTH, Stage
+from tests.stage import LENGTH, Stage, reports_are_in
 from tests.whole_town import PASSWORD
 
 pytestmark = pytest.mark.browser
@@ -121,7 +121,8 @@ class Participant(Volunteer):
 
 
 @pytest.fixture
-def stage(neighbours):
+def stage(neighbours, town):
+    reports_are_in(town.note["database_owner_url"])
     return Stage(neighbours)
 
 

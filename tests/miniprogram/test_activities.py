@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from tests.stage import Stage
+from tests.stage import Stage, reports_are_in
 
 
 @pytest.fixture
-def stage(neighbours):
+def stage(neighbours, town):
+    reports_are_in(town.note["database_owner_url"])
     return Stage(neighbours)
 
 
