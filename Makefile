@@ -10,7 +10,7 @@ PLAIN := $(wildcard $(foreach name,rules states events,service/*/$(name).py serv
 TYPED := service/core service/data/engines.py service/launch.py service/clients.py service/openapi_file.py $(PLAIN)
 
 .DEFAULT_GOAL := help
-.PHONY: help run walk flask clients types pictures test test-server lint format migrate bench chaos fuzz clean
+.PHONY: help run walk flask clients types pictures test test-server stories lint format migrate bench chaos fuzz clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,12 +35,16 @@ pictures: $(BIN)/.installed-dev ## the README's pictures of the product, from a 
 
 test: $(BIN)/.installed-dev ## the whole test suite, on the embedded engines, with browser and telephone
 	@.ci/browser
-	timeout --foreground --kill-after 30 1500 $(BIN)/python -m tests.lanes
+	timeout --foreground --kill-after 30 2000 $(BIN)/python -m tests.lanes
 
 test-server: $(BIN)/.installed-dev ## the same on a PostgreSQL server: make test-server TEST_DATABASE_URL=postgresql://…
 	@test -n "$$TEST_DATABASE_URL" || { echo "TEST_DATABASE_URL: the address of a superuser, or of a role with CREATEROLE and CREATEDB"; exit 2; }
 	@.ci/browser
-	timeout --foreground --kill-after 30 1500 $(BIN)/python -m tests.lanes
+	timeout --foreground --kill-after 30 2000 $(BIN)/python -m tests.lanes
+
+stories: $(BIN)/.installed-dev ## every story of both clients, played in the browser
+	@.ci/browser
+	$(BIN)/pytest -m 'not chaos and not fuzz' --durations 20 tests/browser
 
 lint: $(BIN)/.installed-dev ## style, likely bugs, types
 	$(BIN)/ruff check .

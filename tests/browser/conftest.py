@@ -28,6 +28,29 @@ _serial = itertools.count(1)
 OpenWindow = Callable[..., Window]
 
 
+# Of these rooms the first story runs always, and those named; the others in `make stories` (decision 0028).
+AT_LENGTH = {
+    "test_activities_desk.py", "test_activities_phone.py", "test_desk_orders.py", "test_desk_people.py",
+    "test_phone_orders.py", "test_phone_people.py", "test_proof_stories.py", "test_rights.py", "test_team_stories.py",
+}
+ALWAYS = {
+    "test_from_a_leaders_draft_to_points_and_a_certificate_that_is_void_again",
+    "test_a_minor_serves_only_while_the_guardian_agrees",
+    "test_a_team_from_its_founding_to_its_end", "test_AD16_bad_rows_are_shown_corrected_and_loaded_by_a_second_person",
+}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what has a suite of its own."""
+    begun = set()
+    for item in items:
+        if item.path.name in AT_LENGTH and item.name not in ALWAYS:
+            if item.path in begun:
+                item.add_marker(pytest.mark.stories)
+            begun.add(item.path)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Any Chromium of this machine. CI must have one."""
