@@ -21,6 +21,7 @@ EVERYWHERE = {
     "permissions": ["geolocation"], "geolocation": {"longitude": 114.2101, "latitude": 30.5512, "accuracy": 20},
 }
 PATIENCE_SECONDS = 10
+SETTLE_MS = 500
 OWN = ("data", "blob", "about")
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (it) =>
@@ -152,6 +153,9 @@ class Window:
         if not self.page.evaluate("typeof window.axe === 'object'"):
             self.page.evaluate(self.axe)
         found: list[str] = self.page.evaluate(LOOK_WITH_AXE)
+        if found:  # a colour may have been on its way to another
+            self.page.wait_for_timeout(SETTLE_MS)
+            found = self.page.evaluate(LOOK_WITH_AXE)
         if not found:
             judged.update(kinds)
         return found
