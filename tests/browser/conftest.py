@@ -42,7 +42,8 @@ ALWAYS = {
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what has a suite of its own."""
+    """The main story first, while everybody is free; and marked what has a suite of its own."""
+    items.sort(key=lambda item: item.path.name != "test_main_story.py")
     begun = set()
     for item in items:
         if item.path.name in AT_LENGTH and item.name not in ALWAYS:
