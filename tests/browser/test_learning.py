@@ -73,7 +73,7 @@ def test_NW06_from_the_phone_over_three_desks_to_everybody(resident, volunteer, 
     window.find("example-street").select_option("420105007")
     window.find("example-region").select_option("420105007002")
     window.tap("example-consented")
-    window.fill("example-title", "十年义务理发")
+    window.fill("example-title", "三十年免费修伞")
     window.fill("example-text", "退休后每周三为社区老人义务理发,风雨无阻坚持了十年。")
     window.tap("example-send")
     window.sees_in("example-mine", "待街道审核")
@@ -100,7 +100,7 @@ def test_NW06_from_the_phone_over_three_desks_to_everybody(resident, volunteer, 
 
     street = manager(open_desk, "demo-street")
     for kind, title, move, state in (
-        ("rumour", RUMOUR, "check", "待发布"), ("role-model", "十年义务理发", "review", "待区级审核"),
+        ("rumour", RUMOUR, "check", "待发布"), ("role-model", "三十年免费修伞", "review", "待区级审核"),
         ("contribution", "楼道里的灯", "adopt", "已采用"),
     ):
         street.goes_to("todos")
@@ -113,7 +113,7 @@ def test_NW06_from_the_phone_over_three_desks_to_everybody(resident, volunteer, 
 
     district = manager(open_desk, "demo-district")
     for kind, title, move, state in (
-        ("rumour", RUMOUR, "publish", "已发布"), ("role-model", "十年义务理发", "approve", "公示中"),
+        ("rumour", RUMOUR, "publish", "已发布"), ("role-model", "三十年免费修伞", "approve", "公示中"),
     ):
         district.goes_to("todos")
         district.window.tap(f"todos-kind-{kind}")
