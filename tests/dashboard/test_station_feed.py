@@ -16,7 +16,8 @@ from tests.map.founding import found
 def test_an_activity_of_the_community_is_in_the_feed_of_its_station(manager, anyone):
     clerk, title = manager("wulidun-2"), f"读书会{uuid4().hex[:6]}"  # where less goes on than a feed holds
     (station,) = clerk.get("/stations", {"region": "420105007003", "level": 3}).json["items"] or [
-        found(manager, clerk="wulidun-2", region="420105007003", name="社区实践站")]
+        found(manager, clerk="wulidun-2", region="420105007003", name="三里坡实践站",
+              place={"lng": 114.2389, "lat": 30.5241})]  # as tests/map has it
     made = clerk.done("/activities", programme(title=title))
     before = anyone.get(f"/stations/{station['id']}/feed").json["items"]
     clerk.done(f"/activities/{made['id']}/submit")
