@@ -46,7 +46,8 @@ def test_of_twelve_who_want_a_slot_of_three_three_have_a_place(crowd, town, item
 
         assert Counter((reply.status, reply.problem) for reply in replies) == {(201, ""): 3, (409, "slot-taken"): 9}
     first = slots[0]["id"]
-    crowd.at_once([partial(who.post, f"/menu-slots/{slot['id']}/hold") for slot in slots[:2] for who in crowd.residents])
+    lines = [(slot["id"], town.caller(who.who)) for slot in slots[:2] for who in crowd.residents]  # one line, one call
+    crowd.at_once([partial(line.post, f"/menu-slots/{slot}/hold") for slot, line in lines])
     assert town.value("SELECT taken FROM menu_slot WHERE id = %s", first) <= 3
     assert town.value("SELECT deadlocks FROM pg_stat_database WHERE datname = 'hanyang'") == 0
     assert town.broken() == []
