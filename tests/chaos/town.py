@@ -171,6 +171,7 @@ class Town:
             self.wait(self.answers, 60, "the web")
             if minutes := int(until_morning(self.now()).total_seconds() // 60):
                 self.wind(minutes)
+                self.wait(self.settled, 60, "letters")  # what was posted before is late by the new hour
         except BaseException:
             self.close()
             raise
