@@ -84,7 +84,7 @@ NOTICES: dict[str, Notice] = {
     "order-task": Notice("有一项待办", "点单 {number} 有待办事项:{task}。"),
     "order-transferred": Notice("点单已转办", "点单 {number} 已转至{kind}:{note}"),
     "order-unserved": Notice("暂未能安排服务", "很抱歉,点单 {number} 未能安排:{note}"),
-    # stations
+    # rooms, loans, inspections and ratings at the stations
     "booking-approved": Notice("场所预约已通过", "您预约的{room}({at})已通过,请按时到场签到。", "tmpl-booking"),
     "booking-called-off": Notice("场所预约已取消", "很抱歉,{room}({at})因站点安排取消:{reason}"),
     "booking-excused": Notice("未到记录已免记", "您预约的{room}({at})未到记录已免记:{reason}"),

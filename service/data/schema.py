@@ -68,9 +68,6 @@ BEGIN
     FOR found IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'public' LOOP
         EXECUTE format('DROP POLICY %I ON %I', found.policyname, found.tablename);
     END LOOP;
-    FOR found IN SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewowner = current_user LOOP
-        EXECUTE format('DROP VIEW %I CASCADE', found.viewname);
-    END LOOP;
     FOR found IN SELECT p.oid::regprocedure AS signature FROM pg_proc p
                  WHERE p.pronamespace = 'public'::regnamespace AND p.proowner = current_user::regrole
                    AND p.prokind IN ('f', 'p')

@@ -33,9 +33,10 @@ def declare(actor: Actor, *, region: str, categories: list[str], reason: str, en
         )
         db.session.add(made)
     audit.record(actor, "declare-emergency", f"emergency:{made.id}", region=region, categories=made.categories)
-    for person_id in accounts.managers_of(region, ("A1", "A2", "A3")):
-        outbox.post("notice", f"emergency:{made.id}", person_id=person_id, template="emergency-declared",
-                    area=divisions.name_of(region) or region, categories="、".join(made.categories))
+    outbox.tell(
+        accounts.managers_of(region, ("A1", "A2", "A3")), f"emergency:{made.id}", "emergency-declared",
+        area=divisions.name_of(region) or region, categories="、".join(made.categories),
+    )
     return made
 
 

@@ -145,5 +145,5 @@ def _move(found: Inspection, word: str) -> None:
 def _tell(found: Inspection, level: int, template: str) -> None:
     code = regions.at_level(found.region, level)
     door = stations.row_of(found.station_id).name
-    for person_id in accounts.managers_of(code, (f"A{level}",)) if code else ():
-        outbox.post("notice", f"inspection:{found.id}", person_id=person_id, template=template, station=door)
+    managers = accounts.managers_of(code, (f"A{level}",)) if code else ()
+    outbox.tell(managers, f"inspection:{found.id}", template, station=door)

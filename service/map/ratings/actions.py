@@ -127,7 +127,5 @@ def _step(actor: Actor, rating_id: UUID, word: str, **facts: Any) -> StationRati
 
 def _tell(found: StationRating, template: str, *, level: int = 3, **facts: Any) -> None:
     code, door = regions.at_level(found.region, level), stations.row_of(found.station_id).name
-    for person_id in accounts.managers_of(code, (f"A{level}",)) if code else ():
-        outbox.post(
-            "notice", f"rating:{found.id}", person_id=person_id, template=template, station=door, year=found.year, **facts
-        )
+    managers = accounts.managers_of(code, (f"A{level}",)) if code else ()
+    outbox.tell(managers, f"rating:{found.id}", template, station=door, year=found.year, **facts)

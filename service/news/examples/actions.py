@@ -1,5 +1,6 @@
 """Nominating a role model, looking at it, showing it, objecting, publishing (NW06)."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from service.accounts import queries as accounts
@@ -88,7 +89,7 @@ def nominate(
         db.session.flush()
         _write(actor, made, "nominate", None, states.NOMINATOR, None)
     if made.person_id is not None:
-        _tell(made.person_id, made, "example-nominated")
+        _tell((made.person_id,), made, "example-nominated")
     return made
 
 
@@ -122,7 +123,8 @@ def rule(actor: Actor, example_id: UUID, verdict: str, note: str) -> RoleModel:
         for doubt in queries.doubts_of(found.id):
             if doubt.outcome is None:
                 doubt.outcome = "upheld" if verdict == "refuse" else "dismissed"
-                _tell(doubt.person_id, found, "example-doubt-decided", outcome="成立" if verdict == "refuse" else "不成立")
+                said = "成立" if verdict == "refuse" else "不成立"
+                _tell((doubt.person_id,), found, "example-doubt-decided", outcome=said)
         _step(actor, found, "rule", states.JUDGE, note, outcome)
     return found
 
@@ -257,14 +259,12 @@ def _wait(found: RoleModel) -> None:
 
 
 def _ask(found: RoleModel, template: str) -> None:
-    for person_id in accounts.managers_of(at_level(found.region, 1) or found.region, (DISTRICT,)):
-        _tell(person_id, found, template)
+    _tell(accounts.managers_of(at_level(found.region, 1) or found.region, (DISTRICT,)), found, template)
 
 
 def _tell_both(found: RoleModel, template: str, **words: str) -> None:
-    for person_id in {found.nominator_id, found.person_id} - {None}:
-        _tell(person_id, found, template, **words)
+    _tell((found.nominator_id, found.person_id), found, template, **words)
 
 
-def _tell(person_id: UUID | None, found: RoleModel, template: str, **words: str) -> None:
-    outbox.post("notice", about=f"example:{found.id}", person_id=person_id, template=template, title=found.title, **words)
+def _tell(people: Iterable[UUID | None], found: RoleModel, template: str, **words: str) -> None:
+    outbox.tell(people, f"example:{found.id}", template, title=found.title, **words)

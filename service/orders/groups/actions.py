@@ -177,8 +177,8 @@ def _end(found: GroupOrder, word: str, note: str) -> None:
 
 
 def _tell(found: GroupOrder, template: str, **facts: Any) -> None:
-    for member in queries.members_of(found.id):
-        outbox.post("notice", f"group:{found.id}", person_id=member.person_id, template=template, title=found.title, **facts)
+    people = [member.person_id for member in queries.members_of(found.id)]
+    outbox.tell(people, f"group:{found.id}", template, title=found.title, **facts)
 
 
 def _form(actor: Actor, found: GroupOrder) -> None:

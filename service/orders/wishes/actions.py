@@ -301,8 +301,7 @@ def _not_own(actor: Actor, found: Wish) -> None:
 
 
 def _tell(found: Wish, people: list[UUID | None], template: str) -> None:
-    for person_id in {one for one in people if one is not None}:
-        outbox.post("notice", f"wish:{found.id}", person_id=person_id, template=template, title=found.title)
+    outbox.tell(people, f"wish:{found.id}", template, title=found.title)
 
 
 def _tell_managers(found: Wish, template: str) -> None:

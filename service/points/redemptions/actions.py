@@ -145,8 +145,7 @@ def question(actor: Actor, redemption_id: UUID, *, reason: str) -> Redemption:
             raise TooLateToQuestion()
         deadline = workcalendar.due(clock.now(), rules.RESOLVE_WORKDAYS)
         move(actor, found, "question", note=reason, due_at=deadline.moment)
-    for manager in accounts.managers_of(found.region[:9], ("A2",)):
-        outbox.post("notice", f"redemption:{found.id}", person_id=manager, template="redemption-questioned")
+    outbox.tell(accounts.managers_of(found.region[:9], ("A2",)), f"redemption:{found.id}", "redemption-questioned")
     return found
 
 

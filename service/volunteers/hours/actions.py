@@ -529,9 +529,8 @@ def _draw(row: ServiceRecord) -> None:
     if not rules.is_drawn(vault().blind("recheck", str(row.id)), rules.RECHECK_ONE_IN):
         return
     row.flags = [*row.flags, rules.RECHECK]
-    for person_id in accounts.managers_of(at_level(row.region, 2) or row.region, ("A2",)):
-        outbox.post("notice", about=f"record:{row.id}", person_id=person_id, template="hours-recheck",
-                    day=row.service_day.isoformat())
+    managers = accounts.managers_of(at_level(row.region, 2) or row.region, ("A2",))
+    outbox.tell(managers, f"record:{row.id}", "hours-recheck", day=row.service_day.isoformat())
 
 
 def _minutes_of(row: ServiceRecord) -> int:
@@ -617,11 +616,8 @@ def _remind(row: ServiceRecord) -> None:
     """Tell whoever must decide now."""
     role = {Desk.LEADER: "A3", Desk.COMMUNITY: "A3", Desk.STREET: "A2", Desk.DISTRICT: "A1"}[row.desk]
     code = at_level(row.region, LEVEL_OF[role]) or row.region
-    for person_id in accounts.managers_of(code, (role,)):
-        outbox.post(
-            "notice", about=f"record:{row.id}", person_id=person_id, template="hours-undecided",
-            due=service_day(row.record_due).isoformat(),
-        )
+    managers, due = accounts.managers_of(code, (role,)), service_day(row.record_due).isoformat()
+    outbox.tell(managers, f"record:{row.id}", "hours-undecided", due=due)
 
 
 def change_team(team_id: UUID, into_id: UUID) -> None:

@@ -57,9 +57,8 @@ def tell(
         db.session.add(made)
         db.session.flush()
         audit.record(actor, "tell-incident", f"incident:{made.id}", region=made.region, kind=kind, late=made.late)
-        for person_id in accounts.managers_of(regions.at_level(made.region, 3) or made.region, (COMMUNITY,)):
-            outbox.post("notice", about=f"incident:{made.id}", person_id=person_id, template="incident-told", kind=kind,
-                        urgent=True)
+        managers = accounts.managers_of(regions.at_level(made.region, 3) or made.region, (COMMUNITY,))
+        outbox.tell(managers, f"incident:{made.id}", "incident-told", kind=kind, urgent=True)
         if found.person_id != me:
             outbox.post("notice", about=f"incident:{made.id}", person_id=found.person_id, template="incident-of-you",
                         kind=kind)
@@ -139,6 +138,5 @@ def sweep_incidents(actor: Actor) -> int:
     for row in waiting:
         row.reminded_at = clock.now()
         managers = accounts.managers_of(regions.at_level(row.region, 3) or row.region, (COMMUNITY,))
-        for person_id in {row.told_by, *managers}:
-            outbox.post("notice", about=f"incident:{row.id}", person_id=person_id, template="incident-unshown")
+        outbox.tell((row.told_by, *managers), f"incident:{row.id}", "incident-unshown")
     return len(waiting)

@@ -323,11 +323,8 @@ def _ask(found: HoursObjection) -> None:
     else:
         role = {AnsweredBy.COMMUNITY: "A3", AnsweredBy.STREET: "A2", AnsweredBy.DISTRICT: "A1"}[found.waits_for]
         people = accounts.managers_of(at_level(found.region, LEVEL_OF[role]) or found.region, (role,))
-    for person_id in people:
-        outbox.post(
-            "notice", about=f"objection:{found.id}", person_id=person_id, template="objection-asked",
-            due=service_day(found.due_at).isoformat() if found.due_at else "",
-        )
+    due = service_day(found.due_at).isoformat() if found.due_at else ""
+    outbox.tell(people, f"objection:{found.id}", "objection-asked", due=due)
 
 
 def _tell(found: HoursObjection, template: str, **words: Any) -> None:

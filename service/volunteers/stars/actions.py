@@ -333,8 +333,8 @@ def _wait(found: StarApplication) -> None:
 
 
 def _ask(found: StarApplication, role: str) -> None:
-    for person_id in accounts.managers_of(at_level(found.region, LEVEL_OF[role]) or found.region, (role,)):
-        outbox.post("notice", about=f"star:{found.id}", person_id=person_id, template="star-doubted", star=found.star)
+    managers = accounts.managers_of(at_level(found.region, LEVEL_OF[role]) or found.region, (role,))
+    outbox.tell(managers, f"star:{found.id}", "star-doubted", star=found.star)
 
 
 def _tell(person_id: UUID, found: StarApplication, template: str, **words: str) -> None:
