@@ -17,7 +17,10 @@ _SECRET_FIELDS = {
     "new": ("password", r".{12,}"), "access_token": ("token", r".{20,}"), "refresh_token": ("token", r".{20,}"),
     "ticket": ("token", r".{20,}"), "secret": ("totp", r".{16,}"), "address": ("address", r".{8,}"),
 }
-_OF_PLACES = {"opening", "services", "metres", "safeguards", "risk_disclosure", "served", "unit_name", "starts_at", "posts"}
+_OF_PLACES = {  # a station, an activity, a pin, a room or a thing of a station, a counter of the mall, a gathering
+    "opening", "services", "metres", "safeguards", "risk_disclosure", "served", "unit_name", "starts_at", "posts", "label",
+    "station_name", "hours", "least",
+}
 
 
 def remember(said: Any) -> None:
@@ -30,7 +33,7 @@ def remember(said: Any) -> None:
     for field, value in said.items():
         kind, shape = _SECRET_FIELDS.get(field, ("", ""))
         if field == "address" and _OF_PLACES & said.keys():
-            continue  # the address of a station or an activity is for everybody
+            continue  # where everybody may go is for everybody
         if isinstance(value, str) and shape and re.fullmatch(shape, value):
             prefix, _, rest = value.partition("-")
             SECRETS[{"as": "openid", "phone": "phone"}.get(prefix, kind) if kind == "code" else kind].add(
