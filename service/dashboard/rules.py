@@ -38,7 +38,7 @@ MOVES: Final = {
     "reschedule-decline": "不同意改期", "give-back": "退单", "absent": "有人失约", "start": "开始服务",
     "finish": "服务完成", "abort": "中止服务", "confirm": "居民已确认", "auto-confirm": "自动确认", "deny": "居民有异议",
     "rule": "异议已裁定", "rate": "已评价", "redo": "重新服务", "close": "已办结", "cancel": "已取消",
-    "lapse": "逾期取消", "close-unserved": "未能满足", "hand-down": "下派", "raise": "上提",
+    "lapse": "逾期取消", "close-unserved": "未能满足", "hand-down": "下派", "raise": "上提", "form": "凑单成功",
 }  # fmt: skip
 
 _NOTHING: Final[Mapping[str, Mapping[str, int]]] = {}

@@ -29,7 +29,7 @@ def test_the_indicators_are_those_of_the_live_board():
 
 
 def test_every_move_of_an_order_has_its_words():
-    assert {move.name for move in LIFECYCLE.moves} | {"submit"} <= set(rules.MOVES)
+    assert {move.name for move in LIFECYCLE.moves} | {"submit", "form"} <= set(rules.MOVES)
 
 
 @given(st.lists(st.integers(0, 500), min_size=1, max_size=60))
