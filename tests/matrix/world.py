@@ -461,7 +461,9 @@ class World:
         clerk, street, volunteer = (self.people[name] for name in ("clerk", "street", "volunteer"))
         counter = clerk.done("/pickup-points", MERCHANT)["id"]
         street.done(f"/pickup-points/{counter}/approve")
-        good = street.done("/goods", {"kind": "goods", "name": "毛巾", "points": 1, "residents": True})["id"]
+        photo = self.ask("street", "POST", "/photos", files=True, body={"purpose": "good"}).json["id"]
+        towel = {"kind": "goods", "name": "毛巾", "points": 1, "residents": True, "photos": [photo]}
+        good = street.done("/goods", towel)["id"]
         street.done(f"/goods/{good}/receive", {"pickup_id": counter, "quantity": 9, "note": "入库"})
         street.done(f"/goods/{good}/submit")
         self.people["district"].done(f"/goods/{good}/approve")
@@ -476,13 +478,18 @@ class World:
         place = next(one["id"] for one in family["members"] if not one["is_me"])
         asked = {"number": self.number, "points": -1, "reason": "多计了一分", "evidence": "核查记录 1 号"}
         adjustment = street.done("/points/adjustments", asked)["id"]
+        draft = self._manager("district-2").done("/points/rules", {
+            "effective_from": "2199-01-01", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5,
+        })["id"]
         self.rows |= {
+            "rule_draft_id": draft,
             "pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"], "adjustment_id": adjustment,
-            "place_id": place,
+            "place_id": place, "good_photo_id": photo,
         }
         self.tables |= {
+            "rule_draft_id": "point_rule_draft",
             "pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption",
-            "adjustment_id": "point_adjustment", "place_id": "family_place",
+            "adjustment_id": "point_adjustment", "place_id": "family_place", "good_photo_id": "photo",
         }
 
     def _news(self) -> None:
