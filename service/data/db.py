@@ -1,7 +1,9 @@
 """The session, the base of all tables, and the few column types they share."""
 
 import select
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
@@ -68,16 +70,75 @@ class Timed:
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 
 
-def straight(statement: str, values: Mapping[str, Any]) -> list[Any]:
+Rows = list[Any]
+
+
+@dataclass(frozen=True)
+class Check:
+    """What has to be asked of the caller before any rows are theirs, not asked yet (decision 0032).
+
+    settle: what the answer means. It raises where the caller may not come in; False where the database did not know
+    whose rows it was asked for, and has been told since.
+    """
+
+    statement: str
+    values: Mapping[str, Any]
+    settle: Callable[[Rows], bool]
+
+
+_carried: ContextVar[Check | None] = ContextVar("carried", default=None)
+
+
+def carry(check: Check | None) -> None:
+    """Let the next statement take this check along, in one round trip; None forgets it."""
+    _carried.set(check)
+
+
+def arrive() -> None:
+    """Ask the check that no statement took along."""
+    if (check := _carried.get()) is not None:
+        _carried.set(None)
+        check.settle(straight(check.statement, check.values))
+
+
+def straight(statement: str, values: Mapping[str, Any]) -> Rows:
     """The rows of a statement that is written once and asked on every request, prepared, as the driver has them.
 
-    In the session's own transaction, and so behind all fences; what goes wrong goes wrong as with the session.
+    In the session's own transaction, or together with the check that is carried in one of their own; so always behind
+    all fences. What goes wrong goes wrong as with the session.
     """
+    if (check := _carried.get()) is not None:
+        _carried.set(None)
+        said, rows = _in_one_journey(check, statement, values)
+        if check.settle(said):
+            return rows
     driver: psycopg.Connection[Any] = db.session.connection().connection.driver_connection  # type: ignore[assignment]
     try:
         return driver.execute(statement.encode(), values, prepare=True).fetchall()
     except psycopg.Error as wrong:
-        raise DBAPIError.instance(statement, None, wrong, psycopg.Error, hide_parameters=True) from wrong
+        raise _as_the_session_says(wrong, statement) from wrong
+
+
+def _in_one_journey(check: Check, statement: str, values: Mapping[str, Any]) -> tuple[Rows, Rows]:
+    """Both answers, of one transaction: what stands between two synchronisations of a pipeline is one, without a BEGIN."""
+    line = db.engine.raw_connection()
+    driver: psycopg.Connection[Any] = line.driver_connection  # type: ignore[assignment]
+    try:
+        driver.autocommit = True
+        with driver.pipeline():
+            said = driver.execute(check.statement.encode(), check.values, prepare=True)
+            rows = driver.execute(statement.encode(), values, prepare=True)
+        return said.fetchall(), rows.fetchall()
+    except psycopg.Error as wrong:
+        raise _as_the_session_says(wrong, statement) from wrong
+    finally:
+        if not driver.closed:
+            driver.autocommit = False
+        line.close()
+
+
+def _as_the_session_says(wrong: psycopg.Error, statement: str) -> BaseException:
+    return DBAPIError.instance(statement, None, wrong, psycopg.Error, hide_parameters=True)
 
 
 def engine_options(settings: Settings) -> dict[str, Any]:
