@@ -77,15 +77,20 @@ Rows = list[Any]
 class Check:
     """What has to be asked of the caller before any rows are theirs, not asked yet (decision 0032).
 
-    settle: what the answer means. It raises where the caller may not come in; False where the database did not know
-    whose rows it was asked for, and has been told since.
+    question: an SQL expression; its values have names that no other statement uses · settle: what the answer means. It
+    raises where the caller may not come in; False where the database did not know whose rows it was asked for, and has
+    been told since.
     """
 
-    statement: str
+    question: str
     values: Mapping[str, Any]
-    settle: Callable[[Rows], bool]
+    settle: Callable[[Any], bool]
 
 
+_TOGETHER = (
+    "WITH caller AS MATERIALIZED (SELECT {question} AS said) SELECT caller.said, asked.*"
+    " FROM caller LEFT JOIN (SELECT true AS is_row, found.* FROM ({statement}) found) asked ON true"
+)
 _carried: ContextVar[Check | None] = ContextVar("carried", default=None)
 
 
@@ -98,7 +103,7 @@ def arrive() -> None:
     """Ask the check that no statement took along."""
     if (check := _carried.get()) is not None:
         _carried.set(None)
-        check.settle(straight(check.statement, check.values))
+        check.settle(straight(f"SELECT {check.question}", check.values)[0][0])
 
 
 def straight(statement: str, values: Mapping[str, Any]) -> Rows:
@@ -109,36 +114,36 @@ def straight(statement: str, values: Mapping[str, Any]) -> Rows:
     """
     if (check := _carried.get()) is not None:
         _carried.set(None)
-        said, rows = _in_one_journey(check, statement, values)
+        said, rows = _along(check, statement, values)
         if check.settle(said):
             return rows
-    driver: psycopg.Connection[Any] = db.session.connection().connection.driver_connection  # type: ignore[assignment]
+    return _told(db.session.connection().connection.driver_connection, statement, values)
+
+
+def _told(driver: Any, statement: str, values: Mapping[str, Any]) -> Rows:
+    asked: psycopg.Connection[Any] = driver
     try:
-        return driver.execute(statement.encode(), values, prepare=True).fetchall()
+        return asked.execute(statement.encode(), values, prepare=True).fetchall()
     except psycopg.Error as wrong:
-        raise _as_the_session_says(wrong, statement) from wrong
+        raise DBAPIError.instance(statement, None, wrong, psycopg.Error, hide_parameters=True) from wrong
 
 
-def _in_one_journey(check: Check, statement: str, values: Mapping[str, Any]) -> tuple[Rows, Rows]:
-    """Both answers, of one transaction: what stands between two synchronisations of a pipeline is one, without a BEGIN."""
+def _along(check: Check, statement: str, values: Mapping[str, Any]) -> tuple[Any, Rows]:
+    """What the check's question is answered, and the rows: one statement, and so one round trip and one transaction.
+
+    The question stands on the outer side of the join and is answered first. Were it not, the fences would know nobody, and
+    the rows be fewer, never more.
+    """
     line = db.engine.raw_connection()
     driver: psycopg.Connection[Any] = line.driver_connection  # type: ignore[assignment]
     try:
         driver.autocommit = True
-        with driver.pipeline():
-            said = driver.execute(check.statement.encode(), check.values, prepare=True)
-            rows = driver.execute(statement.encode(), values, prepare=True)
-        return said.fetchall(), rows.fetchall()
-    except psycopg.Error as wrong:
-        raise _as_the_session_says(wrong, statement) from wrong
+        found = _told(driver, _TOGETHER.format(question=check.question, statement=statement), {**check.values, **values})
     finally:
         if not driver.closed:
             driver.autocommit = False
         line.close()
-
-
-def _as_the_session_says(wrong: psycopg.Error, statement: str) -> BaseException:
-    return DBAPIError.instance(statement, None, wrong, psycopg.Error, hide_parameters=True)
+    return found[0][0], [row[2:] for row in found if row[1]]
 
 
 def engine_options(settings: Settings) -> dict[str, Any]:

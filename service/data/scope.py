@@ -27,11 +27,13 @@ _SIGN_IN = "(SELECT coalesce(current_setting('app.sign_in', true), '') = 'on')"
 
 _POLICIES = ("system", "area", "own", "party0", "party1", "party2", "party3", "public", "add", "sign_in")
 
-APPLY = (
+_APPLY = (
     "SELECT set_config('app.person', %(person)s, true), set_config('app.lo', %(lo)s, true),"
     " set_config('app.hi', %(hi)s, true), set_config('app.job', %(job)s, true),"
     " set_config('app.sign_in', %(sign_in)s, true), set_config('transaction_read_only', %(read_only)s, true)"
 )
+
+ONLY_READS = "set_config('transaction_read_only', 'on', true)"
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def of(actor: Actor) -> Scope:
 def apply(connection: Connection) -> None:
     """Tell the open transaction who acts. Called whenever a transaction begins; of nobody there is nothing to tell."""
     if current() != NOBODY:
-        connection.exec_driver_sql(APPLY, current().settings())
+        connection.exec_driver_sql(_APPLY, current().settings())
 
 
 def told(wanted: Scope) -> None:
@@ -125,7 +127,7 @@ def use(session: scoped_session[Any], wanted: Scope) -> None:
     if session.registry.has() and session().in_transaction():
         session.flush()
         _current.set(wanted)
-        session.connection().exec_driver_sql(APPLY, wanted.settings())
+        session.connection().exec_driver_sql(_APPLY, wanted.settings())
     else:
         _current.set(wanted)
 

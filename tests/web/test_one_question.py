@@ -2,6 +2,7 @@
 
 import psycopg
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from service.data import db as ground
 from service.data.db import db, straight
@@ -15,10 +16,8 @@ LIST = f"/activities?region={HOME}"
 def journeys(monkeypatch):
     """How often the database was asked: once a journey, once a statement of the session."""
     asked = []
-    together = ground._in_one_journey
-    monkeypatch.setattr(
-        ground, "_in_one_journey", lambda check, *rest: asked.append(check.statement) or together(check, *rest)
-    )
+    along = ground._along
+    monkeypatch.setattr(ground, "_along", lambda check, *rest: asked.append(check.question) or along(check, *rest))
     return asked
 
 
@@ -67,28 +66,40 @@ def test_a_wrong_argument_is_told_to_whoever_may_ask(someone):
     assert (found.status, found.json["errors"][0]["pointer"]) == (422, "/limit")
 
 
-def test_both_questions_are_one_transaction_that_writes_nothing(app, someone):
-    check = ground.Check(
-        "SELECT set_config('app.person', %(person)s, true), set_config('transaction_read_only', 'on', true)",
-        {"person": "x"}, lambda rows: True,
-    )
+def test_both_questions_are_one_transaction_that_writes_nothing(app):
+    question = "set_config('app.person', %(caller_person)s, true) || set_config('transaction_read_only', 'on', true)"
     with app.app_context():
-        ground.carry(check)
+        ground.carry(ground.Check(question, {"caller_person": "x"}, lambda said: said == "xon"))
         ((person, reads_only),) = straight(
-            "SELECT current_setting('app.person'), current_setting('transaction_read_only')", {}
+            "SELECT current_setting('app.person') AS person, current_setting('transaction_read_only') AS reads", {}
         )
         assert (person, reads_only) == ("x", "on")
-        ((person,),) = straight("SELECT coalesce(current_setting('app.person', true), '')", {})
+        ((person,),) = straight("SELECT coalesce(current_setting('app.person', true), '') AS person", {})
         assert person == ""  # the line came back as it was
+        db.session.rollback()
+
+
+def test_no_rows_are_no_rows_and_nulls_are_rows(app):
+    with app.app_context():
+        for statement, rows in (("SELECT 1 AS one WHERE false", []), ("SELECT NULL AS one", [(None,)])):
+            ground.carry(ground.Check("true", {}, bool))
+            assert straight(statement, {}) == rows
+
+
+def test_where_the_caller_is_not_as_remembered_the_rows_are_asked_for_again(app):
+    with app.app_context():
+        ground.carry(ground.Check("false", {}, bool))
+        assert straight("SELECT txid_current_if_assigned() IS NULL AS nothing", {}) == [(True,)]
+        assert db.session().in_transaction()  # by the session, which knows whose rows
         db.session.rollback()
 
 
 def test_what_goes_wrong_on_the_way_leaves_the_line_whole(app):
     with app.app_context():
-        ground.carry(ground.Check("SELECT 1", {}, lambda rows: True))
-        with pytest.raises(Exception) as wrong:
-            straight("SELECT 1 / %(nothing)s::int", {"nothing": 0})
-        assert isinstance(wrong.value.__cause__, psycopg.errors.DivisionByZero)
+        ground.carry(ground.Check("true", {}, bool))
+        with pytest.raises(DBAPIError) as wrong:
+            straight("SELECT 1 / %(nothing)s::int AS much", {"nothing": 0})
+        assert isinstance(wrong.value.orig, psycopg.errors.DivisionByZero)
         assert straight("SELECT 2", {}) == [(2,)]
         db.session.rollback()
 
