@@ -90,6 +90,7 @@ INSIDERS = {
     "room_id": set(PEOPLE), "facility_id": set(PEOPLE), "theme_point_id": set(PEOPLE),  # what stands there is public
     "pickup_id": set(PEOPLE),  # an open counter is public
     "adjustment_id": {"street", "district"},  # GET /points/adjustments
+    "rule_draft_id": {"district"},  # GET /points/rules/drafts
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
     "team_appeal_id": {"leader", "clerk", "street", "district"},  # GET /team-appeals
     "check_id": {"leader", "clerk", "street", "district"},  # GET /team-checks
