@@ -29,6 +29,7 @@ from service.orders.service import queries as order_services
 from service.orders.wishes import queries as wishes
 from service.outside import geocoder, queue, wechat
 from service.points.family import queries as family
+from service.points.goods import queries as goods
 from service.points.redemptions import queries as redemptions
 from service.volunteers import queries as volunteers
 from service.volunteers.awards import queries as awards
@@ -52,7 +53,7 @@ PHOTOS = {  # what a photo may belong to → who says who sees it
     "objection": objections.may_see_photo, "award": awards.may_see_photo, "child": children.may_see_photo,
     "inspection": inspections.may_see_photo, "rectification": inspections.may_see_photo,
     "station-have": archive.may_see_photo, "article": news.may_see_photo,
-    "wish": wishes.may_see_photo,
+    "wish": wishes.may_see_photo, "good": goods.may_see_photo,
 }
 
 

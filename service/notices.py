@@ -123,6 +123,9 @@ NOTICES: dict[str, Notice] = {
     # mall
     "points-adjusted": Notice("积分调整", "您的积分经审核调整 {points} 分:{reason}。如有疑问请联系所在街道。"),
     "points-expiring": Notice("积分即将到期", "您有 {points} 分将于 {day} 24 时到期,可以兑换或捐给公益积分池。"),
+    "point-rules-approve": Notice("积分规则已同意", "您拟定的积分规则已由另一位区级管理员同意,自 {day} 起施行。"),
+    "point-rules-proposed": Notice("有积分规则待同意", "有一份拟自 {day} 起施行的积分规则,等待您审核。"),
+    "point-rules-refuse": Notice("积分规则未通过", "您拟定的积分规则(拟自 {day} 起施行)未获同意,原因请查看。"),
     "pickup-code-locked": Notice("取货码连续输错", "辖区内一个兑换点连续输错取货码,已锁定 10 分钟,请核实。"),
     "redemption-called-off": Notice("兑换未能完成", "很抱歉,您兑换的“{name}”暂时无法提供,积分已退回。"),
     "redemption-expired": Notice("兑换已过期", "您兑换的“{name}”逾期未领取,积分已退回。"),

@@ -2,7 +2,7 @@
 
 from apiflask import APIBlueprint
 from apiflask.schemas import FileSchema
-from flask import Response, request
+from flask import request
 from marshmallow import fields
 
 from service.core import crypto
@@ -11,6 +11,7 @@ from service.outside import pictures
 from service.web.access import answered, asks_first, current_actor, need_person, takes_photo
 from service.web.fields import Answer, Choice, Photo, QueryFlag, Strict
 from service.web.limits import limiter
+from service.web.pictures import jpeg
 
 bp = APIBlueprint("photos", __name__, tag="照片 Photos")
 
@@ -63,10 +64,4 @@ def add(form_and_files_data):
 def show(photo_id):
     """The picture, for its owner and whoever may see what it belongs to."""
     found = files.photo(current_actor(), photo_id)
-    answer = Response(files.content(found), mimetype="image/jpeg")
-    answer.headers["Content-Disposition"] = f'inline; filename="photo-{found.id}.jpg"'
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    answer.set_etag(found.sha256.hex())
-    answer.cache_control.private, answer.cache_control.max_age = True, 3600
-    return answer.make_conditional(request)
+    return jpeg(files.content(found), found.sha256, f"photo-{found.id}.jpg")

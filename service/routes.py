@@ -59,6 +59,7 @@ from service.points.family.api import bp as family
 from service.points.goods.api import bp as goods
 from service.points.grants.api import bp as point_grants
 from service.points.redemptions.api import bp as redemptions
+from service.points.rulebook.api import bp as point_rules
 from service.points.shops.api import bp as pickup_points
 from service.search.api import bp as search
 from service.volunteers.api import bp as volunteers
@@ -98,14 +99,14 @@ BASE = "/api/v1"
 SHARED = frozenset({f"{BASE}/activities", f"{BASE}/activities/calendar", f"{BASE}/activities/calendar.ics",
                     f"{BASE}/map", f"{BASE}/map/places", f"{BASE}/map/services"})
 ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, demo, stations, points, hours,
-         pickup_points, goods, redemptions, counter, expiry, point_grants, family, standings, bookings, facilities,
-         inspections, punches, ratings, teams, team_members, team_appeals, team_checks, team_endings, team_figures,
-         team_notices, musters, incubation, card, volunteers, registration, guardians, qualifications, insurance,
-         privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports, certificates,
-         objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
-         aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
-         station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures, quiz, role_models,
-         rumours, contributions, children, coming_along, wall, menu, groups, wishes)
+         pickup_points, goods, redemptions, counter, expiry, point_grants, point_rules, family, standings, bookings,
+         facilities, inspections, punches, ratings, teams, team_members, team_appeals, team_checks, team_endings,
+         team_figures, team_notices, musters, incubation, card, volunteers, registration, guardians, qualifications,
+         insurance, privacy, copies, leaving, corrections, credit, incidents, training, external, merging, imports,
+         certificates, objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups,
+         attendance, waivers, aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports,
+         station_archive, station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures,
+         quiz, role_models, rumours, contributions, children, coming_along, wall, menu, groups, wishes)
 
 
 def register(app: APIFlask) -> None:

@@ -46,6 +46,7 @@ class Purpose(StrEnum):
     INCIDENT = "incident"
     EVIDENCE = "evidence"
     ARTICLE = "article"
+    GOOD = "good"
 
 
 class NoSuchPhoto(NotFound):
@@ -130,10 +131,11 @@ def attach(photo_ids: Sequence[UUID], owner: UUID, about: str, purpose: Purpose)
 
 
 def reattach(photo_ids: Sequence[UUID], owner: UUID, about: str, purpose: Purpose) -> None:
-    """These and no others: what is new is attached, what is left out is the owner's again and swept as unused."""
+    """These and no others: what is new is the owner's and is attached, what is left out is swept as unused."""
     wanted, present = set(photo_ids), set(attached(about))
-    dropped = update(Photo).where(Photo.id.in_(present - wanted), Photo.owner_id == owner, Photo.purpose == purpose)
-    db.session.execute(dropped.values(attached_to=None))
+    dropped = update(Photo).where(Photo.id.in_(present - wanted), Photo.attached_to == about, Photo.purpose == purpose)
+    with scope.deed(db.session, "drop-photos"):
+        db.session.execute(dropped.values(attached_to=None))
     attach([found for found in wanted if found not in present], owner, about, purpose)
 
 

@@ -29,7 +29,7 @@ class DemoPersonOut(Answer):
 
     openid_code = fields.String(required=True, metadata={"description": "POST /auth/wechat 的 code"})
     name = fields.String(required=True)
-    title = fields.String(required=True, metadata={"description": "居民、志愿者或队长"})
+    title = fields.String(required=True, metadata={"description": "居民、志愿者、队长或商户"})
     note = fields.String(required=True)
     region = fields.String(required=True)
     region_name = fields.String(required=True)

@@ -4,7 +4,7 @@ Nothing invented here falls due soon: open orders of the load wait for a benchma
 the desks of the demo's own managers, which is this morning's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -34,6 +34,7 @@ _SHARES: Final = {
     S.CLOSED: 700, S.RATED: 60, S.CONFIRMED: 30, S.FINISHED: 20, S.SCHEDULED: 35, S.POOL: 20,
     S.TO_DISPATCH: 55, S.REVIEWING: 25, S.RETURNED: 7, S.REJECTED: 10, S.CANCELLED: 28, S.UNFULFILLED: 10,
 }  # fmt: skip
+_LATELY: Final = {S.RATED: 600, S.CONFIRMED: 200, S.SCHEDULED: 200}
 _SERVED: Final = (S.CLOSED, S.RATED, S.CONFIRMED, S.FINISHED)
 _BOUND: Final = (*_SERVED, S.SCHEDULED)
 _OVER: Final = (*_SERVED[:3], S.REJECTED, S.CANCELLED, S.UNFULFILLED)
@@ -101,8 +102,12 @@ class Desk:
         self._busy: set[tuple[UUID, date]] = set()
         self._asked = 0
 
-    def ask(self, count: int, people: Sequence[Neighbour]) -> dict[UUID, list[Service]]:
-        """So many orders; what was served for them, by volunteer."""
+    def ask_lately(self, count: int, people: Sequence[Neighbour]) -> dict[UUID, list[Service]]:
+        """So many orders of the last days, most of them served: what a public wall shows."""
+        return self.ask(count, people, _LATELY)
+
+    def ask(self, count: int, people: Sequence[Neighbour], often: Mapping[S, int] = _SHARES) -> dict[UUID, list[Service]]:
+        """So many orders; what was served for them, by volunteer. often: how many of a thousand stand where."""
         by_region: dict[str, list[Neighbour]] = {}
         for one in people:
             if one.serves:
@@ -110,13 +115,13 @@ class Desk:
         regions = sorted(by_region)
         weights = [self.homes[code].weight for code in regions]
         done: dict[UUID, list[Service]] = {}
-        states, shares = list(_SHARES), list(_SHARES.values())
-        kinds, often = list(_NEEDS), [often for often, _ in _NEEDS.values()]
+        states, shares = list(often), list(often.values())
+        kinds, weights_of_kinds = list(_NEEDS), [share for share, _ in _NEEDS.values()]
         asked = []
         for region in self.chance.choices(regions, weights, k=count) if regions else ():
             asked.append((self._when(state := self.chance.choices(states, shares)[0]), state, region))
         for asked_at, state, region in sorted(asked, key=lambda one: one[0]):
-            category = self.chance.choices(kinds, often)[0]
+            category = self.chance.choices(kinds, weights_of_kinds)[0]
             ask = self._ask(state, category, region, asked_at, by_region[region])
             self._write(ask)
             if ask.server is not None and ask.state in _SERVED:

@@ -27,7 +27,7 @@ from service.demo.wire import over_http
 from service.web import boundary
 
 demo = AppGroup("demo", help="演示与压测数据（需要 DEMO=1）")
-STEPS = 5
+STEPS = 7
 _SCALES = click.FloatRange(0, scale.LARGEST_SCALE, min_open=True)
 
 

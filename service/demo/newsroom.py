@@ -2,13 +2,9 @@
 
 from typing import Any, Final
 
-from sqlalchemy import select
-
-from service.accounts.models import Credential, RoleGrant
 from service.core import clock
-from service.core.actors import Actor, Grant
 from service.core.workdays import service_day
-from service.data.db import db
+from service.demo import cast
 from service.news import actions
 from service.news.campaigns import actions as campaigns
 from service.news.notices import actions as notices
@@ -39,7 +35,7 @@ _WORDS: Final = {"words_checked": True, "note": "演示数据，已核对"}
 def fill() -> None:
     """Into an empty newsroom, in the names of the demo's managers."""
     with boundary.job("demo-news"):
-        staff = _staff()
+        staff = cast.staff()
         for facts in _ARTICLES:
             made = actions.write(staff["demo-community"], **({"kind": ArticleKind.NEWS} | facts))
             actions.submit(staff["demo-community"], made.id)
@@ -62,15 +58,3 @@ def fill() -> None:
             ],
         )
         campaigns.publish(staff["demo-district"], page.id)
-
-
-def _staff() -> dict[str, Actor]:
-    rows = db.session.execute(
-        select(Credential.username, RoleGrant).join(RoleGrant, RoleGrant.person_id == Credential.person_id)
-        .where(Credential.username.like("demo-%"), RoleGrant.revoked_at.is_(None))
-    )
-    found = {}
-    for username, row in rows:
-        hat = Grant(row.id, row.role, row.scope_kind, row.scope_key)
-        found[username] = Actor(person_id=row.person_id, grants=(hat,), acting=hat, is_manager_session=True)
-    return found

@@ -18,8 +18,9 @@ from service.data import audit
 from service.data.audit import AuditEntry
 from service.data.db import db
 from service.data.divisions import Division
-from service.demo import amenities, asks, names, newsroom, pour, sealing, squads, stations
+from service.demo import amenities, asks, errands, mall, names, newsroom, pour, sealing, squads, stations
 from service.demo.asks import Desk
+from service.demo.cast import COMMUNITY, STREET
 from service.demo.histories import Ledgers
 from service.demo.learning import Shelf
 from service.demo.neighbours import Batch, Estate
@@ -39,12 +40,12 @@ SEED: Final = "town"
 VOLUNTEERS: Final = 5_000
 SQUADS: Final = 60
 ORDERS: Final = 600
+LATELY: Final = 90  # orders of the last days in the demo's own street, so that its wall has something to say
 RECORDS_EACH: Final = 0.8
 FIRST_PHONE: Final = 9_000_000
 FIRST_RESIDENT: Final = 9_500_000
 DIVISIONS_SINCE: Final = date(2023, 6, 30)  # the day the source tells of (domain §3.3)
 
-COMMUNITY: Final = "420105007002"
 MANAGERS: Final = (
     ("demo-district", "周区长助理", "A1", "420105"), ("demo-district-2", "吴专干", "A1", "420105"),
     ("demo-street", "郑干事", "A2", "420105007"),
@@ -78,13 +79,18 @@ def raise_town(
         connection.execute("SELECT setval('activity_arrival_seq', (SELECT coalesce(max(arrival), 1) FROM activity_signup))")
         connection.execute(asks.SHARE_LOADS)
         connection.execute(squads.COUNT_MEMBERS)
-        tell("封存与统计")
+        tell("统计")
         pour.recount(connection, moment)
         _note(connection, moment, volunteers)
-        sealing.seal_all(connection)
         connection.execute("ANALYZE")
     tell("动态与公告")
     newsroom.fill()
+    tell("积分商城、菜单、凑单与心愿")
+    mall.fill()
+    errands.fill()
+    tell("封存")
+    with pour.owner(owner_url) as connection:
+        sealing.seal_all(connection)
 
 
 def need_empty(owner_url: str) -> None:
@@ -162,6 +168,9 @@ def _people(vault: Vault, moment: datetime, volunteers: int) -> dict[str, bytes]
     desk = Desk(SEED, vault, moment, homes, serial=names.LAST_SERIAL - 50, first_phone=FIRST_RESIDENT,
                 tag="town-resident")
     done = desk.ask(round(ORDERS * volunteers / VOLUNTEERS), people)
+    lately = round(LATELY * volunteers / VOLUNTEERS)
+    for volunteer_id, served in desk.ask_lately(lately, [one for one in people if one.region.startswith(STREET)]).items():
+        done.setdefault(volunteer_id, []).extend(served)
     desk.wait_at(COMMUNITY)
     programme = Programme(SEED, vault, moment)
     done |= programme.stage(planned, roster.leaders, people, done)

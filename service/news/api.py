@@ -2,7 +2,6 @@
 
 from apiflask import APIBlueprint
 from apiflask.schemas import FileSchema
-from flask import Response, request
 
 from service.core.actors import A3_AND_ABOVE
 from service.data import files
@@ -23,6 +22,7 @@ from service.news.schemas import (
 )
 from service.web.access import anybody, current_actor, need_role
 from service.web.paging import listing, page, unpack_id
+from service.web.pictures import jpeg
 
 bp = APIBlueprint("news", __name__, tag="动态 News")
 
@@ -87,12 +87,7 @@ def article(article_id):
 def picture(article_id, picture_id):
     """One of its pictures, for whoever sees the article."""
     photo = files.photo(current_actor(), queries.picture(queries.article(article_id), picture_id))
-    answer = Response(files.content(photo), mimetype="image/jpeg")
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    answer.set_etag(photo.sha256.hex())
-    answer.cache_control.private, answer.cache_control.max_age = True, 3600
-    return answer.make_conditional(request)
+    return jpeg(files.content(photo), photo.sha256)
 
 
 @bp.get("/articles/<uuid:article_id>/history")

@@ -14,19 +14,19 @@ from sqlalchemy import case, delete, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_not
 
 from service.core import clock
-from service.core.actors import DISTRICT, Actor
+from service.core.actors import Actor
 from service.core.ids import uuid7
-from service.core.problems import Conflict, field_problem
+from service.core.problems import Conflict
 from service.core.workdays import service_day
 from service.data import audit, ports, scope
 from service.data.announce import announce
 from service.data.db import db
 from service.points import queries, rules, states
 from service.points.events import FrozenPointsNeeded
-from service.points.models import Journal, Lot, PointAccount, PointHold, PointRule, Posting
+from service.points.models import Journal, Lot, PointAccount, PointHold, Posting
 from service.points.rules import Share
 from service.points.states import AccountKind, CivicKind, EntryKind
-from service.web.access import need_person, need_role
+from service.web.access import need_person
 from service.web.errors import on_constraint
 
 Side = tuple[UUID, int, UUID | None]  # account, points, lot
@@ -38,12 +38,6 @@ class NotEnoughPoints(Conflict):
     title = "积分不足"
 
 
-class RulesChangedMeanwhile(Conflict):
-    """Somebody else has just set the next version."""
-
-    title = "积分规则刚被他人修改,请查看后重试"
-
-
 class AlreadySpent(Conflict):
     """What was laid aside has been spent before."""
 
@@ -53,7 +47,6 @@ class AlreadySpent(Conflict):
 on_constraint("ck_point_account_balance_not_negative", NotEnoughPoints)
 on_constraint("ck_lot_frozen", NotEnoughPoints)
 on_constraint("ck_point_account_frozen", NotEnoughPoints)
-on_constraint("pk_point_rule", RulesChangedMeanwhile)
 
 
 def earn(
@@ -87,13 +80,13 @@ def earn(
 
 
 def thank_organiser(person_id: UUID, *, record_id: UUID, points: int, at: datetime) -> int:
-    """A fifth of what the organiser's own record earned, once (P-32, D21): how many, 0 the second time or for nothing."""
-    extra = points * rules.ORGANISER_PERCENT // 100
-    if extra <= 0:
-        return 0
+    """A share of what the organiser's own record earned, once (P-32, D21): how many, 0 the second time or for nothing."""
     with scope.deed(db.session, "points-organiser"):
-        account = hold_account(person_id)
         rule = queries.rule_on(service_day(at))
+        extra = rules.organiser_points(points, rule)
+        if extra <= 0:
+            return 0
+        account = hold_account(person_id)
         owed = queries.debt_of(person_id)
         journal_id = _journal(
             person_id, EntryKind.EARN, f"organiser:{record_id}", "活动组织者加分", at, rule_version=rule.version,
@@ -117,13 +110,14 @@ def earn_civic(person_id: UUID, *, kind: CivicKind, source: str, at: datetime) -
     with scope.deed(db.session, "points-civic"):
         account = hold_account(person_id)
         day = service_day(at)
-        points = rules.civic_points(kind, queries.civic_on(person_id, day))
+        rule = queries.rule_on(day)
+        points = rules.civic_points(kind, queries.civic_on(person_id, day), rule)
         if points == 0:
             return 0
         owed = queries.debt_of(person_id)
         journal_id = _journal(
-            person_id, EntryKind.EARN, states.civic_source(kind, source), rules.CIVIC[kind].words, at,
-            rule_version=queries.rule_on(day).version, service_day=day, minutes=0, counted_minutes=0,
+            person_id, EntryKind.EARN, states.civic_source(kind, source), rules.CIVIC_WORDS[kind], at,
+            rule_version=rule.version, service_day=day, minutes=0, counted_minutes=0,
         )
         if journal_id is None:
             return 0
@@ -465,23 +459,6 @@ def recompute(actor: Actor, person_id: UUID) -> int:
             _set(account.id, balance=account.balance - drift)
             audit.record(actor, "recompute-points", f"person:{person_id}", drift=drift)
     return drift
-
-
-def set_rules(
-    actor: Actor, *, effective_from: date, points_per_hour: int, day_minutes: int, first_registration: int
-) -> dict[str, Any]:
-    """The district sets the next version, for service from a coming day on; what was before keeps its rule (PT02)."""
-    need_role(actor, (DISTRICT,))
-    if effective_from <= service_day(clock.now()):
-        raise field_problem("/effective_from", "新规则只能从明天或以后起生效,不溯及既往")
-    values = {"points_per_hour": points_per_hour, "day_minutes": day_minutes, "first_registration": first_registration}
-    last = db.session.scalar(select(PointRule.version).order_by(PointRule.version.desc()).limit(1))
-    rule = rules.Rule((last or rules.FIRST_RULE.version) + 1, effective_from, **values)
-    with scope.deed(db.session, "points-rules"):
-        row = {"version": rule.version, "created_at": clock.now(), "effective_from": effective_from, "values": values}
-        db.session.execute(insert(PointRule), [row | {"set_by": actor.person_id}])
-    audit.record(actor, "set-point-rules", f"point-rule:{rule.version}", effective_from=effective_from, **values)
-    return {"version": rule.version, "effective_from": effective_from, "words": rule.words()} | values
 
 
 # Postings

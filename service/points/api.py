@@ -3,7 +3,7 @@
 from apiflask import APIBlueprint
 
 from service.points import actions, queries, rules
-from service.points.schemas import DonateIn, EntryOut, PointsOut, PublicPoolOut, RulesIn, RulesOut
+from service.points.schemas import DonateIn, EntryOut, PointsOut, PublicPoolOut, RulesOut
 from service.web.access import anybody, current_actor, need_person
 from service.web.paging import PageIn, listing, page, unpack_id
 
@@ -18,10 +18,8 @@ _ENTRY = {
     "source": "record:019a9f3e-0000-7000-8000-00000000b002", "note": "志愿服务 90 分钟,系数 1.0", "rule_version": 1,
 }
 _RULES = {
-    "version": 1, "effective_from": "2020-01-01", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5,
-    "words": rules.FIRST_RULE.words(),
-}
-_NEXT = {"effective_from": "2027-01-01", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5}
+    "version": 1, "effective_from": "2020-01-01", "words": rules.FIRST_RULE.words(),
+} | rules.FIRST_RULE.values()
 
 
 @bp.get("/me/points")
@@ -71,11 +69,3 @@ def current_rules():
 def rule_versions():
     """Every version of the rules, the latest first, also one that is still to come."""
     return {"items": queries.rule_versions(), "next": None}
-
-
-@bp.post("/points/rules")
-@bp.input(RulesIn, example=_NEXT)
-@bp.output(RulesOut, status_code=201, example=_RULES | {"version": 2, "effective_from": "2027-01-01"})
-def set_rules(json_data):
-    """The district sets the rules for service from a coming day on."""
-    return actions.set_rules(current_actor(), **json_data)

@@ -47,7 +47,7 @@ def rule_on(day: date) -> Rule:
         select(PointRule.version, PointRule.effective_from, PointRule.values)
         .where(PointRule.effective_from <= day).order_by(PointRule.version.desc()).limit(1)
     ).one_or_none()
-    return rules.FIRST_RULE if found is None else Rule(found.version, found.effective_from, **found.values)
+    return rules.FIRST_RULE if found is None else rules.rule_of(found.version, found.effective_from, found.values)
 
 
 def rules_now() -> dict[str, Any]:
@@ -60,15 +60,12 @@ def rule_versions() -> list[dict[str, Any]]:
     rows = db.session.execute(
         select(PointRule.version, PointRule.effective_from, PointRule.values).order_by(PointRule.version.desc())
     )
-    found = [Rule(row.version, row.effective_from, **row.values) for row in rows]
+    found = [rules.rule_of(row.version, row.effective_from, row.values) for row in rows]
     return [_told(rule) for rule in (*found, rules.FIRST_RULE)]
 
 
 def _told(rule: Rule) -> dict[str, Any]:
-    return {
-        "version": rule.version, "effective_from": rule.effective_from, "points_per_hour": rule.points_per_hour,
-        "day_minutes": rule.day_minutes, "first_registration": rule.first_registration, "words": rule.words(),
-    }
+    return {"version": rule.version, "effective_from": rule.effective_from, "words": rule.words()} | rule.values()
 
 
 def points_of(person_id: UUID) -> dict[str, Any]:

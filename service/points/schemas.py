@@ -3,8 +3,8 @@
 from marshmallow import fields
 
 from service.points import rules
-from service.points.states import EntryKind
-from service.web.fields import Answer, Day, Strict, Whole
+from service.points.states import CivicKind, EntryKind
+from service.web.fields import Answer, Strict, Whole
 
 
 class ExpiringOut(Answer):
@@ -48,13 +48,12 @@ class PublicPoolOut(Answer):
     points = fields.Integer(required=True, metadata={"minimum": 0})
 
 
-class RulesIn(Strict):
-    """The next version of the rules."""
+class CivicOut(Answer):
+    """What a deed without hours earns."""
 
-    effective_from = Day(required=True)
-    points_per_hour = Whole(required=True, low=1, high=100)
-    day_minutes = Whole(required=True, low=60, high=1440)
-    first_registration = Whole(required=True, low=0, high=100)
+    kind = fields.String(required=True, metadata={"enum": [kind.value for kind in CivicKind]})
+    points = fields.Integer(required=True)
+    a_day = fields.Integer(required=True, allow_none=True, metadata={"description": "每天最多几分;空为不限"})
 
 
 class RulesOut(Answer):
@@ -65,4 +64,7 @@ class RulesOut(Answer):
     points_per_hour = fields.Integer(required=True)
     day_minutes = fields.Integer(required=True, metadata={"description": "每人每天计分的分钟上限"})
     first_registration = fields.Integer(required=True)
+    organiser_percent = fields.Integer(required=True)
+    civic_day = fields.Integer(required=True, metadata={"description": "除投稿外,每人每天合计最多几分"})
+    civic = fields.List(fields.Nested(CivicOut), required=True)
     words = fields.List(fields.String(), required=True)

@@ -45,13 +45,13 @@ def walked(window, addresses, go):
     return found
 
 
-def addresses_on_the_phone(order, team, station, course, activity, shift, signup, article, notice, topic, item):
+def addresses_on_the_phone(order, team, station, course, activity, shift, signup, article, notice, topic, item, good):
     """Every page, those of something with something."""
     ids = dict.fromkeys(OF_AN_ORDER, order) | {
         "pages/training/course": course, "pages/team/detail": team, "pages/team/lead": team, "pages/team/manage": team,
         "pages/map/station": station, "pages/map/rooms": station, "pages/map/facilities": station,
         "pages/activity/detail": activity, "pages/activity/manage": activity,
-        "pages/menu/team": team, "pages/menu/item": item,
+        "pages/menu/team": team, "pages/menu/item": item, "pages/mall/good": good,
         "pages/activity/shift": f"{shift}&activity={activity}", "pages/activity/signup": signup,
         "pages/news/article": article, "pages/news/notice": notice, "pages/news/campaign": topic,
     }
@@ -98,8 +98,8 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
     mine = [one["id"] for one in chen.get("/me/signups")["items"]]
     signup = mine[0] if mine else chen.post(f"/activities/{activity}/signups", agreed)["id"]
     article, notice, topic = told(neighbours, town)
-    offered = person.get("/menu?limit=1")["items"]
-    item = offered[0]["id"] if offered else order
+    item = person.get("/menu?limit=1")["items"][0]["id"]
+    good = person.get("/goods?limit=1")["items"][0]["id"]
     found = {}
     for who in (resident, volunteer):
         if mode == "elder":
@@ -107,7 +107,7 @@ def test_VO19_every_page_of_the_phone_is_for_everybody(resident, volunteer, neig
             who.window.tap("elder-toggle")
         for status in (403, 404):
             who.window.expects(status)  # each opens pages of the other, too
-        ids = (order, team, station, course, activity, shift, signup, article, notice, topic, item)
+        ids = (order, team, station, course, activity, shift, signup, article, notice, topic, item, good)
         found |= walked(who.window, addresses_on_the_phone(*ids), who.window.open)
 
     assert found == {}

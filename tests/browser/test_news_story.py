@@ -39,9 +39,14 @@ def test_NW02_an_article_through_three_reviews_to_a_reader_who_finds_it_and_says
     author.window.fill("article-title", f"{word}照亮回家路")
     author.window.find("article-html").click()
     author.window.page.keyboard.insert_text("周六上午，志愿者来到五琴里社区，为独居老人换上了明亮的新灯，楼道亮堂堂。")
+    author.window.fill("article-about", "清洁行动")
+    told = author.window.page.get_by_role("option").filter(visible=True, has_text="活动 ·").first
+    about = told.inner_text().split("活动 ·")[0].strip()
+    told.click()
     author.window.picture("writing")
     author.window.tap("article-save")
     author.window.sees_in("article-state", "草稿")
+    author.window.sees(about)
     decides(author, "submit")
     author.window.sees_in("article-state", "一审")
     article = re.search(r"open=([0-9a-f-]{36})", author.window.page.url)[1]
@@ -69,6 +74,7 @@ def test_NW02_an_article_through_three_reviews_to_a_reader_who_finds_it_and_says
     on_the_phone.tap(f"found-news-{article}")
     on_the_phone.sees_in("article-title", f"{word}照亮回家路")
     on_the_phone.sees_in("read-count", "1 人读过")
+    on_the_phone.sees_in("article-about", about)
     on_the_phone.tap("like")
     on_the_phone.sees_in("like", "已点赞 1")
     on_the_phone.fill("comment-text", "谢谢志愿者，楼道亮了！")

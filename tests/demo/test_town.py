@@ -163,7 +163,7 @@ def test_a_visitor_chooses_whom_to_be_and_is_that_person(town_hall):
 
     people = visitor.get("/demo/people").json["items"]
 
-    assert {"居民", "志愿者", "队长"} == {one["title"] for one in people}
+    assert {"居民", "志愿者", "队长", "商户"} == {one["title"] for one in people}
     assert all(one["note"].endswith("（演示数据）") and one["region"].startswith("420105007") for one in people)
     assert len({one["openid_code"] for one in people}) == len(people)
     assert all(one["name"] for one in people)
@@ -171,7 +171,7 @@ def test_a_visitor_chooses_whom_to_be_and_is_that_person(town_hall):
         me = Someone(town_hall.app).by_wechat(one["openid_code"].removeprefix("as-")).get("/me").json
         assert me["name"] == ("" if one["name"] == "新居民" else one["name"])
         roles = {grant["role"] for grant in me["roles"]}
-        assert roles >= {"居民": set(), "志愿者": {"V"}, "队长": {"TL"}}[one["title"]]
+        assert roles >= {"居民": set(), "志愿者": {"V"}, "队长": {"TL"}, "商户": {"SHOP"}}[one["title"]]
 
 
 def test_the_demos_managers_find_something_on_their_desks(town_hall):
@@ -190,3 +190,39 @@ def test_activities_stand_in_every_state_with_people_on_their_lists(town_hall):
     assert town_hall.one(shown) > 0
     assert town_hall.one("SELECT count(*) FROM activity_signup") > 0
     assert town_hall.one("SELECT count(*) FROM activity WHERE address NOT LIKE '%%演示数据%%'") == 0
+
+
+def test_the_mall_is_full_and_somebody_can_buy_and_somebody_fetches(town_hall):
+    visitor = Someone(town_hall.app)
+    shelf = visitor.get("/goods", {"limit": 100}).json["items"]
+
+    assert len(shelf) >= 20
+    assert {one["kind"] for one in shelf} == {"goods", "service", "honour", "donation"}
+    assert any(one["sold_out"] for one in shelf)
+    assert all(one["photo_id"] for one in shelf)
+    good = visitor.get(f"/goods/{shelf[0]['id']}").json
+    for photo in good["photos"]:
+        assert visitor.get(f"/goods/{good['id']}/pictures/{photo}").status == 200
+    assert len(visitor.get("/pickup-points").json["items"]) == 3
+    assert len(visitor.get("/donations").json["items"]) == 3
+    shopper = next(one for one in visitor.get("/demo/people").json["items"] if "待领取" in one["note"])
+    elder = Someone(town_hall.app).by_wechat(shopper["openid_code"].removeprefix("as-"))
+    states = {one["state"] for one in elder.get("/redemptions").json["items"]}
+    assert {"to_pickup", "picked_up"} <= states
+    assert elder.get("/me/points").json["available"] >= 100
+    assert len(elder.get("/me/family").json["members"]) == 2
+
+
+def test_there_is_a_menu_with_free_slots_groups_wishes_and_a_wall(town_hall):
+    visitor = Someone(town_hall.app)
+
+    menu = visitor.get("/menu").json["items"]
+    assert {one["kind"] for one in menu} == {"service", "talk"}
+    assert all(one["free"] > 0 and one["next_at"] for one in menu)
+    stages = {one["stage"] for one in visitor.get("/group-orders").json["items"]}
+    assert {"gathering", "under_way"} <= stages
+    for state in ("published", "claimed", "confirmed"):
+        assert visitor.get("/wishes", {"state": state}).json["items"], state
+    labelled = "SELECT count(*) FROM {} WHERE {} NOT LIKE '%%演示%%'"
+    for table, column in (("menu_item", "text"), ("group_order", "text"), ("wish", "text"), ("good", "text")):
+        assert town_hall.one(labelled.format(table, column)) == 0, table

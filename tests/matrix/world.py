@@ -90,6 +90,7 @@ INSIDERS = {
     "room_id": set(PEOPLE), "facility_id": set(PEOPLE), "theme_point_id": set(PEOPLE),  # what stands there is public
     "pickup_id": set(PEOPLE),  # an open counter is public
     "adjustment_id": {"street", "district"},  # GET /points/adjustments
+    "rule_draft_id": {"district"},  # GET /points/rules/drafts
     "shift_id": set(PEOPLE),  # GET /activities/<activity_id>, which everybody may read
     "team_appeal_id": {"leader", "clerk", "street", "district"},  # GET /team-appeals
     "check_id": {"leader", "clerk", "street", "district"},  # GET /team-checks
@@ -461,7 +462,9 @@ class World:
         clerk, street, volunteer = (self.people[name] for name in ("clerk", "street", "volunteer"))
         counter = clerk.done("/pickup-points", MERCHANT)["id"]
         street.done(f"/pickup-points/{counter}/approve")
-        good = street.done("/goods", {"kind": "goods", "name": "毛巾", "points": 1, "residents": True})["id"]
+        photo = self.ask("street", "POST", "/photos", files=True, body={"purpose": "good"}).json["id"]
+        towel = {"kind": "goods", "name": "毛巾", "points": 1, "residents": True, "photos": [photo]}
+        good = street.done("/goods", towel)["id"]
         street.done(f"/goods/{good}/receive", {"pickup_id": counter, "quantity": 9, "note": "入库"})
         street.done(f"/goods/{good}/submit")
         self.people["district"].done(f"/goods/{good}/approve")
@@ -476,13 +479,18 @@ class World:
         place = next(one["id"] for one in family["members"] if not one["is_me"])
         asked = {"number": self.number, "points": -1, "reason": "多计了一分", "evidence": "核查记录 1 号"}
         adjustment = street.done("/points/adjustments", asked)["id"]
+        draft = self._manager("district-2").done("/points/rules", {
+            "effective_from": "2199-01-01", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5,
+        })["id"]
         self.rows |= {
+            "rule_draft_id": draft,
             "pickup_id": counter, "good_id": good, "redemption_id": redeemed["id"], "adjustment_id": adjustment,
-            "place_id": place,
+            "place_id": place, "good_photo_id": photo,
         }
         self.tables |= {
+            "rule_draft_id": "point_rule_draft",
             "pickup_id": "pickup_point", "good_id": "good", "redemption_id": "redemption",
-            "adjustment_id": "point_adjustment", "place_id": "family_place",
+            "adjustment_id": "point_adjustment", "place_id": "family_place", "good_photo_id": "photo",
         }
 
     def _news(self) -> None:

@@ -1,6 +1,6 @@
 """Points without hours: what a punch-in, a quiz, a lecture, an article, a snapshot and its own remedy earn (P-32, P-35)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -49,10 +49,49 @@ def test_no_order_of_deeds_brings_more_than_twenty_a_day_but_by_articles(deeds):
     for kind in deeds:
         today[kind] += rules.civic_points(kind, today)
 
-    assert sum(points for kind, points in today.items() if kind is not K.ARTICLE) <= rules.CIVIC_DAY
+    assert sum(points for kind, points in today.items() if kind is not K.ARTICLE) <= rules.FIRST_CIVIC_DAY
     for kind, most in ((K.PUNCH_IN, 3), (K.QUIZ, 1), (K.LECTURE, 4), (K.SNAPSHOT, 15)):
         assert today[kind] <= most
     assert today[K.ARTICLE] == 10 * deeds.count(K.ARTICLE)
+
+
+def test_a_version_that_knows_nothing_of_deeds_leaves_them_as_at_first():
+    older = rules.rule_of(2, date(2027, 1, 1), {"points_per_hour": 12, "day_minutes": 480, "first_registration": 5})
+
+    assert (older.civic, older.civic_day, older.organiser_percent) == (rules.FIRST_CIVIC, 20, 20)
+    assert rules.rule_of(2, older.effective_from, older.values()) == older
+
+
+@pytest.mark.does("PT02")
+def test_what_a_deed_is_worth_is_set_by_two_of_the_district_from_a_day_on(manager, someone, earn):
+    """P-32 is no constant: each entry names the version that it was earned by."""
+    who, then = someone(), datetime(2160, 5, 4, 4, 0, tzinfo=UTC)
+    draft = manager("district").done("/points/rules", {
+        "effective_from": "2160-05-04", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5,
+        "organiser_percent": 50, "civic_day": 6, "basis": "汉文明办〔2026〕31 号",
+        "civic": [{"kind": "punch_in", "points": 2, "a_day": 4}, {"kind": "self_fix", "points": 9, "a_day": None}],
+    })
+    assert any("文明实践点打卡 2 分(每天最多 4 分)" in line for line in draft["words"])
+    assert earn(who, K.PUNCH_IN, at=then) == 1  # nobody has said yes
+
+    version = manager("district-2").done(f"/points/rules/drafts/{draft['id']}/approve")["version"]
+
+    assert [earn(who, K.PUNCH_IN, at=then + timedelta(minutes=n)) for n in range(3)] == [2, 1, 0]
+    assert earn(who, K.SELF_FIX, at=then) == 2  # what is left of six a day
+    assert earn(who, K.ARTICLE, at=then) == 10  # as it was
+    assert earn(who, K.PUNCH_IN, at=then - timedelta(days=1)) == 1  # never for what was before
+    entries = who.get("/me/points/entries").json["items"]
+    assert [one["rule_version"] == version for one in reversed(entries)] == [False, True, True, True, True, False]
+
+
+@pytest.mark.parametrize(("field", "value"), [
+    ("civic", [{"kind": "quiz", "points": 1}, {"kind": "quiz", "points": 2}]), ("civic", [{"kind": "quiz", "points": -1}]),
+    ("civic", [{"kind": "singing", "points": 1}]), ("organiser_percent", 101),
+])
+def test_what_makes_no_sense_is_no_rule(manager, field, value):
+    body = {"effective_from": "2160-05-04", "points_per_hour": 10, "day_minutes": 480, "first_registration": 5}
+
+    assert manager("district").post("/points/rules", body | {field: value}).status == 422
 
 
 def test_what_earns_is_told_and_earns_once_a_source(as_job, someone, earn):

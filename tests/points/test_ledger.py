@@ -14,6 +14,7 @@ from service.data.db import db
 from service.points import actions, queries, states
 from service.points.expiry import actions as expiry
 from service.points.models import Lot, PointAccount, Posting
+from tests.conftest import PASSWORD
 
 
 @pytest.fixture
@@ -381,7 +382,8 @@ def test_everybody_may_read_the_rules(anyone):
 
 @pytest.mark.does("PT02")
 def test_new_rules_hold_for_service_from_their_day_on_and_never_before(manager, volunteer, ledger):
-    made = manager("district").done("/points/rules", NEXT)
+    draft = manager("district").done("/points/rules", NEXT)["id"]
+    made = manager("district-2").done(f"/points/rules/drafts/{draft}/approve")
 
     assert made["version"] > 1
     assert ledger.earn(volunteer, 300, day=date(2149, 12, 31)) == 50
@@ -400,4 +402,33 @@ def test_rules_are_never_changed_for_what_was(manager):
 
 @pytest.mark.parametrize("who", ["wulidun", "wulidun-1"])
 def test_only_the_district_sets_rules(manager, who):
+    draft = manager("district").done("/points/rules", NEXT)["id"]
+
     assert manager(who).post("/points/rules", NEXT).problem == "wrong-role"
+    assert manager(who).get("/points/rules/drafts").problem == "wrong-role"
+    assert manager(who).post(f"/points/rules/drafts/{draft}/approve").problem == "wrong-role"
+    manager("district").done(f"/points/rules/drafts/{draft}/withdraw")
+
+
+def test_nobody_lets_their_own_rules_stand_and_what_is_decided_is_decided(manager, anyone):
+    maker, other = manager("district"), manager("district-2")
+    before = len(anyone.get("/points/rules/versions").json["items"])
+    draft = maker.done("/points/rules", NEXT | {"basis": "汉文明办〔2026〕30 号"})["id"]
+
+    assert maker.post(f"/points/rules/drafts/{draft}/approve").problem == "own-rules"
+    assert other.post(f"/points/rules/drafts/{draft}/withdraw").problem == "wrong-role"
+    refused = other.done(f"/points/rules/drafts/{draft}/refuse", {"reason": "请先与财政对账"})
+    assert (refused["state"], refused["note"], refused["version"]) == ("refused", "请先与财政对账", None)
+    assert other.post(f"/points/rules/drafts/{draft}/approve").problem == "not-now"
+    assert len(anyone.get("/points/rules/versions").json["items"]) == before
+    assert maker.get("/points/rules/drafts").json["items"][0]["id"] == draft
+
+
+def test_a_draft_whose_day_has_come_is_written_anew(manager, clock):
+    tomorrow = (service_day(the_clock.now()) + timedelta(days=1)).isoformat()
+    draft = manager("district").done("/points/rules", NEXT | {"effective_from": tomorrow})["id"]
+    clock.wind(days=1)
+    other = manager("district-2")
+    other.by_password("district-2", PASSWORD)
+
+    assert other.post(f"/points/rules/drafts/{draft}/approve").problem == "too-late-for-its-day"

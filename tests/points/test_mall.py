@@ -1,7 +1,8 @@
 """Exchanging points: what may be had, how it is fetched, and what is given back (PT03–PT08, PT14)."""
 
+import io
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -11,7 +12,10 @@ from service.points import queries
 from service.points.expiry import actions as expiry
 from service.points.redemptions import actions as redemptions
 from service.points.shops import actions as shops
+from service.routes import BASE
 from service.web import boundary
+from tests.matrix.world import picture
+from tests.people import Reply
 
 
 @pytest.fixture
@@ -228,6 +232,49 @@ def test_PT03_nothing_is_on_before_somebody_else_has_checked_it_and_nothing_has_
     district.done(f"/goods/{own}/submit")
     assert district.post(f"/goods/{own}/approve").problem == "own-good"
     assert street.post(f"/goods/{made}/edit", {"points": 80}).problem == "not-while-on"
+
+
+def photo_of(who, purpose="good"):
+    """Somebody sends a photo in; its id."""
+    form = {"photo": (io.BytesIO(picture()), "a.jpg"), "purpose": purpose}
+    headers = {"Authorization": f"Bearer {who.token}", "Idempotency-Key": uuid4().hex}
+    reply = Reply(who.client.post(f"{BASE}/photos", data=form, content_type="multipart/form-data", headers=headers))
+    assert reply.status == 201, reply
+    return reply.json["id"]
+
+
+def test_PT03_a_thing_has_photos_which_everybody_sees_once_it_is_on(mall, counter, manager, anyone):
+    street, other = manager("wulidun"), manager("district")
+    first, second, third = (photo_of(street) for _ in range(3))
+    draft = {"kind": "goods", "name": "雨伞", "points": 80, "photos": [second, first]}
+    good = street.done("/goods", draft)
+    shown = f"/goods/{good['id']}/pictures"
+    assert (good["photo_id"], set(good["photos"])) == (second, {first, second})
+    assert anyone.get(f"{shown}/{first}").status == 404
+    assert street.get(f"{shown}/{first}").status == 200
+
+    changed = street.done(f"/goods/{good['id']}/edit", {"photos": [third, second], "points": 90})
+    assert (changed["photo_id"], changed["photos"]) == (third, [third, second])
+    kept = other.done(f"/goods/{good['id']}/edit", {"photos": [second]})
+    assert kept["photos"] == [second]
+    street.done(f"/goods/{good['id']}/submit")
+    other.done(f"/goods/{good['id']}/approve")
+
+    answer = anyone.get(f"{shown}/{second}")
+    assert (answer.status, answer.headers["Content-Type"]) == (200, "image/jpeg")
+    for gone in (first, third):
+        assert anyone.get(f"{shown}/{gone}").status == 404
+    listed = {one["id"]: one["photo_id"] for one in anyone.get("/goods", {"limit": 100}).json["items"]}
+    assert listed[good["id"]] == second
+
+
+def test_PT03_photos_are_ones_own_for_this_and_three_at_most(manager):
+    street, district = manager("wulidun"), manager("district")
+    draft = {"kind": "goods", "name": "雨伞", "points": 80}
+
+    assert street.post("/goods", draft | {"photos": [photo_of(district)]}).problem == "no-such-photo"
+    assert street.post("/goods", draft | {"photos": [photo_of(street, "evidence")]}).problem == "no-such-photo"
+    assert street.post("/goods", draft | {"photos": [str(uuid4()) for _ in range(4)]}).status == 422
 
 
 def test_PT07_a_counter_opens_by_two_and_closes_with_its_contract(app, mall, manager, anyone, clock):

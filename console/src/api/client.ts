@@ -117,7 +117,7 @@ export async function upload<T>(path: string, form: FormData): Promise<T> {
 }
 
 /** A picture from this desk; its id, to be named by the deed it belongs to. */
-export async function uploadPhoto(photo: File, purpose: 'activity' | 'order' | 'evidence' | 'article', consented = false): Promise<string> {
+export async function uploadPhoto(photo: File, purpose: 'activity' | 'order' | 'evidence' | 'article' | 'good', consented = false): Promise<string> {
   const form = new FormData()
   form.append('photo', photo)
   form.append('purpose', purpose)

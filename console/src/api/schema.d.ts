@@ -2652,6 +2652,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goods/{good_id}/pictures/{good_photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its photos, for whoever sees the thing. */
+        get: operations["goods_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goods/{good_id}/put-on": {
         parameters: {
             query?: never;
@@ -6749,8 +6766,76 @@ export interface paths {
         /** How points are earned, in the words of the version in force. */
         get: operations["points_current_rules"];
         put?: never;
-        /** The district sets the rules for service from a coming day on. */
-        post: operations["points_set_rules"];
+        /** The district writes the rules for what is done from a coming day on; another one must say yes. */
+        post: operations["point_rules_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one of us has written for the next version, and what became of it. */
+        get: operations["point_rules_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/drafts/{rule_draft_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says yes: it is the next version. */
+        post: operations["point_rules_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/drafts/{rule_draft_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says no. */
+        post: operations["point_rules_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/drafts/{rule_draft_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["point_rules_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11366,6 +11451,23 @@ export interface components {
         ChildReasonIn: {
             reason: string;
         };
+        CivicIn: {
+            /**
+             * @description 每天最多几分;空为不限
+             * @default null
+             */
+            a_day?: number | null;
+            /** @enum {string} */
+            kind: "punch_in" | "quiz" | "lecture" | "article" | "snapshot" | "self_fix";
+            points: number;
+        };
+        CivicOut: {
+            /** @description 每天最多几分;空为不限 */
+            a_day: number | null;
+            /** @enum {string} */
+            kind: "punch_in" | "quiz" | "lecture" | "article" | "snapshot" | "self_fix";
+            points: number;
+        };
         ClaimIn: {
             /**
              * Format: uuid
@@ -11870,7 +11972,7 @@ export interface components {
             openid_code: string;
             region: string;
             region_name: string;
-            /** @description 居民、志愿者或队长 */
+            /** @description 居民、志愿者、队长或商户 */
             title: string;
         };
         DenyIn: {
@@ -12445,6 +12547,8 @@ export interface components {
             note: string | null;
             /** Format: uuid */
             photo_id: string | null;
+            /** @description 在 /goods/<id>/pictures/<photo_id> */
+            photos: string[];
             points: number;
             region: string;
             residents: boolean;
@@ -12463,8 +12567,8 @@ export interface components {
             min_star?: number;
             month_limit?: number;
             name?: string;
-            /** Format: uuid */
-            photo_id?: string | null;
+            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            photos?: string[];
             points?: number;
             residents?: boolean;
             star_percents?: components["schemas"]["StarPercentIn"][];
@@ -12478,8 +12582,8 @@ export interface components {
             /** @default 2 */
             month_limit?: number;
             name: string;
-            /** Format: uuid */
-            photo_id?: string | null;
+            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            photos?: string[];
             points: number;
             residents?: boolean;
             star_percents?: components["schemas"]["StarPercentIn"][];
@@ -14196,7 +14300,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article" | "good";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -14996,24 +15100,62 @@ export interface components {
             /** Format: uuid */
             station_id: string;
         };
+        RuleDraftOut: {
+            basis: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: string | null;
+            /** Format: date */
+            effective_from: string;
+            /** Format: uuid */
+            id: string;
+            made_by: string;
+            moves: string[];
+            note: string | null;
+            /** @enum {string} */
+            state: "proposed" | "adopted" | "refused" | "withdrawn";
+            /** @description 同意后成为第几版 */
+            version: number | null;
+            words: string[];
+        };
+        RuleDraftPage: {
+            items: components["schemas"]["RuleDraftOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         RuleIn: {
             note: string;
             /** @enum {string} */
             verdict: "confirmed" | "failed" | "redo";
         };
+        RuleReasonIn: {
+            reason: string;
+        };
         RulesIn: {
+            /** @description 依据,如文号 */
+            basis?: string;
+            civic?: components["schemas"]["CivicIn"][];
+            /** @description 除投稿外,每人每天合计最多几分 */
+            civic_day?: number;
             day_minutes: number;
             /** Format: date */
             effective_from: string;
             first_registration: number;
+            organiser_percent?: number;
             points_per_hour: number;
         };
         RulesOut: {
+            civic: components["schemas"]["CivicOut"][];
+            /** @description 除投稿外,每人每天合计最多几分 */
+            civic_day: number;
             /** @description 每人每天计分的分钟上限 */
             day_minutes: number;
             /** Format: date */
             effective_from: string;
             first_registration: number;
+            organiser_percent: number;
             points_per_hour: number;
             version: number;
             words: string[];
@@ -16778,6 +16920,8 @@ export type ChildMemberOut = components['schemas']['ChildMemberOut'];
 export type ChildMemberPage = components['schemas']['ChildMemberPage'];
 export type ChildOut = components['schemas']['ChildOut'];
 export type ChildReasonIn = components['schemas']['ChildReasonIn'];
+export type CivicIn = components['schemas']['CivicIn'];
+export type CivicOut = components['schemas']['CivicOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type ClockOut = components['schemas']['ClockOut'];
@@ -17159,7 +17303,10 @@ export type RoomsOut = components['schemas']['RoomsOut'];
 export type RosterDayOut = components['schemas']['RosterDayOut'];
 export type RosterIn = components['schemas']['RosterIn'];
 export type RosterOut = components['schemas']['RosterOut'];
+export type RuleDraftOut = components['schemas']['RuleDraftOut'];
+export type RuleDraftPage = components['schemas']['RuleDraftPage'];
 export type RuleIn = components['schemas']['RuleIn'];
+export type RuleReasonIn = components['schemas']['RuleReasonIn'];
 export type RulesIn = components['schemas']['RulesIn'];
 export type RulesOut = components['schemas']['RulesOut'];
 export type RulesPage = components['schemas']['RulesPage'];
@@ -22963,6 +23110,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoodDetailOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goods_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                good_id: string;
+                good_photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description refused */
@@ -31626,7 +31805,7 @@ export interface operations {
             };
         };
     };
-    points_set_rules: {
+    point_rules_propose: {
         parameters: {
             query?: never;
             header?: never;
@@ -31645,7 +31824,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RulesOut"];
+                    "application/json": components["schemas"]["RuleDraftOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_rules_drafts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_rules_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_rules_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    point_rules_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftOut"];
                 };
             };
             /** @description refused */

@@ -80,7 +80,7 @@ export const MOVES: Record<Kind, Record<string, Move>> = {
     retract: { label: '撤回', tone: 'danger', deed: (one) => ({ title: '撤回辟谣', button: '撤回', danger: true, done: '已撤回', words: '已转发的链接会显示“已撤回”和原因。', fields: [lines('reason', '原因')], act: (values) => got(api.POST('/api/v1/rumours/{rumour_id}/retract', { ...rumour(one), body: reason(values) })) }) },
   },
   contribution: {
-    adopt: { label: '采用', tone: 'main', deed: (one) => ({ title: '采用投稿', button: '采用', done: '已采用', words: '采用后公开刊用，作者得 10 分。', act: () => got(api.POST('/api/v1/contributions/{contribution_id}/adopt', piece(one))) }) },
+    adopt: { label: '采用', tone: 'main', deed: (one) => ({ title: '采用投稿', button: '采用', done: '已采用', words: '采用后公开刊用，作者按现行积分规则得分。', act: () => got(api.POST('/api/v1/contributions/{contribution_id}/adopt', piece(one))) }) },
     decline: { label: '不采用', tone: 'danger', deed: (one) => ({ title: '不采用', button: '不采用', danger: true, done: '已答复', fields: [lines('reason', '原因')], act: (values) => got(api.POST('/api/v1/contributions/{contribution_id}/decline', { ...piece(one), body: reason(values) })) }) },
     revoke: { label: '撤下', tone: 'danger', deed: (one) => ({ title: '撤下投稿', button: '撤下', danger: true, done: '已撤下', words: '不再公开，相应积分扣回。', fields: [lines('reason', '原因')], act: (values) => got(api.POST('/api/v1/contributions/{contribution_id}/revoke', { ...piece(one), body: reason(values) })) }) },
   },

@@ -2,8 +2,8 @@
 /** What managers decide about goods, counters, exchanges, gifts and the rules of earning. */
 import { api, got } from '@/api/client'
 import type {
-  AdjustmentIn, AdjustmentOut, AdjustmentReasonIn, BudgetIn, BudgetPage, DonationIn, DonationOut, GoodDetailOut, GoodEditIn, GoodIn, GoodOut, GoodReasonIn, KeeperIn, KeeperOut, PickupPointOut, PickupReasonIn, PiecesIn, RedemptionOut,
-  RedemptionReasonIn, ResolveIn, RulesIn, RulesOut, StarPercentIn,
+  AdjustmentIn, AdjustmentOut, AdjustmentReasonIn, BudgetIn, BudgetPage, DonationIn, DonationOut, GoodDetailOut, GoodEditIn, GoodIn, GoodReasonIn, KeeperIn, KeeperOut, PickupPointOut, PickupReasonIn, PiecesIn, RedemptionOut,
+  RedemptionReasonIn, ResolveIn, RuleDraftOut, RuleReasonIn, StarPercentIn,
 } from '@/api/schema'
 import { session } from '@/api/session'
 import type { Deed, Field, Values } from '@/ui/deed'
@@ -17,6 +17,7 @@ interface Move<Thing, Answer = Thing> {
 const good = (one: { id: string }) => ({ params: { path: { good_id: one.id } } })
 const point = (one: { id: string }) => ({ params: { path: { pickup_id: one.id } } })
 const exchange = (one: { id: string }) => ({ params: { path: { redemption_id: one.id } } })
+const draft = (one: { id: string }) => ({ params: { path: { rule_draft_id: one.id } } })
 const why: Field = { name: 'reason', label: '原因', kind: 'lines', required: true, longest: 200 }
 const sends = <Body, Answer>(post: (body: Body) => Promise<Answer>) => (values: Values) => post(values as Body)
 
@@ -28,10 +29,11 @@ const told = (values: Values) => {
   const { star_percents: stars, ...rest } = values
   return { ...rest, star_percents: percents(stars) }
 }
-const goodFields = (now?: GoodOut): Field[] => [
+const goodFields = (now?: GoodDetailOut): Field[] => [
   { name: 'kind', label: '种类', kind: 'choice', required: true, options: options(GOOD_KINDS), initial: now?.kind ?? 'goods' },
   { name: 'name', label: '名称', kind: 'text', required: true, longest: 40, initial: now?.name ?? '', hint: '不标金额' },
   { name: 'text', label: '说明', kind: 'lines', longest: 1000, initial: now?.text ?? '' },
+  { name: 'photos', label: '照片', kind: 'photos', purpose: 'good', high: 3, initial: [...(now?.photos ?? [])], hint: '最多 3 张，第一张显示在商城列表里；不拍到人脸和价签' },
   { name: 'points', label: '所需积分', kind: 'number', required: true, low: 1, high: 20000, initial: now?.points },
   { name: 'star_percents', label: '星级优惠', kind: 'text', initial: now?.star_percents.map((one) => `${one.star} 星 ${one.percent}`).join('、') ?? '', hint: '按原积分的百分之几，如：3 星 95、5 星 90' },
   { name: 'min_star', label: '最低星级', kind: 'number', low: 0, high: 5, initial: now?.min_star ?? 0 },
@@ -137,13 +139,8 @@ export const ADJUSTMENT_MOVES: Record<string, Move<AdjustmentOut>> = {
   withdraw: { label: '撤回', deed: (one) => ({ title: '撤回', button: '撤回', done: '已撤回', act: () => got(api.POST('/api/v1/points/adjustments/{adjustment_id}/withdraw', asked(one))) }) },
 }
 
-export const setRules = (now: RulesOut): Deed<RulesOut> => ({
-  title: '发布新版积分规则', button: '发布', done: '已发布', words: '只对生效日及以后的服务有效，此前的服务按原规则，不溯及既往。',
-  fields: [
-    { name: 'effective_from', label: '生效日', kind: 'day', required: true, hint: '明天或以后' },
-    { name: 'points_per_hour', label: '每小时积分', kind: 'number', required: true, low: 1, high: 100, initial: now.points_per_hour },
-    { name: 'day_minutes', label: '每人每天计分上限（分钟）', kind: 'number', required: true, low: 60, high: 1440, initial: now.day_minutes },
-    { name: 'first_registration', label: '首次注册奖励', kind: 'number', required: true, low: 0, high: 100, initial: now.first_registration },
-  ],
-  act: sends((body: RulesIn) => got(api.POST('/api/v1/points/rules', { body }))),
-})
+export const DRAFT_MOVES: Record<string, Move<RuleDraftOut>> = {
+  approve: { label: '同意', tone: 'main', deed: (one) => ({ title: '同意这一版积分规则', button: '同意', done: '已成为新的一版', words: `${one.effective_from} 起施行，此后不能修改，只能再出新版。`, act: () => got(api.POST('/api/v1/points/rules/drafts/{rule_draft_id}/approve', draft(one))) }) },
+  refuse: { label: '不同意', tone: 'danger', deed: (one) => ({ title: '不同意', button: '不同意', danger: true, done: '已答复', fields: [why], act: sends((body: RuleReasonIn) => got(api.POST('/api/v1/points/rules/drafts/{rule_draft_id}/refuse', { ...draft(one), body }))) }) },
+  withdraw: { label: '撤回', deed: (one) => ({ title: '撤回', button: '撤回', done: '已撤回', act: () => got(api.POST('/api/v1/points/rules/drafts/{rule_draft_id}/withdraw', draft(one))) }) },
+}

@@ -14,6 +14,8 @@ export interface Field {
   high?: number
   hint?: string
   initial?: unknown
+  /** photos: what they are for; `high` is how many. */
+  purpose?: 'evidence' | 'good'
   /** region: which levels may be chosen. */
   levels?: readonly number[]
   shown?: (values: Values) => boolean

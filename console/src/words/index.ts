@@ -126,6 +126,8 @@ export const SHOP_STATES: Record<string, string> = { applied: '待街道同意',
 export const REDEMPTION_STATES: Record<string, string> = { to_pickup: '待领取', picked_up: '已领取', questioned: '质量核实', done: '已完成', cancelled: '已取消', expired: '逾期未领', refunded: '已退积分' }
 export const VERDICTS: Record<string, string> = { refund: '退回积分', replace: '更换', keep: '不予退换' }
 
+export const CIVIC_KINDS: Record<string, string> = { punch_in: '文明实践点打卡', quiz: '每日一答', lecture: '参加宣讲', article: '投稿被采用', snapshot: '随手拍被采纳', self_fix: '随手拍自行处理' }
+export const RULE_DRAFT_STATES: Record<string, string> = { proposed: '待另一人同意', adopted: '已成新版', refused: '未同意', withdrawn: '已撤回' }
 export const ADJUSTMENT_STATES: Record<string, string> = { proposed: '待审核', applied: '已入账', refused: '未通过', withdrawn: '已撤回' }
 
 export const COMPLAINT_STATES: Record<string, string> = { open: '待处理', upheld: '成立', not_upheld: '不成立', withdrawn: '已撤回' }

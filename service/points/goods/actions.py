@@ -12,7 +12,7 @@ from service.core.actors import A2_AND_ABOVE, DISTRICT, Actor
 from service.core.ids import uuid7
 from service.core.problems import Conflict, field_problem
 from service.core.workdays import service_day
-from service.data import audit, scope
+from service.data import audit, files, scope
 from service.data.db import db
 from service.points.goods import queries, rules
 from service.points.goods.models import DonationEntry, Good, GoodStock, GoodStockMove
@@ -50,12 +50,14 @@ def enter(actor: Actor, **facts: Any) -> Good:
     """A street or the district writes down a thing of its area. 422 where a text names a price in money."""
     grant = need_role(actor, A2_AND_ABOVE)
     _no_money(facts)
+    photos = facts.pop("photos", [])
     made = Good(
         region=grant.scope_key, made_by=need_person(actor), changed_at=clock.now(), kind=GoodKind(facts.pop("kind")),
         **facts,
     )
     db.session.add(made)
     db.session.flush()
+    _show(actor, made, photos)
     audit.record(actor, "enter-good", f"good:{made.id}", region=made.region)
     return made
 
@@ -66,13 +68,16 @@ def edit(actor: Actor, good_id: UUID, **facts: Any) -> Good:
     if found.state in (S.ON, S.PENDING):
         raise NotWhileOn()
     _no_money(facts)
+    changed = sorted(facts)
+    if "photos" in facts:
+        _show(actor, found, facts.pop("photos"))
     if "kind" in facts:
         facts["kind"] = GoodKind(facts["kind"])
     for name, value in facts.items():
         setattr(found, name, value)
     found.changed_at = clock.now()
     db.session.flush()
-    audit.record(actor, "edit-good", f"good:{found.id}", region=found.region, changed=sorted(facts))
+    audit.record(actor, "edit-good", f"good:{found.id}", region=found.region, changed=changed)
     return found
 
 
@@ -219,6 +224,13 @@ def _move(actor: Actor, good_id: UUID, word: str, note: str | None = None) -> Go
     db.session.flush()
     audit.record(actor, f"good-{word}", f"good:{found.id}", region=found.region, state=found.state.value)
     return found
+
+
+def _show(actor: Actor, found: Good, photos: list[UUID]) -> None:
+    """These photos and no others, the first of them in the list."""
+    files.reattach(photos, need_person(actor), f"good:{found.id}", files.Purpose.GOOD)
+    found.photo_id = photos[0] if photos else None
+    db.session.flush()
 
 
 def _no_money(facts: dict[str, Any]) -> None:

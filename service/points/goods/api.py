@@ -1,7 +1,9 @@
 """URLs of what can be had for points."""
 
 from apiflask import APIBlueprint
+from apiflask.schemas import FileSchema
 
+from service.data import files
 from service.points import queries as ledger
 from service.points.goods import actions, queries
 from service.points.goods.schemas import (
@@ -19,19 +21,23 @@ from service.points.goods.schemas import (
 from service.points.shops.api import PICKUP_EXAMPLE
 from service.web.access import anybody, current_actor
 from service.web.paging import listing, page, unpack_id
+from service.web.pictures import jpeg
 
 bp = APIBlueprint("goods", __name__, tag="积分商城 Mall")
 
 GOOD_EXAMPLE = {
     "id": "019a9f3e-0000-7000-8000-00000000b201", "region": "420105007", "state": "on", "kind": "goods", "name": "洗衣液",
     "text": "一瓶 2 千克", "points": 120, "my_points": 114, "star_percents": [{"star": 3, "percent": 95}], "min_star": 0,
-    "month_limit": 2, "residents": False, "donor": "琴台便民超市", "photo_id": None, "stock": 38, "sold_out": False,
+    "month_limit": 2, "residents": False, "donor": "琴台便民超市", "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
+    "stock": 38, "sold_out": False,
 }
 _COUNTER = {
     "pickup_id": PICKUP_EXAMPLE["id"], "name": PICKUP_EXAMPLE["name"], "address": PICKUP_EXAMPLE["address"],
     "hours": PICKUP_EXAMPLE["hours"], "place": PICKUP_EXAMPLE["place"], "stock": 38,
 }
-_DETAIL = GOOD_EXAMPLE | {"counters": [_COUNTER], "stocks": [], "note": None, "moves": []}
+_DETAIL = GOOD_EXAMPLE | {
+    "photos": [GOOD_EXAMPLE["photo_id"]], "counters": [_COUNTER], "stocks": [], "note": None, "moves": [],
+}
 _IN = {
     "kind": "goods", "name": "洗衣液", "text": "一瓶 2 千克", "points": 120, "donor": "琴台便民超市",
     "star_percents": [{"star": 3, "percent": 95}],
@@ -73,6 +79,15 @@ def goods(query_data):
 def good(good_id):
     """One thing, and where it lies."""
     return _shown(queries.good(good_id))
+
+
+@bp.get("/goods/<uuid:good_id>/pictures/<uuid:good_photo_id>")
+@anybody
+@bp.output(FileSchema(type="string", format="binary"), content_type="image/jpeg", example="(JPEG)")
+def picture(good_id, good_photo_id):
+    """One of its photos, for whoever sees the thing."""
+    photo = files.photo(current_actor(), queries.picture(queries.good(good_id), good_photo_id))
+    return jpeg(files.content(photo), photo.sha256)
 
 
 @bp.post("/goods")

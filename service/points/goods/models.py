@@ -16,7 +16,8 @@ class Good(Timed, Scoped, db.Model):
     """A thing that points can be exchanged for. No price in money anywhere.
 
     region: the unit that keeps it · points: of one piece · star_percents: see rules.price · month_limit: pieces of it a
-    person may have in a calendar month · residents: may also be had by who is no volunteer (D21).
+    person may have in a calendar month · residents: may also be had by who is no volunteer (D21) · photo_id: the first of
+    its photos, which are attached to it (data/files.py).
     """
 
     __tablename__ = "good"

@@ -9,6 +9,7 @@ from sqlalchemy import exists, func, select
 from service.core import regions
 from service.core.actors import A2_AND_ABOVE, DISTRICT, Actor
 from service.core.problems import NotFound
+from service.data import files
 from service.data.db import db
 from service.points.goods import rules
 from service.points.goods.models import DonationEntry, Good, GoodStock
@@ -117,9 +118,29 @@ def detail(actor: Actor, found: Good, star: int) -> dict[str, Any]:
     """The whole of it: where it lies, and for who keeps it every count."""
     standing = relations(actor, found)
     return view(found, in_stock([found.id]).get(found.id, 0), star) | {
+        "photos": photos_of(found),
         "counters": counters(found.id), "stocks": stocks(found.id) if standing else [],
         "note": found.note if standing else None, "moves": LIFECYCLE.open_to(found.state, standing),
     }
+
+
+def photos_of(found: Good) -> list[UUID]:
+    """Its photos, the one of the list first."""
+    if found.photo_id is None:
+        return []
+    return [found.photo_id, *(one for one in files.attached(f"good:{found.id}") if one != found.photo_id)]
+
+
+def picture(found: Good, photo_id: UUID) -> UUID:
+    """The same photo, where it is one of this thing's."""
+    if photo_id not in photos_of(found):
+        raise files.NoSuchPhoto()
+    return photo_id
+
+
+def may_see_photo(actor: Actor, good_id: UUID) -> bool:
+    """A photo of a thing is seen by whoever sees the thing."""
+    return db.session.scalar(select(Good.id).where(Good.id == good_id)) is not None
 
 
 def donations(region: str | None, after: UUID | None, limit: int) -> Sequence[DonationEntry]:

@@ -6,6 +6,7 @@ from typing import Final
 
 MOST_POINTS: Final = 20_000
 MOST_PIECES: Final = 100_000
+MOST_PHOTOS: Final = 3
 MONTH_LIMIT: Final = 2  # P-34: of one thing, a person and month
 
 _NUMBER = r"(?:\d|[一二两三四五六七八九十百千万])\s*"

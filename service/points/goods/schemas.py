@@ -27,7 +27,7 @@ class GoodEditIn(Strict):
     month_limit = Whole(low=1, high=100)
     residents = Flag()
     donor = Text(longest=60, allow_none=True)
-    photo_id = Id(allow_none=True)
+    photos = Many(Id(), most=rules.MOST_PHOTOS, metadata={"description": "全部照片,首张在列表中显示;不写则不变"})
 
 
 class GoodIn(GoodEditIn):
@@ -117,6 +117,7 @@ class StockOut(Answer):
 class GoodDetailOut(GoodOut):
     """The whole of it."""
 
+    photos = fields.List(fields.UUID(), required=True, metadata={"description": "在 /goods/<id>/pictures/<photo_id>"})
     counters = fields.List(fields.Nested(CounterOut), required=True)
     stocks = fields.List(fields.Nested(StockOut), required=True)
     note = fields.String(required=True, allow_none=True)

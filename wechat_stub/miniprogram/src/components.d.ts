@@ -9,6 +9,7 @@ import type UiMore from './ui/ui-more.vue'
 import type UiPage from './ui/ui-page.vue'
 import type UiPhotos from './ui/ui-photos.vue'
 import type UiPick from './ui/ui-pick.vue'
+import type UiPicture from './ui/ui-picture.vue'
 import type UiProblem from './ui/ui-problem.vue'
 import type UiSheet from './ui/ui-sheet.vue'
 import type UiSlots from './ui/ui-slots.vue'
@@ -29,6 +30,7 @@ declare module 'vue' {
     UiPage: typeof UiPage
     UiPhotos: typeof UiPhotos
     UiPick: typeof UiPick
+    UiPicture: typeof UiPicture
     UiProblem: typeof UiProblem
     UiSheet: typeof UiSheet
     UiSlots: typeof UiSlots

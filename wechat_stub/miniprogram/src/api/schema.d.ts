@@ -1540,8 +1540,8 @@ export interface paths {
         /** How points are earned, in the words of the version in force. */
         get: operations["points_current_rules"];
         put?: never;
-        /** The district sets the rules for service from a coming day on. */
-        post: operations["points_set_rules"];
+        /** The district writes the rules for what is done from a coming day on; another one must say yes. */
+        post: operations["point_rules_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2474,6 +2474,23 @@ export interface paths {
         put?: never;
         /** What waits at my counter under this code. */
         post: operations["counter_look_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one of us has written for the next version, and what became of it. */
+        get: operations["point_rules_drafts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10062,6 +10079,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/rules/drafts/{rule_draft_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says no. */
+        post: operations["point_rules_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points/adjustments/{adjustment_id}/withdraw": {
         parameters: {
             query?: never;
@@ -10073,6 +10107,23 @@ export interface paths {
         put?: never;
         /** Never mind. */
         post: operations["point_grants_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/rules/drafts/{rule_draft_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one says yes: it is the next version. */
+        post: operations["point_rules_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10113,6 +10164,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/rules/drafts/{rule_draft_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind. */
+        post: operations["point_rules_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships/{membership_id}/decline-handover": {
         parameters: {
             query?: never;
@@ -10124,6 +10192,23 @@ export interface paths {
         put?: never;
         /** I would rather not lead. */
         post: operations["members_decline_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goods/{good_id}/pictures/{good_photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of its photos, for whoever sees the thing. */
+        get: operations["goods_picture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10504,6 +10589,8 @@ export interface components {
             photo_id: string | null;
             stock: number;
             sold_out: boolean;
+            /** @description 在 /goods/<id>/pictures/<photo_id> */
+            photos: string[];
             counters: components["schemas"]["CounterOut"][];
             stocks: components["schemas"]["StockOut"][];
             note: string | null;
@@ -10525,8 +10612,8 @@ export interface components {
             month_limit?: number;
             residents?: boolean;
             donor?: string | null;
-            /** Format: uuid */
-            photo_id?: string | null;
+            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            photos?: string[];
         };
         LoanOut: {
             /** Format: uuid */
@@ -10713,7 +10800,7 @@ export interface components {
              */
             photo: string;
             /** @enum {string} */
-            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article";
+            purpose: "order" | "finish" | "activity" | "certificate" | "incident" | "evidence" | "article" | "good";
             /**
              * @description 照片中有人脸或居室内景
              * @default false
@@ -13028,7 +13115,7 @@ export interface components {
             /** @description POST /auth/wechat 的 code */
             openid_code: string;
             name: string;
-            /** @description 居民、志愿者或队长 */
+            /** @description 居民、志愿者、队长或商户 */
             title: string;
             note: string;
             region: string;
@@ -13407,6 +13494,13 @@ export interface components {
         RefreshIn: {
             refresh_token: string;
         };
+        CivicOut: {
+            /** @enum {string} */
+            kind: "punch_in" | "quiz" | "lecture" | "article" | "snapshot" | "self_fix";
+            points: number;
+            /** @description 每天最多几分;空为不限 */
+            a_day: number | null;
+        };
         RulesOut: {
             version: number;
             /** Format: date */
@@ -13415,7 +13509,41 @@ export interface components {
             /** @description 每人每天计分的分钟上限 */
             day_minutes: number;
             first_registration: number;
+            organiser_percent: number;
+            /** @description 除投稿外,每人每天合计最多几分 */
+            civic_day: number;
+            civic: components["schemas"]["CivicOut"][];
             words: string[];
+        };
+        RuleDraftOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            state: "proposed" | "adopted" | "refused" | "withdrawn";
+            /** Format: date */
+            effective_from: string;
+            basis: string;
+            words: string[];
+            made_by: string;
+            decided_by: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            note: string | null;
+            /** @description 同意后成为第几版 */
+            version: number | null;
+            moves: string[];
+        };
+        CivicIn: {
+            /** @enum {string} */
+            kind: "punch_in" | "quiz" | "lecture" | "article" | "snapshot" | "self_fix";
+            points: number;
+            /**
+             * @description 每天最多几分;空为不限
+             * @default null
+             */
+            a_day?: number | null;
         };
         RulesIn: {
             /** Format: date */
@@ -13423,6 +13551,12 @@ export interface components {
             points_per_hour: number;
             day_minutes: number;
             first_registration: number;
+            organiser_percent?: number;
+            /** @description 除投稿外,每人每天合计最多几分 */
+            civic_day?: number;
+            civic?: components["schemas"]["CivicIn"][];
+            /** @description 依据,如文号 */
+            basis?: string;
         };
         ThemePointOut: {
             /** Format: uuid */
@@ -14382,6 +14516,11 @@ export interface components {
         CodeIn: {
             code: string;
         };
+        RuleDraftPage: {
+            items: components["schemas"]["RuleDraftOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
         VerifiedOut: {
             number: string;
             /** @enum {string} */
@@ -14661,8 +14800,8 @@ export interface components {
             month_limit?: number;
             residents?: boolean;
             donor?: string | null;
-            /** Format: uuid */
-            photo_id?: string | null;
+            /** @description 全部照片,首张在列表中显示;不写则不变 */
+            photos?: string[];
         };
         MembershipOut: {
             /** Format: uuid */
@@ -16474,6 +16613,9 @@ export interface components {
         AdjustmentReasonIn: {
             reason: string;
         };
+        RuleReasonIn: {
+            reason: string;
+        };
         VerdictIn: {
             note: string;
         };
@@ -17078,7 +17220,7 @@ export interface operations {
                      *           "month_limit": 2,
                      *           "residents": false,
                      *           "donor": "琴台便民超市",
-                     *           "photo_id": null,
+                     *           "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *           "stock": 38,
                      *           "sold_out": false
                      *         }
@@ -17160,9 +17302,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -24669,19 +24814,54 @@ export interface operations {
                      * @example {
                      *       "version": 1,
                      *       "effective_from": "2020-01-01",
-                     *       "points_per_hour": 10,
-                     *       "day_minutes": 480,
-                     *       "first_registration": 5,
                      *       "words": [
                      *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
                      *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
                      *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *       ],
+                     *       "points_per_hour": 10,
+                     *       "day_minutes": 480,
+                     *       "first_registration": 5,
+                     *       "organiser_percent": 20,
+                     *       "civic_day": 20,
+                     *       "civic": [
+                     *         {
+                     *           "kind": "punch_in",
+                     *           "points": 1,
+                     *           "a_day": 3
+                     *         },
+                     *         {
+                     *           "kind": "quiz",
+                     *           "points": 1,
+                     *           "a_day": 1
+                     *         },
+                     *         {
+                     *           "kind": "lecture",
+                     *           "points": 2,
+                     *           "a_day": 4
+                     *         },
+                     *         {
+                     *           "kind": "article",
+                     *           "points": 10,
+                     *           "a_day": null
+                     *         },
+                     *         {
+                     *           "kind": "snapshot",
+                     *           "points": 5,
+                     *           "a_day": 15
+                     *         },
+                     *         {
+                     *           "kind": "self_fix",
+                     *           "points": 8,
+                     *           "a_day": null
+                     *         }
                      *       ]
                      *     }
                      */
@@ -24697,7 +24877,7 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    points_set_rules: {
+    point_rules_propose: {
         parameters: {
             query?: never;
             header: {
@@ -24719,7 +24899,17 @@ export interface operations {
                  *       "effective_from": "2027-01-01",
                  *       "points_per_hour": 10,
                  *       "day_minutes": 480,
-                 *       "first_registration": 5
+                 *       "first_registration": 5,
+                 *       "organiser_percent": 20,
+                 *       "civic_day": 20,
+                 *       "civic": [
+                 *         {
+                 *           "kind": "punch_in",
+                 *           "points": 2,
+                 *           "a_day": 6
+                 *         }
+                 *       ],
+                 *       "basis": "汉文明办〔2026〕30 号"
                  *     }
                  */
                 "application/json": components["schemas"]["RulesIn"];
@@ -24734,25 +24924,34 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "version": 2,
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "proposed",
                      *       "effective_from": "2027-01-01",
-                     *       "points_per_hour": 10,
-                     *       "day_minutes": 480,
-                     *       "first_registration": 5,
+                     *       "basis": "汉文明办〔2026〕30 号",
                      *       "words": [
                      *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
                      *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
                      *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
                      *         "家庭成员、监护人与被监护人之间的服务不计分。",
                      *         "首次注册成为志愿者,奖励 5 分。",
                      *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *       ],
+                     *       "made_by": "周区长助理",
+                     *       "decided_by": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "version": null,
+                     *       "moves": [
+                     *         "withdraw"
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["RulesOut"];
+                    "application/json": components["schemas"]["RuleDraftOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -29058,6 +29257,74 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    point_rules_drafts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *           "created_at": "2026-11-26T02:00:00+00:00",
+                     *           "state": "proposed",
+                     *           "effective_from": "2027-01-01",
+                     *           "basis": "汉文明办〔2026〕30 号",
+                     *           "words": [
+                     *             "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *             "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *             "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *             "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *             "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *             "首次注册成为志愿者,奖励 5 分。",
+                     *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *           ],
+                     *           "made_by": "周区长助理",
+                     *           "decided_by": null,
+                     *           "decided_at": null,
+                     *           "note": null,
+                     *           "version": null,
+                     *           "moves": [
+                     *             "approve",
+                     *             "refuse"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleDraftPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     certificates_verify: {
         parameters: {
             query: {
@@ -29338,9 +29605,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -29780,19 +30050,54 @@ export interface operations {
                      *         {
                      *           "version": 1,
                      *           "effective_from": "2020-01-01",
-                     *           "points_per_hour": 10,
-                     *           "day_minutes": 480,
-                     *           "first_registration": 5,
                      *           "words": [
                      *             "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
                      *             "服务系数:一般 1.0,专业 1.2,高难 1.5。",
                      *             "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *             "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
                      *             "家庭成员、监护人与被监护人之间的服务不计分。",
                      *             "首次注册成为志愿者,奖励 5 分。",
                      *             "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
                      *             "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
                      *             "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
                      *             "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *           ],
+                     *           "points_per_hour": 10,
+                     *           "day_minutes": 480,
+                     *           "first_registration": 5,
+                     *           "organiser_percent": 20,
+                     *           "civic_day": 20,
+                     *           "civic": [
+                     *             {
+                     *               "kind": "punch_in",
+                     *               "points": 1,
+                     *               "a_day": 3
+                     *             },
+                     *             {
+                     *               "kind": "quiz",
+                     *               "points": 1,
+                     *               "a_day": 1
+                     *             },
+                     *             {
+                     *               "kind": "lecture",
+                     *               "points": 2,
+                     *               "a_day": 4
+                     *             },
+                     *             {
+                     *               "kind": "article",
+                     *               "points": 10,
+                     *               "a_day": null
+                     *             },
+                     *             {
+                     *               "kind": "snapshot",
+                     *               "points": 5,
+                     *               "a_day": 15
+                     *             },
+                     *             {
+                     *               "kind": "self_fix",
+                     *               "points": 8,
+                     *               "a_day": null
+                     *             }
                      *           ]
                      *         }
                      *       ],
@@ -31505,9 +31810,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -32120,9 +32428,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -32901,9 +33212,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -32991,9 +33305,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -33072,9 +33389,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -34508,9 +34828,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -34600,9 +34923,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -36181,9 +36507,12 @@ export interface operations {
                      *       "month_limit": 2,
                      *       "residents": false,
                      *       "donor": "琴台便民超市",
-                     *       "photo_id": null,
+                     *       "photo_id": "019a9f3e-0000-7000-8000-00000000b2f1",
                      *       "stock": 38,
                      *       "sold_out": false,
+                     *       "photos": [
+                     *         "019a9f3e-0000-7000-8000-00000000b2f1"
+                     *       ],
                      *       "counters": [
                      *         {
                      *           "pickup_id": "019a9f3e-0000-7000-8000-00000000b101",
@@ -62501,6 +62830,82 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    point_rules_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rule_draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "请先与财政对账"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "refused",
+                     *       "effective_from": "2027-01-01",
+                     *       "basis": "汉文明办〔2026〕30 号",
+                     *       "words": [
+                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *       ],
+                     *       "made_by": "周区长助理",
+                     *       "decided_by": "吴专干",
+                     *       "decided_at": "2026-11-26T03:00:00+00:00",
+                     *       "note": "请先与财政对账",
+                     *       "version": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleDraftOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     point_grants_withdraw: {
         parameters: {
             query?: never;
@@ -62545,6 +62950,73 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AdjustmentOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    point_rules_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rule_draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "adopted",
+                     *       "effective_from": "2027-01-01",
+                     *       "basis": "汉文明办〔2026〕30 号",
+                     *       "words": [
+                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *       ],
+                     *       "made_by": "周区长助理",
+                     *       "decided_by": "吴专干",
+                     *       "decided_at": "2026-11-26T03:00:00+00:00",
+                     *       "note": null,
+                     *       "version": 2,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleDraftOut"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -62689,6 +63161,73 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    point_rules_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                rule_draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-00000000b601",
+                     *       "created_at": "2026-11-26T02:00:00+00:00",
+                     *       "state": "withdrawn",
+                     *       "effective_from": "2027-01-01",
+                     *       "basis": "汉文明办〔2026〕30 号",
+                     *       "words": [
+                     *         "志愿服务时长经确认后,每小时计 10 分,按分钟折算,不足 1 分舍去。",
+                     *         "服务系数:一般 1.0,专业 1.2,高难 1.5。",
+                     *         "每人每天最多 8 小时计分;超出的时长照常记录,不计分。",
+                     *         "活动组织者按本人时长所得积分另加 20%,不足 1 分舍去。",
+                     *         "家庭成员、监护人与被监护人之间的服务不计分。",
+                     *         "首次注册成为志愿者,奖励 5 分。",
+                     *         "文明实践点打卡 1 分(每天最多 3 分)、每日一答 1 分(每天最多 1 分)、参加宣讲 2 分(每天最多 4 分)、投稿被采用 10 分、随手拍被采纳 5 分(每天最多 15 分)、随手拍自行处理 8 分;除投稿外,以上每天合计最多 20 分。",
+                     *         "当年获得的积分,次年 12 月 31 日 24 时到期;使用时先到期的先扣。",
+                     *         "服务记录被更正时,相应积分扣回;余额不足的部分记为欠分,由以后获得的积分先行抵扣。",
+                     *         "积分不能购买、转让或兑换现金;兑换积分不减少服务时长。"
+                     *       ],
+                     *       "made_by": "周区长助理",
+                     *       "decided_by": null,
+                     *       "decided_at": null,
+                     *       "note": null,
+                     *       "version": null,
+                     *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleDraftOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     members_decline_handover: {
         parameters: {
             query?: never;
@@ -62759,6 +63298,40 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    goods_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                good_id: string;
+                good_photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (JPEG) */
+                    "image/jpeg": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
