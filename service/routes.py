@@ -60,6 +60,7 @@ from service.points.goods.api import bp as goods
 from service.points.grants.api import bp as point_grants
 from service.points.redemptions.api import bp as redemptions
 from service.points.shops.api import bp as pickup_points
+from service.points.timebank.api import bp as timebank
 from service.search.api import bp as search
 from service.volunteers.api import bp as volunteers
 from service.volunteers.awards.api import bp as awards
@@ -105,7 +106,7 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups, attendance, waivers,
          aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports, station_archive,
          station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures, quiz, role_models,
-         rumours, contributions, children, coming_along, wall, menu, groups, wishes)
+         rumours, contributions, children, coming_along, wall, menu, groups, wishes, timebank)
 
 
 def register(app: APIFlask) -> None:
