@@ -62,7 +62,7 @@ def earn(
 
     coefficient: 1.0, 1.2 or 1.5 · at: when it was confirmed; the points of this year end with the next (P-33) ·
     day: the Shanghai day of the service, for the cap of 8 h (P-07) and the rule in force; that of `at` if not given ·
-    family: service inside one's own family group earns nothing (D3) · because: why these are points, where that needs saying.
+    family: service inside one's own family group earns nothing (D3) · because: why these are points, where it needs words.
     """
     day = day or service_day(at)
     with scope.deed(db.session, "points-earn"):

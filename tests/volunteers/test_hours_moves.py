@@ -54,7 +54,9 @@ class Case:
                         state=RecordState.REVERSED, credited_minutes=0
                     )
                 )
-                row = actions.propose_record(one.actor, source, one.volunteer_id, team_id=self.team, for_elder=True, **words_of, **service())
+                row = actions.propose_record(
+                    one.actor, source, one.volunteer_id, team_id=self.team, for_elder=True, **words_of, **service()
+                )
                 assert row.state is RecordState.PENDING, row.flags
                 if one is self.volunteer:
                     wanted = row

@@ -34,7 +34,7 @@ def lay_aside(order: Order, units: int) -> None:
 
 def settle(order: Order) -> bool:
     """An order that is over takes what its service took, as far as its records are decided; others wait. Did it?"""
-    if order.state not in OVER or kept.hold_for(_name_of(order.id)) is None:
+    if order.state not in OVER or order.requester_id is None or kept.hold_for(_name_of(order.id)) is None:
         return False
     minutes = 0
     if order.state not in UNSERVED:
@@ -48,6 +48,9 @@ def settle(order: Order) -> bool:
 
 def settle_source(source: str) -> None:
     """A record of an order was decided, or taken back. Several servers' time is counted once: the longest."""
+    order_id = _id_in(source)
+    if order_id is None or kept.hold_for(_name_of(order_id)) is None:
+        return
     order = _order_of(source)
     if order is not None and source == queries.source_of(order):
         settle(order)

@@ -1,4 +1,4 @@
-"""How an entry is written: an account opened, a reason put down once, its sides posted. Each verb is called inside a deed."""
+"""How an entry is written: an account opened, a reason put down once, its sides posted. Called inside a deed."""
 
 from collections.abc import Iterable
 from datetime import datetime

@@ -1,8 +1,8 @@
 """Verbs of the time bank: prefer, earn, claw back, lay aside, settle, void, carry a debt over.
 
 Each locks the person's account of points first, the one lock of all that person's bookkeeping: so the day's cap is shared,
-and whoever locks several people locks them in one order. Minutes are whole numbers and never rounded: one served is one kept,
-and one that is served in return takes one.
+and whoever locks several people locks them in one order. Minutes are whole numbers and never rounded: one served is one
+kept, and one that is served in return takes one.
 """
 
 from datetime import date, datetime
@@ -181,7 +181,7 @@ def void(person_id: UUID, *, source: str) -> int:
 
 
 def carry_debt(kept_person: UUID, folded: UUID, *, source: str) -> int:
-    """Two accounts are one human being's: the minutes the folded one owes, the kept one pays, and owes the rest. How many."""
+    """Two accounts are one human being's: what the folded one owes, the kept one pays, and owes the rest. How many."""
     with scope.deed(db.session, "time-carry-debt"):
         points.hold_accounts(kept_person, folded)
         owed = queries.debt_of(folded)

@@ -31,7 +31,8 @@ _RECORD = {
     "content": "客厅灯不亮", "unit_name": "五里墩社区文明实践站", "region": "420105007001", "team_id": None,
     "person_in_charge": "刘敏", "started_at": "2026-11-20T09:00:00+08:00", "finished_at": "2026-11-20T10:30:00+08:00",
     "minutes": 90, "hours": "1.5", "computed_minutes": 90, "lowered_minutes": None, "lowered_reason": None,
-    "credited_minutes": None, "for_elder": False, "pays": "points", "flags": [], "desk": "community", "decided_at": None, "decision_reason": None,
+    "credited_minutes": None, "for_elder": False, "pays": "points", "flags": [], "desk": "community",
+    "decided_at": None, "decision_reason": None,
     "record_due": "2026-12-04T23:59:59+08:00", "due_provisional": False, "colour": "green",
     "moves": ["confirm", "reject"],
 }

@@ -420,7 +420,8 @@ _NOTHING = {"minutes": 0, "minutes_this_year": 0, "pending_minutes": 0, "anomali
 _SHOWN = (
     "id", "source", "volunteer_id", "version", "replaces", "state", "title", "service_day", "place", "category", "content",
     "unit_name", "region", "team_id", "started_at", "finished_at", "computed_minutes", "lowered_minutes",
-    "lowered_reason", "credited_minutes", "for_elder", "pays", "flags", "decided_at", "decision_reason", "record_due", "due_provisional", "desk",
+    "lowered_reason", "credited_minutes", "for_elder", "pays", "flags", "decided_at", "decision_reason", "record_due",
+    "due_provisional", "desk",
 )
 
 
