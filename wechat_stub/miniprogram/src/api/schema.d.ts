@@ -509,6 +509,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have kept, what of it waits, and by what rules. */
+        get: operations["timebank_my_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/phone": {
         parameters: {
             query?: never;
@@ -2087,6 +2104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/time/prefer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether my service for elders is kept as time from now on, or counts in points. */
+        post: operations["timebank_prefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/totp/confirm": {
         parameters: {
             query?: never;
@@ -2181,6 +2215,23 @@ export interface paths {
         };
         /** Those I have told of, and what was answered. */
         get: operations["duty_my_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/time/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it came from and where it went, the newest first. */
+        get: operations["timebank_my_time_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5082,6 +5133,23 @@ export interface paths {
         put?: never;
         /** It did not happen, or is no service. */
         post: operations["hours_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Points or kept time, while nobody has decided it. */
+        post: operations["hours_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10826,6 +10894,14 @@ export interface components {
             effect: number;
             text: string | null;
         };
+        TimePaidOut: {
+            /** @description 预留的分钟数 */
+            minutes: number;
+            /** @description 服务确认后扣去的分钟数 */
+            taken: number;
+            /** @description 已结算;预留而未扣的已退回 */
+            settled: boolean;
+        };
         OrderOut: {
             /** Format: uuid */
             id: string;
@@ -10879,6 +10955,8 @@ export interface components {
             rating: components["schemas"]["RatingOut"] | null;
             /** @description 90 天内失约次数,仅管理员可见 */
             absences: number | null;
+            /** @description 用存下的时间点单;本人与管理员可见 */
+            time: components["schemas"]["TimePaidOut"] | null;
             moves: string[];
         };
         PlaceSchema: {
@@ -10919,6 +10997,11 @@ export interface components {
             photos?: string[];
             /** @default null */
             on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
+            /**
+             * @description 用存下的时间点单:预留几小时(PT13);服务确认后按实际分钟扣,多余退回
+             * @default null
+             */
+            time_units?: number | null;
         };
         OrderShortOut: {
             /** Format: uuid */
@@ -11150,6 +11233,13 @@ export interface components {
             lowered_minutes: number | null;
             lowered_reason: string | null;
             credited_minutes: number | null;
+            /** @description 服务对象是老年人,可以选择存成时间 */
+            for_elder: boolean;
+            /**
+             * @description points 记积分,time 存成时间
+             * @enum {unknown}
+             */
+            pays: "points" | "time";
             flags: string[];
             desk: string;
             /** Format: date-time */
@@ -11626,6 +11716,26 @@ export interface components {
             source_date: string;
             /** @default null */
             source_url?: string | null;
+        };
+        TimeOut: {
+            /** @description 存下的分钟数,含已预留的 */
+            balance: number;
+            /** @description 已为点单预留的分钟数 */
+            held: number;
+            /** @description 现在可用的分钟数 */
+            available: number;
+            /** @description 现在可预留的整小时数 */
+            units: number;
+            /** @description 所欠分钟数,由以后存入的先行抵扣 */
+            debt: number;
+            /** @description 最多可存的分钟数 */
+            most: number;
+            /** @description 为老年人服务的记录,默认存成时间 */
+            preferred: boolean;
+            /** @description 可用存下的时间点单:年满 60 周岁或一星及以上 */
+            may_spend: boolean;
+            /** @description 规则 */
+            words: string[];
         };
         PhoneIn: {
             code: string;
@@ -14114,6 +14224,9 @@ export interface components {
             name: string;
             region: string;
         };
+        PreferIn: {
+            preferred: boolean;
+        };
         TotpIn: {
             totp: string;
         };
@@ -14187,6 +14300,24 @@ export interface components {
         };
         ActivityOfAreaPage: {
             items: components["schemas"]["ActivityOfAreaOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        TimeEntryOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
+            /** @description 存下的分钟数的变化 */
+            minutes: number;
+            /** @description 因何而来,如 record:<id> */
+            source: string;
+            note: string;
+        };
+        TimeEntryPage: {
+            items: components["schemas"]["TimeEntryOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -15303,6 +15434,13 @@ export interface components {
         };
         HoursReasonIn: {
             reason: string;
+        };
+        ChooseIn: {
+            /**
+             * @description points 记积分,time 存成时间
+             * @enum {string}
+             */
+            pays: "points" | "time";
         };
         RatingVerifyIn: {
             stars: number;
@@ -17923,6 +18061,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -18428,6 +18567,8 @@ export interface operations {
                      *           "lowered_minutes": null,
                      *           "lowered_reason": null,
                      *           "credited_minutes": null,
+                     *           "for_elder": false,
+                     *           "pays": "points",
                      *           "flags": [],
                      *           "desk": "community",
                      *           "decided_at": null,
@@ -19439,6 +19580,60 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    timebank_my_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 750,
+                     *       "held": 120,
+                     *       "available": 630,
+                     *       "units": 10,
+                     *       "debt": 0,
+                     *       "most": 90000,
+                     *       "preferred": true,
+                     *       "may_spend": true,
+                     *       "words": [
+                     *         "为老年人服务的时长,可以选择存成时间,也可以选择记积分;每条记录只能选一种。",
+                     *         "60 分钟为 1 个单位;不足 60 分钟的零头照样存着,和以后的一起攒。",
+                     *         "最多存 1500 小时;放不下的那条记录,整条改记积分。",
+                     *         "每天最多存 8 小时,与积分合并计算;家人之间的服务不存。",
+                     *         "年满 60 周岁,或一星及以上的志愿者,可以用存下的时间为自己点单。",
+                     *         "点单时先预留整小时;服务确认后按实际分钟扣,一分钟抵一分钟,不超过预留,多预留的退回。",
+                     *         "取消或没有服务成,预留的时间全部退回。",
+                     *         "服务记录被更正时,相应时间扣回;不够的部分,由以后存入的时间先行抵扣。",
+                     *         "存下的时间不能兑换物品,不能换成积分,不能转让;没有到期日,注销账号时作废。",
+                     *         "不用存下的时间,一样可以点单;用不用都不影响先后。"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -21688,6 +21883,8 @@ export interface operations {
                      *           "lowered_minutes": null,
                      *           "lowered_reason": null,
                      *           "credited_minutes": null,
+                     *           "for_elder": false,
+                     *           "pays": "points",
                      *           "flags": [],
                      *           "desk": "community",
                      *           "decided_at": null,
@@ -27518,6 +27715,77 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    timebank_prefer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "preferred": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 750,
+                     *       "held": 120,
+                     *       "available": 630,
+                     *       "units": 10,
+                     *       "debt": 0,
+                     *       "most": 90000,
+                     *       "preferred": true,
+                     *       "may_spend": true,
+                     *       "words": [
+                     *         "为老年人服务的时长,可以选择存成时间,也可以选择记积分;每条记录只能选一种。",
+                     *         "60 分钟为 1 个单位;不足 60 分钟的零头照样存着,和以后的一起攒。",
+                     *         "最多存 1500 小时;放不下的那条记录,整条改记积分。",
+                     *         "每天最多存 8 小时,与积分合并计算;家人之间的服务不存。",
+                     *         "年满 60 周岁,或一星及以上的志愿者,可以用存下的时间为自己点单。",
+                     *         "点单时先预留整小时;服务确认后按实际分钟扣,一分钟抵一分钟,不超过预留,多预留的退回。",
+                     *         "取消或没有服务成,预留的时间全部退回。",
+                     *         "服务记录被更正时,相应时间扣回;不够的部分,由以后存入的时间先行抵扣。",
+                     *         "存下的时间不能兑换物品,不能换成积分,不能转让;没有到期日,注销账号时作废。",
+                     *         "不用存下的时间,一样可以点单;用不用都不影响先后。"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     credentials_confirm_enrolment: {
         parameters: {
             query?: never;
@@ -27861,6 +28129,54 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    timebank_my_time_entries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *           "created_at": "2026-11-20T01:30:00+00:00",
+                     *           "kind": "earn",
+                     *           "minutes": 90,
+                     *           "source": "record:019a9f3e-0000-7000-8000-00000000b502",
+                     *           "note": "为老年人服务 90 分钟,存为时间"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeEntryPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -30312,6 +30628,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -30714,6 +31031,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -33631,6 +33950,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -33732,6 +34052,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -33836,6 +34157,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -33936,6 +34258,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35504,6 +35827,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35604,6 +35928,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35700,6 +36025,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35800,6 +36126,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35901,6 +36228,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -37844,6 +38172,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -37945,6 +38274,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38045,6 +38375,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38332,6 +38663,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38432,6 +38764,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38913,6 +39246,8 @@ export interface operations {
                      *       "lowered_minutes": 60,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -39810,6 +40145,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -39988,6 +40324,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -40228,6 +40565,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -40236,6 +40575,96 @@ export interface operations {
                      *       "due_provisional": false,
                      *       "colour": null,
                      *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    hours_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pays": "time"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChooseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "version": 1,
+                     *       "replaces": null,
+                     *       "state": "pending",
+                     *       "title": "修灯",
+                     *       "service_day": "2026-11-20",
+                     *       "place": "五里墩社区",
+                     *       "category": "家电维修",
+                     *       "content": "客厅灯不亮",
+                     *       "unit_name": "五里墩社区文明实践站",
+                     *       "region": "420105007001",
+                     *       "team_id": null,
+                     *       "person_in_charge": "刘敏",
+                     *       "started_at": "2026-11-20T09:00:00+08:00",
+                     *       "finished_at": "2026-11-20T10:30:00+08:00",
+                     *       "minutes": 90,
+                     *       "hours": "1.5",
+                     *       "computed_minutes": 90,
+                     *       "lowered_minutes": null,
+                     *       "lowered_reason": null,
+                     *       "credited_minutes": null,
+                     *       "for_elder": true,
+                     *       "pays": "time",
+                     *       "flags": [],
+                     *       "desk": "community",
+                     *       "decided_at": null,
+                     *       "decision_reason": null,
+                     *       "record_due": "2026-12-04T23:59:59+08:00",
+                     *       "due_provisional": false,
+                     *       "colour": "green",
+                     *       "moves": [
+                     *         "lower",
+                     *         "choose"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
@@ -41297,6 +41726,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -41407,6 +41837,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -41511,6 +41942,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -42640,6 +43072,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": 60,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -42726,6 +43160,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": 45,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -42814,6 +43250,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -42899,6 +43337,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [
                      *         "RECHECKED"
                      *       ],
@@ -44513,6 +44953,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -44604,6 +45045,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -44704,6 +45146,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -46621,6 +47064,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -47631,6 +48075,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -50357,6 +50802,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -55239,6 +55685,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -55340,6 +55787,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -59865,6 +60313,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -60822,6 +61271,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
