@@ -17,12 +17,13 @@ from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_AD
 from service.core.problems import NotFound, Problem, Unauthorised
 from service.core.regions import Area
 from service.data import ports, scope
-from service.data.db import db, straight
+from service.data.db import Check, arrive, carry, db
 from service.data.sealed import unseal, vault
 from service.web.tokens import AUDIENCE_MANAGER, Claims
 
 _ENTER = (
-    "SELECT enter_as(%(session)s, %(moment)s, %(remembered)s::jsonb, %(person)s, %(lo)s, %(hi)s, %(read_only)s)"
+    "enter_as(%(caller_session)s, %(caller_moment)s, %(caller_remembered)s::jsonb, %(caller_person)s, %(caller_lo)s,"
+    " %(caller_hi)s, %(caller_read_only)s)::text"  # read once, and not in every row that comes along
 )
 _REMEMBERED = 4096
 _BY_PASSWORD = frozenset({*MANAGERS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN})
@@ -52,31 +53,40 @@ _last: OrderedDict[tuple[UUID, UUID, str], Caller] = OrderedDict()  # by all tha
 _lock = Lock()
 
 
-def enter(claims: Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -> Actor:
+def enter(claims: Claims, dress: Callable[[Actor], Actor], *, read_only: bool, along: bool = False) -> Actor:
     """The actor behind a verified token, with grants as they stand at this moment; the transaction is told whose rows.
 
     dress: puts on the hat that the request asks for. Where the database finds the caller exactly as at the last request,
     one question both checks and tells (decision 0012); else it is told anew. SessionEnded where the session has ended.
+    along: a caller who is remembered is asked about together with the request's own question (decision 0032).
     """
     bearer = (claims.session_id, claims.person_id, claims.audience)
     last = _last.get(bearer)
     hoped = _hope(last, dress)
     wanted = replace(scope.of(hoped), read_only=read_only) if hoped else scope.NOBODY
-    ((said,),) = straight(
-        _ENTER,
-        {"session": claims.session_id, "moment": clock.now(), "remembered": last.said if last and hoped else None,
-         **wanted.settings()},
-    )
-    if said is True and hoped is not None:
-        scope.told(wanted)
+    found = hoped
+
+    def settle(words: str | None) -> bool:
+        nonlocal found
+        if words == "true" and hoped is not None:
+            scope.told(wanted)
+            return True
+        said = orjson.loads(words or "null")
+        if said is None or UUID(said["person"]) != claims.person_id:
+            raise SessionEnded()
+        actor = _actor(claims, said)
+        _remember(bearer, Caller(orjson.dumps(said).decode(), actor))
+        found = dress(actor)
+        scope.use(db.session, replace(scope.of(found), read_only=read_only))
+        return False
+
+    facts = {"session": claims.session_id, "moment": clock.now(), "remembered": last.said if last and hoped else None}
+    carry(Check(_ENTER, {f"caller_{name}": value for name, value in (facts | wanted.settings()).items()}, settle))
+    if along and hoped is not None:
         return hoped
-    if said is None or UUID(said["person"]) != claims.person_id:
-        raise SessionEnded()
-    actor = _actor(claims, said)
-    _remember(bearer, Caller(orjson.dumps(said).decode(), actor))
-    actor = dress(actor)
-    scope.use(db.session, replace(scope.of(actor), read_only=read_only))
-    return actor
+    arrive()
+    assert found is not None
+    return found
 
 
 def _hope(last: Caller | None, dress: Callable[[Actor], Actor]) -> Actor | None:

@@ -1,7 +1,9 @@
 """The session, the base of all tables, and the few column types they share."""
 
 import select
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
@@ -68,16 +70,80 @@ class Timed:
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 
 
-def straight(statement: str, values: Mapping[str, Any]) -> list[Any]:
+Rows = list[Any]
+
+
+@dataclass(frozen=True)
+class Check:
+    """What has to be asked of the caller before any rows are theirs, not asked yet (decision 0032).
+
+    question: an SQL expression; its values have names that no other statement uses · settle: what the answer means. It
+    raises where the caller may not come in; False where the database did not know whose rows it was asked for, and has
+    been told since.
+    """
+
+    question: str
+    values: Mapping[str, Any]
+    settle: Callable[[Any], bool]
+
+
+_TOGETHER = (
+    "WITH caller AS MATERIALIZED (SELECT {question} AS said) SELECT caller.said, asked.*"
+    " FROM caller LEFT JOIN (SELECT true AS is_row, found.* FROM ({statement}) found) asked ON true"
+)
+_carried: ContextVar[Check | None] = ContextVar("carried", default=None)
+
+
+def carry(check: Check | None) -> None:
+    """Let the next statement take this check along, in one round trip; None forgets it."""
+    _carried.set(check)
+
+
+def arrive() -> None:
+    """Ask the check that no statement took along."""
+    if (check := _carried.get()) is not None:
+        _carried.set(None)
+        check.settle(straight(f"SELECT {check.question}", check.values)[0][0])
+
+
+def straight(statement: str, values: Mapping[str, Any]) -> Rows:
     """The rows of a statement that is written once and asked on every request, prepared, as the driver has them.
 
-    In the session's own transaction, and so behind all fences; what goes wrong goes wrong as with the session.
+    In the session's own transaction, or together with the check that is carried in one of their own; so always behind
+    all fences. What goes wrong goes wrong as with the session.
     """
-    driver: psycopg.Connection[Any] = db.session.connection().connection.driver_connection  # type: ignore[assignment]
+    if (check := _carried.get()) is not None:
+        _carried.set(None)
+        said, rows = _along(check, statement, values)
+        if check.settle(said):
+            return rows
+    return _told(db.session.connection().connection.driver_connection, statement, values)
+
+
+def _told(driver: Any, statement: str, values: Mapping[str, Any]) -> Rows:
+    asked: psycopg.Connection[Any] = driver
     try:
-        return driver.execute(statement.encode(), values, prepare=True).fetchall()
+        return asked.execute(statement.encode(), values, prepare=True).fetchall()
     except psycopg.Error as wrong:
         raise DBAPIError.instance(statement, None, wrong, psycopg.Error, hide_parameters=True) from wrong
+
+
+def _along(check: Check, statement: str, values: Mapping[str, Any]) -> tuple[Any, Rows]:
+    """What the check's question is answered, and the rows: one statement, and so one round trip and one transaction.
+
+    The question stands on the outer side of the join and is answered first. Were it not, the fences would know nobody, and
+    the rows be fewer, never more.
+    """
+    line = db.engine.raw_connection()
+    driver: psycopg.Connection[Any] = line.driver_connection  # type: ignore[assignment]
+    try:
+        driver.autocommit = True
+        found = _told(driver, _TOGETHER.format(question=check.question, statement=statement), {**check.values, **values})
+    finally:
+        if not driver.closed:
+            driver.autocommit = False
+        line.close()
+    return found[0][0], [row[2:] for row in found if row[1]]
 
 
 def engine_options(settings: Settings) -> dict[str, Any]:

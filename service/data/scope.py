@@ -33,6 +33,8 @@ _APPLY = (
     " set_config('app.sign_in', %(sign_in)s, true), set_config('transaction_read_only', %(read_only)s, true)"
 )
 
+ONLY_READS = "set_config('transaction_read_only', 'on', true)"
+
 
 @dataclass(frozen=True)
 class Party:

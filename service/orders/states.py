@@ -98,6 +98,8 @@ LIFECYCLE = Lifecycle(
     Move("hand-down", (S.TO_DISPATCH,), S.TO_DISPATCH, (MANAGER,)),
     Move("raise", (S.TO_DISPATCH,), S.TO_DISPATCH, (MANAGER,)),
 )
+BEGINNINGS = ("submit", "form")  # how an order comes into being: a need, or a gathering that has enough people
+WORDS = frozenset({*BEGINNINGS, *(move.name for move in LIFECYCLE.moves)})  # of the history
 
 O = OfferState  # noqa: E741
 OFFERS = Lifecycle(

@@ -52,6 +52,12 @@ def asks_nothing(view: View) -> View:
     return view
 
 
+def one_question(view: View) -> View:
+    """A read that asks the database one statement by ``straight`` and nothing else: who calls is asked along with it."""
+    view.__one_question__ = True  # type: ignore[attr-defined]
+    return view
+
+
 def signing_in(view: View) -> View:
     """The account tables, before there is an actor."""
     view.__access__ = SIGNING_IN  # type: ignore[attr-defined]

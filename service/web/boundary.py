@@ -13,7 +13,7 @@ from flask import Flask, Response, current_app, g, request
 from service.core.actors import ANONYMOUS, HATS, Actor, Grant, system
 from service.core.problems import BadRequest, Forbidden, NotFound, Problem, Unauthorised
 from service.data import demo_clock, idempotency, scope
-from service.data.db import db
+from service.data.db import Check, arrive, carry, db
 from service.web import access, reading, tokens
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -34,7 +34,9 @@ class BadIdempotencyKey(BadRequest):
 class Enter(Protocol):
     """Who calls, and the open transaction told whose rows it may touch."""
 
-    def __call__(self, claims: tokens.Claims, dress: Callable[[Actor], Actor], *, read_only: bool) -> Actor: ...
+    def __call__(
+        self, claims: tokens.Claims, dress: Callable[[Actor], Actor], *, read_only: bool, along: bool = False
+    ) -> Actor: ...
 
 
 @dataclass
@@ -56,8 +58,8 @@ def _plugs() -> Plugs:
     return plugs
 
 
-def _caller(demand: str, read_only: bool) -> Actor:
-    """Who calls; from here on the transaction is theirs."""
+def _caller(demand: str, read_only: bool, along: bool) -> Actor:
+    """Who calls; from here on the transaction is theirs. along: the view's one question takes ours with it."""
     header = request.headers.get("Authorization", "")
     if demand in (access.SIGNING_IN, access.DEMO):
         scope.use(db.session, scope.Scope(sign_in=True, read_only=read_only))
@@ -65,12 +67,14 @@ def _caller(demand: str, read_only: bool) -> Actor:
     if not header:
         if demand == access.ANYBODY:
             scope.use(db.session, scope.Scope(read_only=read_only))
+            if along:
+                carry(Check(scope.ONLY_READS, {}, bool))
             return ANONYMOUS
         raise Unauthorised()
     kind, _, token = header.partition(" ")
     if kind.lower() != "bearer" or not token:
         raise tokens.TokenInvalid()
-    return _plugs().enter(tokens.verify(token.strip()), _dress, read_only=read_only)
+    return _plugs().enter(tokens.verify(token.strip()), _dress, read_only=read_only, along=along)
 
 
 def _dress(actor: Actor) -> Actor:
@@ -131,6 +135,14 @@ def _act(call_view: Callable[[], Any], actor: Actor, writes: bool) -> Any:
     return call_view()
 
 
+def _asked(call_view: Callable[[], Any], actor: Actor, writes: bool) -> Any:
+    """What the view says. Before anything else is said, also a refusal, the caller has been let in."""
+    try:
+        return _act(call_view, actor, writes)
+    finally:
+        arrive()
+
+
 def _wear(actor: Actor, hat: Grant | None) -> None:
     g.actor = replace(actor, acting=hat)
     scope.use(db.session, scope.of(g.actor))
@@ -167,7 +179,7 @@ def answer(call_view: Callable[[], Any]) -> Response:
             raise NotFound()
         if _plugs().demo and not getattr(view, "__alone__", False):
             demo_clock.follow()
-        actor = _caller(demand, read_only=not writes)
+        actor = _caller(demand, read_only=not writes, along=not writes and getattr(view, "__one_question__", False))
         g.actor = actor
         reading.refuse_unasked(view)
         _ask_outside(view, actor, demand)
@@ -176,7 +188,7 @@ def answer(call_view: Callable[[], Any]) -> Response:
         if kept is not None:
             db.session.rollback()
             return kept
-        response = current_app.make_response(_act(call_view, actor, writes))
+        response = current_app.make_response(_asked(call_view, actor, writes))
         if not writes:
             _leave()
         elif response.status_code < 400:
@@ -198,6 +210,7 @@ def answer(call_view: Callable[[], Any]) -> Response:
         db.session.rollback()
         raise
     finally:
+        carry(None)
         scope.reset()
 
 

@@ -95,7 +95,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
 
 
 @pytest.fixture
-def open_window(request: pytest.FixtureRequest, chromium: Browser, axe: str) -> Iterator[OpenWindow]:
+def open_window(
+    request: pytest.FixtureRequest, chromium: Browser, axe: str, town: DemoTown
+) -> Iterator[OpenWindow]:
     """A window at an address: ``open_window(address, DESK, "clerk")``. At the end nobody may have complained."""
     windows: list[Window] = []
     request.node.windows = windows
@@ -110,6 +112,8 @@ def open_window(request: pytest.FixtureRequest, chromium: Browser, axe: str) -> 
     complaints = {window.name: window.complaints for window in windows if window.complaints}
     for window in windows:
         window.context.close()
+    if "'500 " in str(complaints):
+        print(*town.faults()[-3:], sep="\n")
     assert complaints == {}
 
 

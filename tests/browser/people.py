@@ -200,8 +200,11 @@ class Manager:
         self.window.sees_in("order-state", "待派单")
 
     def offers_it_to(self, volunteer_id: str) -> None:
-        """In one click, after a look at the reasons."""
+        """In one click, after a look at the reasons; at weekends so many are free that somebody new stands further down."""
         row = self.window.page.locator(f"[data-testid='candidate'][data-id='{volunteer_id}']")
+        self.window.find("candidate").wait_for()
+        if row.count() == 0:
+            self.window.tap("candidates-more")
         row.get_by_test_id("candidate-offer").click()
         self.window.sees_in("order-state", "待答复")
 

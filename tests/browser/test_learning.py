@@ -121,7 +121,7 @@ def test_NW06_from_the_phone_over_three_desks_to_everybody(resident, volunteer, 
         district.window.tap(f"move-{move}")
         district.window.tap("deed-act")
         district.window.sees_in("learn-state", state)
-    district.goes_to("learn?part=lecture-series")
+    district.looks_at("learn?part=lecture-series")
     district.window.find("learn-open", has_text="反诈微课堂").wait_for()
     district.window.picture("series")
 

@@ -7,6 +7,7 @@ import pytest
 from service import clients, launch
 from service.activities.attendance import rules as attendance
 from service.core.clients import SERVED
+from service.orders.states import WORDS
 from service.volunteers.hours import rules as hours
 
 
@@ -41,3 +42,14 @@ def test_whatever_may_be_noted_of_hours_is_told_in_words(file, table, flags):
     known = set(re.findall(r"\b([A-Z_]{3,}): '", found[1]))
     assert flags - known == set()
     assert known - OF_PRESENCES - OF_RECORDS == set(), "nobody says this any more"
+
+
+@pytest.mark.parametrize(("file", "table"), [
+    ("console/src/words/index.ts", "ORDER_MOVES"), ("wechat_stub/miniprogram/src/words.ts", "MOVES"),
+])
+def test_every_word_of_an_orders_history_is_told_by_the_client(file, table):
+    source = (launch.HOUSE / file).read_text(encoding="utf-8")
+    found = re.search(rf"const {table}: Record<string, string> = {{(.*?)\n}}", source, re.S)
+    assert found is not None
+
+    assert set(re.findall(r"'?\b([a-z-]+)'?: '", found[1])) >= WORDS

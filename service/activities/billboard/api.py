@@ -8,7 +8,7 @@ from service.activities import queries as activities
 from service.activities.billboard import queries
 from service.activities.billboard.schemas import ActivitiesIn, ActivityShortOut, CalendarOut, MonthIn, SubscribeIn
 from service.activities.schemas import ACTIVITY_EXAMPLE, ActivityOut
-from service.web.access import anybody, current_actor
+from service.web.access import anybody, current_actor, one_question
 from service.web.paging import listing
 
 bp = APIBlueprint("activity_billboard", __name__, tag="活动列表 Activity list")
@@ -32,6 +32,7 @@ _DAY = {
 
 @bp.get("/activities")
 @anybody
+@one_question
 @bp.input(ActivitiesIn, location="query", example={"can_sign_up": "true", "region": "420105007"})
 @bp.output(listing(ActivityShortOut), example={"items": [_SHORT], "next": None})
 def activity_list(query_data):

@@ -19,7 +19,7 @@ from service.orders import queries, rules
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Task
 from service.orders.paying import actions as paying
 from service.orders.places import actions as places
-from service.orders.states import A2, A3, ENDED, LIFECYCLE, MANAGER, UNSERVED, OfferState, OrderState
+from service.orders.states import A2, A3, ENDED, LIFECYCLE, MANAGER, UNSERVED, WORDS, OfferState, OrderState
 from service.volunteers import actions as volunteers
 from service.web import errors
 from service.web.access import WrongRole
@@ -103,7 +103,9 @@ def append(
     actor: Actor, order: Order, word: str, before: OrderState | None, role: str | None = None,
     reason_code: str | None = None, note: str | None = None,
 ) -> None:
-    """The history row and, for a manager's deed, the audit row."""
+    """The history row and, for a manager's deed, the audit row. word: of `states.WORDS`, which boards and clients know."""
+    if word not in WORDS:
+        raise LookupError(f"no word of the history: {word}")
     if role == "on-behalf":
         note = "；".join(filter(None, (note, rules.spoken(order.contact))))
     worn = role or (actor.acting.role if actor.acting else "system" if actor.job else "person")
