@@ -31,9 +31,9 @@ BUCKETS: Final = {DEPARTMENTS: "区直/部门", OWN_LEVEL: "本级", UNASSIGNED:
 
 # What the feed says of a move; every move of an order has its words.
 MOVES: Final = {
-    "submit": "新点单", "form": "凑单成功", "approve": "审核通过", "return": "退回补充", "reject": "未予受理", "transfer": "已转办",
-    "resubmit": "重新提交", "offer": "已派单", "open-to-pool": "进入抢单池", "take-back": "收回", "claim": "已认领",
-    "accept": "已接单", "fall-back": "无人接单", "schedule": "已排班", "unassign": "未排班退回",
+    "submit": "新点单", "form": "凑单成功", "approve": "审核通过", "return": "退回补充", "reject": "未予受理",
+    "transfer": "已转办", "resubmit": "重新提交", "offer": "已派单", "open-to-pool": "进入抢单池", "take-back": "收回",
+    "claim": "已认领", "accept": "已接单", "fall-back": "无人接单", "schedule": "已排班", "unassign": "未排班退回",
     "unschedule": "排班落空", "leave-pool": "离开抢单池", "reschedule": "提出改期", "reschedule-accept": "同意改期",
     "reschedule-decline": "不同意改期", "give-back": "退单", "absent": "有人失约", "start": "开始服务",
     "finish": "服务完成", "abort": "中止服务", "confirm": "居民已确认", "auto-confirm": "自动确认", "deny": "居民有异议",

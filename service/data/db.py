@@ -11,8 +11,9 @@ from uuid import UUID
 
 import psycopg
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Enum, MetaData, Text, Uuid, event
+from sqlalchemy import BindParameter, DateTime, Enum, MetaData, Select, Text, Uuid, bindparam, event
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import psycopg as sqlalchemy_psycopg
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, registry
 from sqlalchemy.pool import Pool
@@ -71,6 +72,18 @@ db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 
 
 Rows = list[Any]
+_DIALECT = sqlalchemy_psycopg.dialect()  # type: ignore[no-untyped-call]
+
+
+def given(name: str, kind: Any = None) -> BindParameter[Any]:
+    """A value that each asking of a statement brings."""
+    return bindparam(name, type_=kind, required=False)
+
+
+def written(query: Select[Any]) -> tuple[str, dict[str, Any]]:
+    """A query as `straight` takes it, and the constants in it: for statements that are written once and kept."""
+    found = query.compile(dialect=_DIALECT, compile_kwargs={"render_postcompile": True})
+    return str(found), {name: value for name, value in found.params.items() if value is not None}
 
 
 @dataclass(frozen=True)

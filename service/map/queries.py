@@ -1,18 +1,35 @@
 """Questions about stations: which are near, which is this one, and are they open."""
 
+from collections import namedtuple
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Float, Select, any_, case, cast, func, literal, select
-from sqlalchemy.dialects.postgresql import JSONB, JSONPATH
+from sqlalchemy import (
+    ColumnElement,
+    DateTime,
+    Float,
+    Text,
+    Uuid,
+    any_,
+    case,
+    cast,
+    func,
+    literal,
+    literal_column,
+    select,
+)
+from sqlalchemy.dialects.postgresql import JSONPATH
 
 from service.core import clock, geo, regions
 from service.core.geo import Place
 from service.core.problems import NotFound
 from service.data import divisions
-from service.data.db import db
+from service.data.db import db, given, straight, written
+from service.data.divisions import Division
+from service.data.plane import PlanePoint
 from service.map import rules
 from service.map.models import Station
 from service.web.paging import page, unpack
@@ -43,47 +60,84 @@ def open_at(moment: datetime) -> ColumnElement[bool]:
 
     By its hours, unless its staff have said otherwise for a while.
     """
+    path, time = _of_the_week(moment)
+    return _open(literal(moment), literal(path), literal(time))
+
+
+def _open(moment: Any, path: Any, time: Any) -> ColumnElement[bool]:
     said = (Station.duty_from <= moment) & (Station.duty_until > moment)
-    return case((said, Station.duty_open), else_=in_hours(moment))
+    known = func.jsonb_build_object("time", cast(time, Text))
+    in_hours = func.coalesce(func.jsonb_path_exists(Station.opening, cast(path, JSONPATH), known, True), False)
+    return case((said, Station.duty_open), else_=in_hours)
 
 
-def in_hours(moment: datetime) -> ColumnElement[bool]:
-    """Does this moment lie in the station's hours of the week?"""
+def _of_the_week(moment: datetime) -> tuple[str, str]:
+    """Where in the hours of a week this moment would be found: a path of JSON, and the time in it."""
     weekday, time = rules.moment_in_week(moment)
-    path = f"strict $.{weekday}[*] ? (@[0] <= $time && $time < @[1])"
-    known = cast({"time": time}, JSONB)
-    return func.coalesce(func.jsonb_path_exists(Station.opening, cast(path, JSONPATH), known, True), False)
+    return f"strict $.{weekday}[*] ? (@[0] <= $time && $time < @[1])", time
 
 
-def stations_by(
+_OPEN_NOW = _open(given("moment", DateTime(timezone=True)), given("path"), given("time"))
+_SHOWN = select(
+    Station.id, Station.region, Station.level, Station.name, Station.address, Station.lng, Station.lat,
+    Station.services, Station.opening, Station.phone, Station.demo, Station.staff_post, Station.theme, Station.haves_met,
+    Station.duty_open, Station.duty_from, Station.duty_until, Station.duty_note, _OPEN_NOW.label("open_now"),
+    Division.name.label("region_name"),
+).outerjoin(Division, Division.code == func.left(Station.region, 12))
+_FILTERS: dict[str, ColumnElement[bool]] = {
+    "level": Station.level == given("level"),
+    "region": (Station.region >= given("low")) & (Station.region < given("high")),
+    "service": given("service") == any_(Station.services),
+    "open": _OPEN_NOW,
+    "shut": ~_OPEN_NOW,
+    "after": Station.region > given("after"),
+    "one": Station.id == given("one", Uuid),
+}
+_ORDERS: dict[str, ColumnElement[Any]] = {
+    "near": Station.spot.op("<->", return_type=Float())(given("spot", PlanePoint())),  # walks the GiST index
+    "code": Station.region.asc(),
+}
+Row = namedtuple("Row", [column.key for column in _SHOWN.selected_columns])  # type: ignore[misc]
+
+
+@lru_cache(maxsize=256)
+def _statement(names: frozenset[str], order: str, count: int) -> tuple[str, dict[str, Any]]:
+    """The statement for these filters, written once. Its length stands in it, so that the plan is kept."""
+    query = _SHOWN.where(*(_FILTERS[name] for name in sorted(names)))
+    return written(query.order_by(_ORDERS[order]).limit(literal_column(str(count))))
+
+
+def _rows(filters: dict[str, dict[str, Any]], order: str, count: int, **values: Any) -> list[Row]:
+    moment = clock.now()
+    path, time = _of_the_week(moment)
+    statement, known = _statement(frozenset(filters), order, count)
+    for each in filters.values():
+        values |= each
+    return [Row._make(row) for row in straight(statement, known | values | {"moment": moment, "path": path, "time": time})]
+
+
+def _wanted(
     *, level: int | None = None, region: str | None = None, service: str | None = None, open_now: bool | None = None
-) -> Select[Any]:
-    """The columns that are shown, of the stations that fit. `region` takes in everything below it."""
-    is_open = open_at(clock.now())
-    found = select(
-        Station.id, Station.region, Station.level, Station.name, Station.address, Station.lng, Station.lat,
-        Station.services, Station.opening, Station.phone, Station.demo, Station.staff_post, Station.theme, Station.haves_met,
-        Station.duty_open, Station.duty_from, Station.duty_until, Station.duty_note, is_open.label("open_now"),
-    )
+) -> dict[str, dict[str, Any]]:
+    """The filters asked for, and what each compares with. `region` takes in everything below it."""
+    found: dict[str, dict[str, Any]] = {}
     if level is not None:
-        found = found.where(Station.level == level)
+        found["level"] = {"level": level}
     if region is not None:
         area = regions.area(region)
-        found = found.where(Station.region >= area.lo, Station.region < area.hi)
+        found["region"] = {"low": area.lo, "high": area.hi}
     if service is not None:
-        found = found.where(literal(service) == any_(Station.services))
+        found["service"] = {"service": service}
     if open_now is not None:
-        found = found.where(is_open if open_now else ~is_open)
+        found["open" if open_now else "shut"] = {}
     return found
 
 
-def nearest_first(found: Select[Any], place: Place, count: int) -> Select[Any]:
-    """These stations by their distance on the plane; walks the GiST index."""
-    return found.order_by(Station.spot.op("<->", return_type=Float())(geo.plane(place))).limit(count)
-
-
-def _ranked(found: Select[Any], place: Place, within_metres: int, count: int) -> list[tuple[float, Any]]:
-    rows = db.session.execute(nearest_first(found, place, count))
+def _ranked(
+    filters: dict[str, dict[str, Any]], place: Place, within_metres: int, count: int
+) -> list[tuple[float, Row]]:
+    east, north = geo.plane(place)
+    rows = _rows(filters, "near", count, spot=f"({east!r},{north!r})")
     measured = [(geo.metres_between(place, Place(row.lng, row.lat)), row) for row in rows]
     near = [(metres, row) for metres, row in measured if metres <= within_metres]
     return sorted(near, key=lambda pair: (pair[0], pair[1].id))
@@ -91,19 +145,14 @@ def _ranked(found: Select[Any], place: Place, within_metres: int, count: int) ->
 
 def stations_near(place: Place, within_metres: int, limit: int, **filters: Any) -> list[dict[str, Any]]:
     """The stations nearest to a place (GCJ-02), nearest first, each with its true distance in metres."""
-    ranked = _ranked(stations_by(**filters), place, within_metres, limit + SPARE)[:limit]
-    names = divisions.names_of({row.region for _, row in ranked})
-    return [_shown(row, names, metres) for metres, row in ranked]
+    ranked = _ranked(_wanted(**filters), place, within_metres, limit + SPARE)[:limit]
+    return [_shown(row, metres) for metres, row in ranked]
 
 
 def stations(after: str | None, limit: int, **filters: Any) -> list[dict[str, Any]]:
     """Stations in the order of their codes, from the one after `after`."""
-    found = stations_by(**filters)
-    if after is not None:
-        found = found.where(Station.region > after)
-    rows = db.session.execute(found.order_by(Station.region).limit(limit)).all()
-    names = divisions.names_of({row.region for row in rows})
-    return [_shown(row, names, None) for row in rows]
+    wanted = _wanted(**filters) | ({} if after is None else {"after": {"after": after}})
+    return [_shown(row, None) for row in _rows(wanted, "code", limit)]
 
 
 def page_of_stations(
@@ -124,15 +173,14 @@ def page_of_stations(
 
 def station(station_id: UUID) -> dict[str, Any]:
     """One station as it is shown. NoSuchStation."""
-    row = db.session.execute(stations_by().where(Station.id == station_id)).one_or_none()
-    if row is None:
-        raise NoSuchStation()
-    return _shown(row, divisions.names_of({row.region}), None)
+    for row in _rows({"one": {"one": station_id}}, "code", 1):
+        return _shown(row, None)
+    raise NoSuchStation()
 
 
 def nearest_station(place: Place, *, level: int, within_metres: int) -> Nearest | None:
     """The nearest station of a level (1 to 4) to a place (GCJ-02), by true distance; None where none is within reach."""
-    ranked = _ranked(stations_by(level=level), place, within_metres, NEAREST_TAKEN)
+    ranked = _ranked(_wanted(level=level), place, within_metres, NEAREST_TAKEN)
     if not ranked:
         return None
     metres, row = ranked[0]
@@ -202,9 +250,9 @@ def is_in_hours(station_id: UUID, moment: datetime) -> bool:
     return bool(db.session.scalar(select(open_at(moment)).where(Station.id == station_id)))
 
 
-def _shown(row: Any, names: dict[str, str], metres: float | None) -> dict[str, Any]:
+def _shown(row: Row, metres: float | None) -> dict[str, Any]:
     return {
-        "id": row.id, "region": row.region, "region_name": names.get(row.region, ""), "level": row.level,
+        "id": row.id, "region": row.region, "region_name": row.region_name or "", "level": row.level,
         "kind": rules.KINDS[row.level], "name": row.name, "address": row.address, "place": Place(row.lng, row.lat),
         "datum": rules.GCJ02, "services": row.services, "opening": row.opening, "open_now": row.open_now,
         "phone": row.phone, "label": "演示数据" if row.demo else None, "staff_post": row.staff_post,
@@ -214,7 +262,7 @@ def _shown(row: Any, names: dict[str, str], metres: float | None) -> dict[str, A
     }
 
 
-def _exception(row: Any) -> dict[str, Any] | None:
+def _exception(row: Row) -> dict[str, Any] | None:
     """Open or closed against the hours: what is said of now or of the days to come."""
     if row.duty_until is None or row.duty_until <= clock.now():
         return None

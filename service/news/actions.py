@@ -256,6 +256,8 @@ def _for(actor: Actor, article_id: UUID, word: str) -> Article:
     rows = LIFECYCLE.of(word)
     now = {by for move in rows if found.state in move.sources for by in move.by}
     if standing & (now or {by for move in rows for by in move.by}):
+        if not now:
+            LIFECYCLE.step(word, found.state)  # refuses, before anything of the row is touched
         return found
     if word == "approve" and now and queries.has_had_a_say(actor, found):
         raise ReviewedAlready()

@@ -9,11 +9,9 @@ from uuid import UUID
 from icalendar import Calendar, Event
 from sqlalchemy import (
     BigInteger,
-    BindParameter,
     DateTime,
     Text,
     Uuid,
-    bindparam,
     cast,
     column,
     exists,
@@ -24,7 +22,6 @@ from sqlalchemy import (
     table,
     tuple_,
 )
-from sqlalchemy.dialects.postgresql import psycopg
 
 from service.activities import rules
 from service.activities.billboard import rules as calendar_rules
@@ -35,7 +32,7 @@ from service.core.geo import Place
 from service.core.problems import field_problem
 from service.core.workdays import SHANGHAI, service_day
 from service.data import workcalendar
-from service.data.db import db, straight
+from service.data.db import db, given, straight, written
 from service.data.divisions import Division
 from service.data.plane import PlanePoint
 from service.web.paging import pack, unpack
@@ -46,12 +43,6 @@ MOST_IN_A_FILE = 1_000
 _BACK = timedelta(days=31)
 
 
-def _given(name: str, kind: Any = None) -> BindParameter[Any]:
-    """A value that each asking brings."""
-    return bindparam(name, type_=kind, required=False)
-
-
-_DIALECT = psycopg.dialect()  # type: ignore[no-untyped-call]
 _A, _D = inspect(Activity).local_table, inspect(Division).local_table
 _SHIFT = table(  # what everybody may see of a published shift: routines.sql
     "published_shift",
@@ -69,26 +60,26 @@ _LINE = (
 _ID, _KEY = 0, len(_LINE) - 1
 _OPEN = cast(_A.c.state, Text).in_(("recruiting", "in_progress")) & exists().where(
     _SHIFT.c.activity_id == _A.c.id, _SHIFT.c.recruits, _SHIFT.c.state == ShiftState.SCHEDULED.value,
-    _SHIFT.c.closes_at > _given("moment", DateTime(timezone=True)),
+    _SHIFT.c.closes_at > given("moment", DateTime(timezone=True)),
     _A.c.waitlist | (_SHIFT.c.taken < _SHIFT.c.quota),
 )
 _FILTERS = {
-    "state": (_A.c.list_key >= _given("low")) & (_A.c.list_key < _given("high")),
-    "category": _A.c.category == _given("category"),
-    "street": _A.c.street == _given("region"),
-    "community": _A.c.community == _given("region"),
-    "area": (_A.c.region >= _given("region")) & (_A.c.region < _given("beyond")),
-    "team_id": _A.c.team_id == _given("team_id"),
-    "starts_from": _A.c.starts_at >= _given("starts_from"),
-    "starts_to": _A.c.starts_at < _given("starts_to"),
+    "state": (_A.c.list_key >= given("low")) & (_A.c.list_key < given("high")),
+    "category": _A.c.category == given("category"),
+    "street": _A.c.street == given("region"),
+    "community": _A.c.community == given("region"),
+    "area": (_A.c.region >= given("region")) & (_A.c.region < given("beyond")),
+    "team_id": _A.c.team_id == given("team_id"),
+    "starts_from": _A.c.starts_at >= given("starts_from"),
+    "starts_to": _A.c.starts_at < given("starts_to"),
     "open": _OPEN,
     "shut": ~_OPEN,
-    "after": tuple_(_A.c.list_key, _A.c.id) > tuple_(_given("key", BigInteger), _given("id", Uuid)),
-    "ahead": _A.c.list_key < _given("past"),  # what is not over
+    "after": tuple_(_A.c.list_key, _A.c.id) > tuple_(given("key", BigInteger), given("id", Uuid)),
+    "ahead": _A.c.list_key < given("past"),  # what is not over
 }
 _ORDERS = {
     "list": (_A.c.list_key, _A.c.id),
-    "near": (_A.c.spot.op("<->")(_given("spot", PlanePoint())),),
+    "near": (_A.c.spot.op("<->")(given("spot", PlanePoint())),),
     "starts": (_A.c.starts_at, _A.c.id),
 }
 
@@ -102,8 +93,7 @@ def _statement(names: frozenset[str], order: str, limit: int) -> tuple[str, dict
     query = select(*_LINE).select_from(_A.outerjoin(_D, _D.c.code == func.left(_A.c.region, 12)))
     query = query.where(_A.c.list_key.is_not(None), *(_FILTERS[name] for name in sorted(names)))
     query = query.order_by(*_ORDERS[order]).limit(literal_column(str(limit)))
-    found = query.compile(dialect=_DIALECT, compile_kwargs={"render_postcompile": True})
-    return str(found), {name: value for name, value in found.params.items() if value is not None}
+    return written(query)
 
 
 def _lines(filters: dict[str, dict[str, Any]], order: str, limit: int) -> Sequence[Any]:
