@@ -24,7 +24,10 @@ from service import clients
 HOUSE = Path(__file__).resolve().parents[1]
 CLIENTS = ("tests/clients", "tests/browser", "tests/miniprogram")
 # After them, so that one town at a time is awake; and rooms that need no company, so that both lanes end together.
-AFTERWARDS = ("tests/races", "tests/demo", "tests/test_launch.py", "tests/points", "tests/news", "tests/search")
+AFTERWARDS = (
+    "tests/races", "tests/demo", "tests/test_launch.py", "tests/points", "tests/news", "tests/search", "tests/map",
+    "tests/desk",
+)
 PYTEST = (sys.executable, "-m", "pytest", "--durations", "20")
 BUILD = (sys.executable, "-m", "service.clients", "build", "m", "console", "mp-weixin")
 LOG = clients.FOLDER / "test-clients.log"

@@ -11,6 +11,7 @@ V1 = "/api/v1"
 
 # What everybody here has said or been told and nobody may find afterwards in a dump, in Redis or in a log, by its kind.
 SECRETS: dict[str, set[str]] = defaultdict(set)
+PUBLIC: set[str | None] = set()  # addresses of places for everybody: no secret, also where an order goes there
 _SECRET_FIELDS = {
     "phone": ("phone", r"1[3-9]\d{9}"), "id_number": ("id_number", r"\d{17}[\dX]"), "code": ("code", r"(as|phone)-.{8,}"),
     "value": ("revealed", r"1[3-9]\d{9}|\d{17}[\dX]"), "password": ("password", r".{12,}"), "old": ("password", r".{12,}"),
@@ -33,7 +34,8 @@ def remember(said: Any) -> None:
     for field, value in said.items():
         kind, shape = _SECRET_FIELDS.get(field, ("", ""))
         if field == "address" and _OF_PLACES & said.keys():
-            continue  # where everybody may go is for everybody
+            PUBLIC.add(value)  # where everybody may go is for everybody
+            continue
         if isinstance(value, str) and shape and re.fullmatch(shape, value):
             prefix, _, rest = value.partition("-")
             SECRETS[{"as": "openid", "phone": "phone"}.get(prefix, kind) if kind == "code" else kind].add(

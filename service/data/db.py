@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
+import orjson
 import psycopg
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import BindParameter, DateTime, Enum, MetaData, Select, Text, Uuid, bindparam, event
@@ -171,6 +172,7 @@ def engine_options(settings: Settings) -> dict[str, Any]:
         "pool_timeout": 2,
         "pool_recycle": 300,
         "hide_parameters": True,
+        "json_deserializer": orjson.loads,
         "connect_args": {
             "connect_timeout": 2, "options": options, "application_name": "hanyang",
             "keepalives_idle": 30, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 5000,

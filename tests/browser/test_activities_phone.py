@@ -380,6 +380,10 @@ def test_a_child_comes_along_a_no_show_is_excused_and_somebody_is_invited_by_num
     lead.tap("waive-send")
     leader.is_told("等社区审核")
 
+    stage.until(start + LENGTH, mother, leader)  # and goes home: whoever is at a service begins no other
+    code = stage.leader.get(f"/shifts/{stage.shift}/code?kind=out")["code"]
+    neighbours.people["chen"].post(f"/signups/{names['chen']}/check-out", {"code": code})
+
 
 @pytest.mark.does("AC01", "AC02", "AC22", "AC25")
 def test_anybody_looks_around_and_whoever_is_signed_in_complains(phone, resident, stage):

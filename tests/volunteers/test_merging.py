@@ -8,12 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
+from service.core import numbers
 from service.core.ids import uuid7
 from service.data.db import db
 from service.points import actions as points
 from service.volunteers.external.models import ExternalHours
 from service.volunteers.hours import actions as hours
 from service.volunteers.merging import actions
+from service.volunteers.teams import queries as teams
 from service.volunteers.teams.models import Team, TeamMember
 from service.volunteers.teams.states import MemberRole, MemberState, TeamState
 from service.volunteers.training.models import Course, CoursePart
@@ -156,8 +158,9 @@ def test_VO02_what_stands_beside_the_hours_goes_over_and_comes_back(as_job, two,
         db.session.add(CoursePart(
             course_id=course, person_id=folded.person_id, volunteer_id=folded.volunteer_id, region=HOME, began_at=DAY,
         ))
+        serial = teams.last_serial(HOME) + 1
         team = Team(
-            number=f"T{HOME}{next(_serial) + 700:03d}", serial=next(_serial) + 700, level=4, region=HOME, reach=HOME,
+            number=numbers.team_number(HOME, serial), serial=serial, level=4, region=HOME, reach=HOME,
             name="合并小队", category="卫生环保", state=TeamState.ACTIVE, leader_id=kept.person_id,
         )
         db.session.add(team)

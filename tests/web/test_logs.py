@@ -129,3 +129,10 @@ def test_what_the_database_says_about_a_row_is_not_repeated(app, as_job, log, wr
     first, second = written()
     assert "老李家" not in first["exception"].partition("[SQL")[2]
     assert second["said"] == "duplicate key\nDETAIL: ***\nCONTEXT: none"
+
+
+@pytest.mark.parametrize("odd", ["half \ud83d a character", 2**80, {"inner": ["\udc00"]}])
+def test_what_is_no_proper_text_or_number_is_written_all_the_same(log, written, odd):
+    log.info("odd", value=odd)
+
+    assert [line["event"] for line in written()] == ["odd"]
