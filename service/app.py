@@ -130,6 +130,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("volunteer_numbered", volunteers.volunteer_numbered)
     ports.plug("family_group_of", family.family_group_of)
     ports.plug("is_child", guardians.is_child)
+    ports.plug("age_of", volunteers.age_of)
     ports.plug("is_guardian_of", guardians.is_guardian_of)
     ports.plug("title_of_activity", activities.title_of_listed)
     ports.plug("passed_courses", training.passed)

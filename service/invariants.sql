@@ -385,3 +385,37 @@ SELECT w.id FROM wish w JOIN wish_beneficiary b ON b.id = w.id WHERE w.claimed_b
 SELECT w.id FROM wish w WHERE w.pool_points IS NOT NULL AND w.pool_points <> (
     SELECT coalesce(-sum(p.amount), 0) FROM journal j JOIN posting p ON p.journal_id = j.id
     WHERE j.source = 'wish:' || w.id AND p.account_id = '00000000-0000-7000-8000-0000000000a5')
+--- no entry moves both points and time
+SELECT p.id, j.unit, a.name FROM posting p JOIN journal j ON j.id = p.journal_id JOIN point_account a ON a.id = p.account_id
+WHERE (j.unit = 'time') <> starts_with(a.kind, 'time')
+--- kept time is the sum of its postings
+SELECT a.person_id, a.balance, coalesce(e.minutes, 0) AS entries
+FROM point_account a
+LEFT JOIN (SELECT account_id, sum(amount) AS minutes FROM posting GROUP BY account_id) e ON e.account_id = a.id
+WHERE a.kind = 'time' AND a.balance <> coalesce(e.minutes, 0)
+--- time that waits is laid aside for an order, and nothing else is
+SELECT coalesce(a.person_id, h.person_id) AS person, a.frozen, h.minutes
+FROM (SELECT * FROM point_account WHERE kind = 'time') a
+FULL JOIN (SELECT person_id, sum(minutes) AS minutes FROM time_hold WHERE settled_at IS NULL GROUP BY person_id) h
+    ON h.person_id = a.person_id
+WHERE coalesce(a.frozen, 0) <> coalesce(h.minutes, 0)
+--- time is kept for the elders' sake alone, and only where it was chosen
+SELECT r.id, r.pays, r.for_elder FROM service_record r JOIN journal j ON j.source = 'record:' || r.id AND j.kind = 'earn'
+WHERE j.unit = 'time' AND (r.pays <> 'time' OR NOT r.for_elder)
+--- time buys service and nothing else, and what was taken is what the ledger says
+SELECT coalesce(h.source, s.source) AS source, h.taken, s.spent
+FROM (SELECT * FROM time_hold WHERE taken <> 0) h
+FULL JOIN (SELECT split_part(j.source, ':', 2) || ':' || split_part(j.source, ':', 3) AS source,
+                  sum(p.amount) AS spent
+           FROM journal j JOIN posting p ON p.journal_id = j.id
+               AND p.account_id = '00000000-0000-7000-8000-0000000000b2'
+           WHERE j.unit = 'time' GROUP BY 1 HAVING sum(p.amount) <> 0) s ON s.source = h.source
+WHERE h.taken IS DISTINCT FROM s.spent
+   OR NOT EXISTS (SELECT 1 FROM service_order o WHERE 'order:' || o.id = h.source AND o.requester_id = h.person_id)
+--- an order that was not served has let its time go
+SELECT h.source, o.state, h.taken FROM time_hold h JOIN service_order o ON h.source = 'order:' || o.id
+WHERE o.state IN ('cancelled', 'failed', 'unfulfilled', 'transferred', 'rejected')
+  AND (h.settled_at IS NULL OR h.taken <> 0)
+--- an order that is not over has taken no time
+SELECT h.source, o.state, h.taken FROM time_hold h JOIN service_order o ON h.source = 'order:' || o.id
+WHERE h.taken <> 0 AND o.state NOT IN ('confirmed', 'rated', 'closed')

@@ -33,6 +33,7 @@ from service.map.ratings import actions as ratings
 from service.news.examples import actions as examples
 from service.orders.deadlines import actions as orders
 from service.orders.groups import actions as groups
+from service.orders.paying import actions as paying
 from service.orders.places import actions as places
 from service.orders.wishes import actions as wishes
 from service.points.expiry import actions as expiry
@@ -138,6 +139,7 @@ HOURLY: dict[str, Callable[[Actor], int]] = {
     "sweep-inspections": inspections.sweep_inspections,
     "sweep-ratings": ratings.sweep_ratings,
     "sweep-leaving": leaving.sweep_leaving,
+    "sweep-time-holds": paying.sweep_unsettled,
     "forget-answers": lambda actor: idempotency.sweep(),
 }
 PROMPT = frozenset({"sweep-offers", "sweep-waiting-lists", "sweep-counters"})  # somebody waits with the screen before them

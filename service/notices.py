@@ -138,6 +138,9 @@ NOTICES: dict[str, Notice] = {
     "reschedule-declined": Notice("改期未被接受", "点单 {number} 仍按原时间。"),
     "reschedule-proposed": Notice("对方提出改期", "点单 {number} 有新的时间建议,请确认。", "tmpl-order"),
     "resident-absent": Notice("未能联系到您", "点单 {number} 因约定时间未能联系到您而关闭,如有异议请联系社区。"),
+    "time-let-go": Notice(
+        "点单不再用存下的时间", "因相关服务记录更正,为点单 {number} 预留的时间已扣回;点单照常办理,不受影响。"
+    ),
     "team-too-late": Notice("点单已收回", "点单 {number} 24 小时内未安排队员,已收回重新派单。"),
     "team-unmanned": Notice("请重新安排队员", "点单 {number} 没有队员接受,请重新安排。"),
     "volunteer-absent": Notice("记录为未到场", "点单 {number} 记录您未到场,如有异议可申诉。"),

@@ -24,12 +24,16 @@ from service.orders.groups import actions as groups
 from service.orders.leaving import actions as leaving_orders
 from service.orders.menu import actions as menu
 from service.orders.offers import actions as offers
+from service.orders.paying import actions as paying
 from service.orders.wishes import actions as wishes
 from service.points import actions as points
 from service.points.events import FrozenPointsNeeded
 from service.points.family import actions as family
 from service.points.redemptions import actions as redemptions
 from service.points.states import CivicKind
+from service.points.timebank import actions as timebank
+from service.points.timebank import rules as time_rules
+from service.points.timebank.events import HoldBroken
 from service.volunteers.certificates import actions as certificates
 from service.volunteers.children import actions as children
 from service.volunteers.credit import actions as credit
@@ -46,31 +50,47 @@ from service.volunteers.teams.events import LeaderChanged, MemberLeft, TeamMerge
 
 
 def _earn(fact: HoursConfirmed) -> None:
+    paying.hold_everybody(fact.source)
     if fact.person_id is None or aftercare.hold_back(
         fact.source, record_id=fact.record_id, person_id=fact.person_id, minutes=fact.minutes,
         coefficient=fact.coefficient, family=fact.family, day=fact.service_day, at=fact.at,
     ):
         return
-    _pay(fact, fact.person_id, fact.source)
+    _pay(fact, fact.person_id, fact.source, as_time=fact.as_time and not fact.family)
 
 
 def _earn_at_last(fact: PointsReleased) -> None:
     _pay(fact, fact.person_id, fact.source)
 
 
-def _pay(fact: HoursConfirmed | PointsReleased, person_id: UUID, source: str) -> None:
-    """What the minutes are worth, and a fifth more for whoever organised the shift and served in it (D21)."""
+def _pay(fact: HoursConfirmed | PointsReleased, person_id: UUID, source: str, *, as_time: bool = False) -> None:
+    """What the minutes are worth, and a fifth more for whoever organised the shift and served in it (D21).
+
+    As time where the volunteer chose that and it has room; then no points (PT13).
+    """
+    if as_time and timebank.earn(
+        person_id, record_id=fact.record_id, minutes=fact.minutes, at=fact.at, day=fact.service_day
+    ):
+        return
     earned = points.earn(
         person_id, record_id=fact.record_id, minutes=fact.minutes, coefficient=fact.coefficient, at=fact.at,
-        family=fact.family, day=fact.service_day,
+        family=fact.family, day=fact.service_day, because=_NO_ROOM if as_time else "",
     )
     if settlement.is_organiser(source, person_id):
         points.thank_organiser(person_id, record_id=fact.record_id, points=earned, at=fact.at)
 
 
+_NO_ROOM = f";时间银行已存满 {time_rules.MOST_UNITS} 小时,本条改记积分"
+
+
+def _settle_time(fact: HoursConfirmed | HoursRejected | HoursReversed) -> None:
+    paying.settle_source(fact.source)
+
+
 def _claw_back(fact: HoursReversed) -> None:
     aftercare.forget(fact.record_id)
-    if fact.person_id is not None:
+    paying.hold_everybody(fact.source)
+    if fact.person_id is not None and not timebank.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at):
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at)
         points.claw_back(fact.person_id, record_id=fact.record_id, at=fact.at, what="organiser")
 
@@ -155,6 +175,7 @@ def _stay(fact: AccountStays) -> None:
 def _forget(fact: AccountClosed) -> None:
     family.let_go(fact.person_id)
     points.void(fact.person_id, source=f"closing:{fact.person_id}")
+    timebank.void(fact.person_id, source=f"closing:{fact.person_id}")
     leaving_orders.forget(fact.person_id)
     bookings.forget(fact.person_id)
     punches.forget(fact.person_id)
@@ -173,10 +194,12 @@ def _stand_still(fact: ConsentWithdrawn) -> None:
 
 def _carry_debt(fact: RegistrationsMerged) -> None:
     points.carry_debt(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
+    timebank.carry_debt(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
 
 
 def _carry_debt_back(fact: MergeUndone) -> None:
     points.carry_debt_back(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
+    timebank.carry_debt_back(fact.kept_person, fact.folded_person, source=f"merge:{fact.case_id}")
 
 
 def _hand_work_over(fact: TeamMerged) -> None:
@@ -186,16 +209,20 @@ def _hand_work_over(fact: TeamMerged) -> None:
     activities.change_team(fact.team_id, fact.into_id, fact.leader_after, into.name)
 
 
+def _no_longer_paid(fact: HoldBroken) -> None:
+    paying.note_broken(fact.person_id, fact.source)
+
+
 def _give_up_redemption(fact: FrozenPointsNeeded) -> None:
     redemptions.give_up(fact.person_id, fact.source)
 
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     #  what happened        what follows
-    HoursConfirmed: (_earn, _trust, children.confirm_with, _settle),
-    HoursRejected: (children.reject_with, _settle),
+    HoursConfirmed: (_earn, _settle_time, _trust, children.confirm_with, _settle),
+    HoursRejected: (_settle_time, children.reject_with, _settle),
     PointsReleased: (_earn_at_last,),
-    HoursReversed: (_claw_back, _trust_no_more, children.reverse_with, _void, _fall),
+    HoursReversed: (_claw_back, _settle_time, _trust_no_more, children.reverse_with, _void, _fall),
     StarChanged: (_keep_star,),
     VolunteerActivated: (_welcome, _grow_up),
     VolunteerSuspended: (_let_go,),
@@ -203,6 +230,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     MemberLeft: (_let_member_go,),
     TeamStopped: (_let_team_go,),
     FrozenPointsNeeded: (_give_up_redemption,),
+    HoldBroken: (_no_longer_paid,),
     AccountClosing: (_begin_leaving,),
     AccountStays: (_stay,),
     AccountClosed: (copies.forget, _forget),

@@ -61,6 +61,7 @@ from service.points.grants.api import bp as point_grants
 from service.points.redemptions.api import bp as redemptions
 from service.points.rulebook.api import bp as point_rules
 from service.points.shops.api import bp as pickup_points
+from service.points.timebank.api import bp as timebank
 from service.search.api import bp as search
 from service.volunteers.api import bp as volunteers
 from service.volunteers.awards.api import bp as awards
@@ -106,7 +107,8 @@ ROOMS = (the_clock, accounts, sessions, credentials, managers, inbox, photos, de
          certificates, objections, stars, awards, yearbook, activity_list, activities, activity_changes, signups,
          attendance, waivers, aftercare, emergency, orders, offers, serving, complaints, dashboard, desk, exports,
          station_archive, station_duty, map_layers, news, news_talk, announcements, topic_pages, search, lectures,
-         quiz, role_models, rumours, contributions, children, coming_along, wall, menu, groups, wishes)
+         quiz, role_models, rumours, contributions, children, coming_along, wall, menu, groups, wishes,
+         timebank)
 
 
 def register(app: APIFlask) -> None:

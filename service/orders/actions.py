@@ -23,6 +23,7 @@ from service.orders import queries, rules
 from service.orders.life import actions as life
 from service.orders.models import Order, OrderCounter
 from service.orders.offers import actions as offering
+from service.orders.paying import actions as paying
 from service.orders.states import OfferState, OrderState
 from service.web.access import need_cover, need_person, need_role
 
@@ -62,6 +63,7 @@ def submit(actor: Actor, **asked: Any) -> Order:
     region = _region_for(asked.pop("region", None), place)
     beneficiary = _beneficiary(actor, person_id, region, behalf)
     _one_more(beneficiary["index"])
+    units: int | None = asked.pop("time_units", None)
     moment = clock.now()
     order = Order(
         number=number_for(region), state_since=moment, region=region, lng=place.lng, lat=place.lat,
@@ -79,6 +81,8 @@ def submit(actor: Actor, **asked: Any) -> Order:
     order.due_at = life.deadline_of(order)
     with scope.deed(db.session, "submit"):
         db.session.add(order)
+    if units is not None:
+        paying.lay_aside(order, units)
     files.attach(asked.get("photos", []), person_id, f"order:{order.id}", files.Purpose.ORDER)
     for role in ("requester", "proxy", "beneficiary"):
         if (party := getattr(order, f"{role}_id")) is not None:
@@ -93,8 +97,8 @@ def _check_times(wanted_from: datetime, wanted_to: datetime) -> None:
         raise field_problem("/wanted_to", "结束时间须晚于开始时间")
     if wanted_to <= clock.now():
         raise field_problem("/wanted_to", "时间已经过去")
-    if (wanted_to - wanted_from).total_seconds() > 12 * 3600:
-        raise field_problem("/wanted_to", "一次服务最长 12 小时")
+    if (wanted_to - wanted_from).total_seconds() > rules.LONGEST_HOURS * 3600:
+        raise field_problem("/wanted_to", f"一次服务最长 {rules.LONGEST_HOURS} 小时")
 
 
 def _region_for(region: str | None, place: Place) -> str:

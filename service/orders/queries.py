@@ -31,6 +31,7 @@ from service.orders.states import (
     OfferState,
     OrderState,
 )
+from service.points.timebank import queries as timebank
 from service.volunteers import queries as volunteers
 from service.volunteers.hours import queries as hours
 from service.web.access import need_person, need_role
@@ -134,6 +135,12 @@ def codes_of(found: Order) -> list[str]:
 def source_of(found: Order) -> str:
     """What hours of this order are booked under; a second life after a redo is a source of its own."""
     return f"order:{found.id}" if found.attempts == 0 else f"order:{found.id}:{found.attempts}"
+
+
+def is_for_elder(found: Order) -> bool:
+    """Is whoever it is for known to be old?"""
+    age = volunteers.age_of(found.beneficiary_id) if found.beneficiary_id is not None else None
+    return rules.is_for_elder(found.priority_tags, age)
 
 
 def is_deniable(found: Order) -> bool:
@@ -422,6 +429,7 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
         "moves": open_moves(actor, found, standing),
         "rating": None,
         "absences": absences_of(found) if A3 in standing else None,
+        "time": _paid_with(found) if mine or A3 in standing else None,
     }
     if found.state in (OrderState.RATED, OrderState.CLOSED) and (rated := rating_of(found.id)) is not None:
         answer["rating"] = {
@@ -429,6 +437,16 @@ def view(actor: Actor, found: Order) -> dict[str, Any]:
             "text": rated.text,
         }
     return answer
+
+
+def _paid_with(found: Order) -> dict[str, Any] | None:
+    """The kept time that pays for it (PT13): laid aside, and what was taken. None where nothing does, or does any more."""
+    if found.requester_id is None or found.requester_id != found.beneficiary_id:
+        return None
+    hold = timebank.hold_for(f"order:{found.id}")
+    if hold is None:
+        return None
+    return {"minutes": hold.minutes, "taken": hold.taken, "settled": hold.settled_at is not None}
 
 
 def open_work_of_team(team_id: UUID) -> bool:

@@ -10,6 +10,7 @@ CATEGORIES = (
     "家电维修", "理发", "代办跑腿", "陪诊陪伴", "心理疏导", "矛盾调解", "应急", "其他",
 )
 PRIORITY_TAGS = ("独居", "高龄", "残疾", "困境儿童", "军属")
+OLD_AGE = "高龄"  # of the tags; the community gives them when it reviews
 REASONS = {
     "INCOMPLETE": "内容不完整", "RISK_MISSING": "未写明风险", "NOT_VOLUNTEER": "不属于志愿服务", "PLACE_VAGUE": "地点不清楚",
     "DUPLICATE": "重复提交", "OVERSIZE": "超出服务能力", "POLICY": "不符合规定", "OTHER": "其他",
@@ -28,6 +29,7 @@ PARTS = {
     "asked": ("requester", "beneficiary", "proxy", "participant"), "served": ("assignee", "leader"), "offered": ("offered",),
 }
 PHOTOS = 9
+ELDER_AGE = 60  # 老年人权益保障法 art. 2
 OPEN_ORDERS = 3  # P-10, per beneficiary (R6)
 OPEN_CLAIMS = 3  # OD09
 WAVE = 5  # R2
@@ -36,6 +38,7 @@ MOST_AT_ONCE = 50  # orders offered in one request
 CANDIDATE_METRES = 3000  # R3
 EARLIEST_CREDIT = 60  # D4, P-40
 RESCHEDULES, RESCHEDULE_NOTICE = 2, timedelta(hours=2)
+LONGEST_HOURS = 12  # of one service
 LEVELS, HOPS = 3, 3  # of managers who own orders; how often an order changes hands between them
 START_EARLY, START_LATE = timedelta(minutes=60), timedelta(minutes=60)
 OVERDUE_SERVING = timedelta(hours=4)
@@ -202,6 +205,11 @@ def categories() -> list[dict[str, object]]:
         }
         for name in CATEGORIES
     ]
+
+
+def is_for_elder(tags: Collection[str], age: int | None) -> bool:
+    """Is it served for somebody old (PT13)? The community says so by the tag, or an approved registration knows it."""
+    return OLD_AGE in tags or (age is not None and age >= ELDER_AGE)
 
 
 def part_of(roles: Collection[str]) -> str | None:

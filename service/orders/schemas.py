@@ -64,6 +64,10 @@ class OrderIn(_NeedIn):
     region = RegionCode(levels=(3,), load_default=None)
     photos = Many(Id(), most=rules.PHOTOS)
     on_behalf_of = Part(BehalfOfIn, load_default=None)
+    time_units = Whole(
+        low=1, high=rules.LONGEST_HOURS, load_default=None,
+        metadata={"description": "用存下的时间点单:预留几小时(PT13);服务确认后按实际分钟扣,多余退回"},
+    )
 
 
 class ResubmitIn(_NeedIn):
@@ -419,6 +423,14 @@ class OrderShortOut(_OrderColumns):
     place = fields.Nested(PlaceOut, required=True, allow_none=True)
 
 
+class TimePaidOut(Answer):
+    """Kept time that was laid aside for an order, and what its service took of it in the end."""
+
+    minutes = fields.Integer(required=True, metadata={"description": "预留的分钟数"})
+    taken = fields.Integer(required=True, metadata={"description": "服务确认后扣去的分钟数"})
+    settled = fields.Boolean(required=True, metadata={"description": "已结算;预留而未扣的已退回"})
+
+
 class OrderOut(_OrderColumns):
     """An order as this onlooker may see it."""
 
@@ -446,6 +458,9 @@ class OrderOut(_OrderColumns):
     redo_of = fields.UUID(required=True, allow_none=True)
     rating = fields.Nested(RatingOut, required=True, allow_none=True)
     absences = fields.Integer(required=True, allow_none=True, metadata={"description": "90 天内失约次数,仅管理员可见"})
+    time = fields.Nested(
+        TimePaidOut, required=True, allow_none=True, metadata={"description": "用存下的时间点单;本人与管理员可见"}
+    )
     moves = fields.List(fields.String(), required=True)
 
 
@@ -616,7 +631,7 @@ ORDER_EXAMPLE = _SHORT | {
     "wanted_to": _SHORT["window_to"], "place": NEED_EXAMPLE["place"], "address": NEED_EXAMPLE["address"],
     "beneficiary": {"name": "李建国", "phone": "13812345678"}, "service_code": "4271", "servers": [], "proposal": None,
     "on_behalf": False, "advice": None, "finished_at": None, "ended_at": None, "volunteer_id": None, "team_id": None,
-    "redo_of": None, "rating": None, "absences": None, "moves": ["cancel"],
+    "redo_of": None, "rating": None, "absences": None, "time": None, "moves": ["cancel"],
 }
 ORDERS_EXAMPLE = {"items": [_LINE], "next": None}
 CATEGORIES_EXAMPLE = {

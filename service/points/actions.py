@@ -11,7 +11,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import case, delete, insert, select, text, update
-from sqlalchemy.dialects.postgresql import insert as insert_or_not
 
 from service.core import clock
 from service.core.actors import Actor
@@ -23,13 +22,12 @@ from service.data.announce import announce
 from service.data.db import db
 from service.points import queries, rules, states
 from service.points.events import FrozenPointsNeeded
+from service.points.ledger import actions as ledger
 from service.points.models import Journal, Lot, PointAccount, PointHold, Posting
 from service.points.rules import Share
 from service.points.states import AccountKind, CivicKind, EntryKind
 from service.web.access import need_person
 from service.web.errors import on_constraint
-
-Side = tuple[UUID, int, UUID | None]  # account, points, lot
 
 
 class NotEnoughPoints(Conflict):
@@ -51,13 +49,13 @@ on_constraint("ck_point_account_frozen", NotEnoughPoints)
 
 def earn(
     person_id: UUID, *, record_id: UUID, minutes: int, coefficient: str | Decimal, at: datetime, family: bool = False,
-    day: date | None = None,
+    day: date | None = None, because: str = "",
 ) -> int:
     """Points for one confirmed record of hours, once (R7): how many, 0 the second time (P-30, P-31, P-36).
 
     coefficient: 1.0, 1.2 or 1.5 · at: when it was confirmed; the points of this year end with the next (P-33) ·
     day: the Shanghai day of the service, for the cap of 8 h (P-07) and the rule in force; that of `at` if not given ·
-    family: service inside one's own family group earns nothing (D3).
+    family: service inside one's own family group earns nothing (D3) · because: why these are points, where it needs words.
     """
     day = day or service_day(at)
     with scope.deed(db.session, "points-earn"):
@@ -66,16 +64,15 @@ def earn(
         owed, before = queries.standing(person_id, day)
         counted = 0 if family else rules.counted_minutes(minutes, before, rule.day_minutes)
         points = rules.points_for(counted, Decimal(coefficient), rule.points_per_hour)
-        why = _why_earned(minutes, counted, coefficient, family, points, owed)
-        journal_id = _journal(
+        why = _why_earned(minutes, counted, coefficient, family, points, owed) + because
+        journal_id = ledger.write(
             person_id, EntryKind.EARN, f"record:{record_id}", why, at, rule_version=rule.version, service_day=day,
             minutes=minutes, counted_minutes=counted,
         )
         if journal_id is None:
             return 0
         _credit(account, person_id, journal_id, points, at, owed)
-        if account.first_hour_at is None and queries.minutes_of(person_id) >= rules.FIRST_HOUR_MINUTES:
-            _set(account.id, first_hour_at=at)
+        note_first_hour(account, person_id, at)
         return points
 
 
@@ -88,7 +85,7 @@ def thank_organiser(person_id: UUID, *, record_id: UUID, points: int, at: dateti
             return 0
         account = hold_account(person_id)
         owed = queries.debt_of(person_id)
-        journal_id = _journal(
+        journal_id = ledger.write(
             person_id, EntryKind.EARN, f"organiser:{record_id}", "活动组织者加分", at, rule_version=rule.version,
             service_day=service_day(at), minutes=0, counted_minutes=0,
         )
@@ -115,7 +112,7 @@ def earn_civic(person_id: UUID, *, kind: CivicKind, source: str, at: datetime) -
         if points == 0:
             return 0
         owed = queries.debt_of(person_id)
-        journal_id = _journal(
+        journal_id = ledger.write(
             person_id, EntryKind.EARN, states.civic_source(kind, source), rules.CIVIC_WORDS[kind], at,
             rule_version=rule.version, service_day=day, minutes=0, counted_minutes=0,
         )
@@ -143,19 +140,18 @@ def claw_back(person_id: UUID, *, record_id: UUID, at: datetime, what: str = "re
             taken, lacking = rules.take(queries.lots_of(person_id, first=earned.journal_id), earned.points)
             if not lacking:
                 break
-        journal_id = _journal(
+        journal_id = ledger.write(
             person_id, EntryKind.REVERSE, source, _why_clawed_back(earned.points, lacking), at, service_day=earned.day,
             minutes=-earned.minutes, counted_minutes=-earned.counted_minutes,
         )
         if journal_id is None:
             return 0
-        sides: list[Side] = [(states.CLAWED_BACK, earned.points, None)]
+        sides: list[ledger.Side] = [(states.CLAWED_BACK, earned.points, None)]
         if lacking:
             sides.append((_debt_account(person_id), -lacking, None))
         _take(account.id, taken)
-        _post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
-        if account.first_hour_at is not None and queries.minutes_of(person_id) < rules.FIRST_HOUR_MINUTES:
-            _set(account.id, first_hour_at=None)
+        ledger.post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
+        forget_first_hour(account, person_id)
         return earned.points
 
 
@@ -167,18 +163,18 @@ def adjust(person_id: UUID, *, source: str, points: int, note: str) -> int:
     with scope.deed(db.session, "points-adjust"):
         account = hold_account(person_id)
         moment = clock.now()
-        journal_id = _journal(person_id, EntryKind.ADJUST, source, note, moment)
+        journal_id = ledger.write(person_id, EntryKind.ADJUST, source, note, moment)
         if journal_id is None:
             return 0
         if points > 0:
             _credit(account, person_id, journal_id, points, moment, queries.debt_of(person_id), states.DISCRETION)
             return points
         taken, lacking = rules.take(queries.lots_of(person_id), -points)
-        sides: list[Side] = [(states.DISCRETION, -points, None)]
+        sides: list[ledger.Side] = [(states.DISCRETION, -points, None)]
         if lacking:
             sides.append((_debt_account(person_id), -lacking, None))
         _take(account.id, taken)
-        _post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
+        ledger.post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
         return points
 
 
@@ -191,21 +187,21 @@ def transfer(giver_id: UUID, taker_id: UUID, *, source: str, points: int) -> Non
     taken, lacking = rules.take(queries.lots_of(giver_id), points)
     if lacking:
         raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
-    journal_id = _journal(giver_id, EntryKind.TRANSFER, f"{source}:out", "转赠家庭成员", moment)
+    journal_id = ledger.write(giver_id, EntryKind.TRANSFER, f"{source}:out", "转赠家庭成员", moment)
     assert journal_id is not None, "a source of its own"
     _take(giver.id, taken)
-    _post(journal_id, [(states.BETWEEN, points, None), *((giver.id, -part.points, part.lot_id) for part in taken)])
+    ledger.post(journal_id, [(states.BETWEEN, points, None), *((giver.id, -part.points, part.lot_id) for part in taken)])
     ends = queries.ends_of(part.lot_id for part in taken)
     for number, part in enumerate(taken):
-        got = _journal(taker_id, EntryKind.TRANSFER, f"{source}:in:{number}", "家庭成员转赠", moment)
+        got = ledger.write(taker_id, EntryKind.TRANSFER, f"{source}:in:{number}", "家庭成员转赠", moment)
         assert got is not None, "a source of its own"
         lot = {
             "id": uuid7(), "created_at": moment, "person_id": taker_id, "journal_id": got, "earned_at": moment,
             "expires_at": ends[part.lot_id], "amount": part.points, "remaining": part.points, "frozen": 0,
         }
         db.session.execute(insert(Lot), [lot])
-        _post(got, [(states.BETWEEN, -part.points, None), (taker.id, part.points, lot["id"])])
-    _set(taker.id, balance=PointAccount.balance + points)
+        ledger.post(got, [(states.BETWEEN, -part.points, None), (taker.id, part.points, lot["id"])])
+    ledger.keep(taker.id, balance=PointAccount.balance + points)
 
 
 def hold_accounts(*persons: UUID) -> None:
@@ -226,7 +222,7 @@ def grant_first_registration(person_id: UUID) -> int:
         moment = clock.now()
         rule = queries.rule_on(service_day(moment))
         owed = queries.debt_of(person_id)
-        journal_id = _journal(
+        journal_id = ledger.write(
             person_id, EntryKind.EARN, f"registration:{person_id}", "首次注册成为志愿者", moment, rule_version=rule.version
         )
         if journal_id is None:
@@ -244,14 +240,14 @@ def debit(person_id: UUID, *, source: str, points: int, note: str) -> int:
         raise ValueError("应为正数")
     with scope.deed(db.session, "points-debit"):
         account = hold_account(person_id)
-        journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
+        journal_id = ledger.write(person_id, EntryKind.SPEND, source, note, clock.now())
         if journal_id is None:
             return 0
         taken, lacking = rules.take(queries.lots_of(person_id), points)
         if lacking:
             raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
         _take(account.id, taken)
-        _post(journal_id, [(states.SPENT, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
+        ledger.post(journal_id, [(states.SPENT, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
         return points
 
 
@@ -275,7 +271,7 @@ def freeze(person_id: UUID, *, source: str, points: int) -> None:
         db.session.execute(insert(PointHold), rows)
         for part in taken:
             db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(frozen=Lot.frozen + part.points))
-        _set(account.id, frozen=PointAccount.frozen + points)
+        ledger.keep(account.id, frozen=PointAccount.frozen + points)
 
 
 def thaw(person_id: UUID, *, source: str) -> int:
@@ -292,7 +288,7 @@ def thaw(person_id: UUID, *, source: str) -> int:
             db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**kept))
         points = sum(part.points for part in held)
         if points:
-            _set(account.id, frozen=PointAccount.frozen - points)
+            ledger.keep(account.id, frozen=PointAccount.frozen - points)
         return points
 
 
@@ -303,15 +299,15 @@ def spend_frozen(person_id: UUID, *, source: str, note: str) -> int:
         held = _holds(source)
         if not held:
             return 0
-        journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
+        journal_id = ledger.write(person_id, EntryKind.SPEND, source, note, clock.now())
         if journal_id is None:
             raise AlreadySpent()
         points = sum(part.points for part in held)
         for part in held:
             left = {"frozen": Lot.frozen - part.points, "remaining": Lot.remaining - part.points}
             db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**left))
-        _set(account.id, balance=PointAccount.balance - points, frozen=PointAccount.frozen - points)
-        _post(journal_id, [(states.SPENT, points, None), *((account.id, -part.points, part.lot_id) for part in held)])
+        ledger.keep(account.id, balance=PointAccount.balance - points, frozen=PointAccount.frozen - points)
+        ledger.post(journal_id, [(states.SPENT, points, None), *((account.id, -part.points, part.lot_id) for part in held)])
         return points
 
 
@@ -322,7 +318,7 @@ def refund(person_id: UUID, *, source: str, note: str) -> int:
         spent = queries.spent_for(source)
         if not spent:
             return 0
-        journal_id = _journal(person_id, EntryKind.REFUND, source, note, clock.now())
+        journal_id = ledger.write(person_id, EntryKind.REFUND, source, note, clock.now())
         if journal_id is None:
             return 0
         total = sum(part.points for part in spent)
@@ -332,11 +328,11 @@ def refund(person_id: UUID, *, source: str, note: str) -> int:
         for part in back:
             given = {"remaining": Lot.remaining + part.points, "expires_at": _with_grace(moment)}
             db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**given))
-        _set(account.id, balance=PointAccount.balance + total - paid)
-        sides: list[Side] = [(states.SPENT, -total, None)]
+        ledger.keep(account.id, balance=PointAccount.balance + total - paid)
+        sides: list[ledger.Side] = [(states.SPENT, -total, None)]
         if paid:
             sides.append((_debt_account(person_id), paid, None))
-        _post(journal_id, [*sides, *((account.id, part.points, part.lot_id) for part in back)])
+        ledger.post(journal_id, [*sides, *((account.id, part.points, part.lot_id) for part in back)])
         return total
 
 
@@ -349,10 +345,10 @@ def donate(actor: Actor, *, points: int) -> dict[str, Any]:
         if lacking:
             raise NotEnoughPoints(f"需要 {points} 分,可用 {points - lacking} 分")
         given = uuid7()
-        journal_id = _journal(person_id, EntryKind.DONATE, f"donation:{given}", "捐入公益积分池", clock.now())
+        journal_id = ledger.write(person_id, EntryKind.DONATE, f"donation:{given}", "捐入公益积分池", clock.now())
         assert journal_id is not None
         _take(account.id, taken)
-        _post(journal_id, [(states.POOL, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
+        ledger.post(journal_id, [(states.POOL, points, None), *((account.id, -part.points, part.lot_id) for part in taken)])
     return queries.points_of(person_id)
 
 
@@ -368,10 +364,10 @@ def give_from_pool(person_id: UUID, *, source: str, points: int, note: str) -> i
         given = queries.pool()
         if given < points:
             raise NotEnoughPoints(f"公益积分池现有 {given} 分")
-        journal_id = _journal(person_id, EntryKind.SPEND, source, note, clock.now())
+        journal_id = ledger.write(person_id, EntryKind.SPEND, source, note, clock.now())
         if journal_id is None:
             return 0
-        _post(journal_id, [(states.POOL, -points, None), (states.SPENT, points, None)])
+        ledger.post(journal_id, [(states.POOL, -points, None), (states.SPENT, points, None)])
     return points
 
 
@@ -389,14 +385,14 @@ def void(person_id: UUID, *, source: str) -> int:
         points = sum(lot.points for lot in lots)
         if not points and not owed:
             return 0
-        journal_id = _journal(person_id, EntryKind.EXPIRE, source, "账号注销,积分与欠分作废", clock.now())
+        journal_id = ledger.write(person_id, EntryKind.EXPIRE, source, "账号注销,积分与欠分作废", clock.now())
         if journal_id is None:
             return 0
-        sides: list[Side] = [(states.EXPIRED, points, None), *((account.id, -lot.points, lot.lot_id) for lot in lots)]
+        sides: list[ledger.Side] = [(states.EXPIRED, points, None), *((account.id, -lot.points, lot.lot_id) for lot in lots)]
         if owed:
             sides += [(_debt_account(person_id), owed, None), (states.RULE, -owed, None)]
         _take(account.id, lots)
-        _post(journal_id, sides)
+        ledger.post(journal_id, sides)
         return points
 
 
@@ -406,15 +402,15 @@ def carry_debt(kept: UUID, folded: UUID, *, source: str) -> int:
         account, owed = hold_account(kept), queries.debt_of(folded)
         if not owed:
             return 0
-        journal_id = _journal(kept, EntryKind.REVERSE, source, "合并登记,抵扣另一登记的欠分", clock.now())
+        journal_id = ledger.write(kept, EntryKind.REVERSE, source, "合并登记,抵扣另一登记的欠分", clock.now())
         if journal_id is None:
             return 0
         taken, lacking = rules.take(queries.lots_of(kept), owed)
-        sides: list[Side] = [(_debt_account(folded), owed, None)]
+        sides: list[ledger.Side] = [(_debt_account(folded), owed, None)]
         if lacking:
             sides.append((_debt_account(kept), -lacking, None))
         _take(account.id, taken)
-        _post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
+        ledger.post(journal_id, [*sides, *((account.id, -part.points, part.lot_id) for part in taken)])
         return owed
 
 
@@ -427,7 +423,7 @@ def carry_debt_back(kept: UUID, folded: UUID, *, source: str) -> int:
         )
         if found is None:
             return 0
-        journal_id = _journal(kept, EntryKind.EARN, source, "撤销合并登记,退回抵扣", clock.now())
+        journal_id = ledger.write(kept, EntryKind.EARN, source, "撤销合并登记,退回抵扣", clock.now())
         if journal_id is None:
             return 0
         sides = [(row.account_id, -row.amount, row.lot_id) for row in db.session.execute(
@@ -439,15 +435,15 @@ def carry_debt_back(kept: UUID, folded: UUID, *, source: str) -> int:
                 db.session.execute(update(Lot).where(Lot.id == lot_id).values(remaining=Lot.remaining + points))
                 given += points
         if given:
-            _set(account.id, balance=PointAccount.balance + given)
-        _post(journal_id, sides)
+            ledger.keep(account.id, balance=PointAccount.balance + given)
+        ledger.post(journal_id, sides)
         return given
 
 
 def keep_star(person_id: UUID, star: int) -> None:
     """Remember a star that was awarded or revoked, 0 to 5 (R5); the mall asks for it."""
     with scope.deed(db.session, "points-star"):
-        _set(hold_account(person_id).id, star=star)
+        ledger.keep(hold_account(person_id).id, star=star)
 
 
 def recompute(actor: Actor, person_id: UUID) -> int:
@@ -456,7 +452,7 @@ def recompute(actor: Actor, person_id: UUID) -> int:
         account = hold_account(person_id)
         drift = account.balance - queries.postings_of(person_id)
         if drift:
-            _set(account.id, balance=account.balance - drift)
+            ledger.keep(account.id, balance=account.balance - drift)
             audit.record(actor, "recompute-points", f"person:{person_id}", drift=drift)
     return drift
 
@@ -475,52 +471,30 @@ def hold_account(person_id: UUID) -> Any:
     )
     found = db.session.execute(wanted).one_or_none()
     if found is None:
-        _open(AccountKind.PERSON, states.account_of(person_id), person_id)
+        ledger.open_account(AccountKind.PERSON, states.account_of(person_id), person_id)
         found = db.session.execute(wanted).one()
     return found
+
+
+def note_first_hour(account: Any, person_id: UUID, at: datetime) -> None:
+    """From the first confirmed hour on things may be had for points (PT04), whatever it was paid in. Inside a deed."""
+    if account.first_hour_at is None and queries.minutes_of(person_id) >= rules.FIRST_HOUR_MINUTES:
+        ledger.keep(account.id, first_hour_at=at)
+
+
+def forget_first_hour(account: Any, person_id: UUID) -> None:
+    """Minutes were taken back, and no longer make an hour. Inside a deed."""
+    if account.first_hour_at is not None and queries.minutes_of(person_id) < rules.FIRST_HOUR_MINUTES:
+        ledger.keep(account.id, first_hour_at=None)
 
 
 def _debt_account(person_id: UUID) -> UUID:
     wanted = select(PointAccount.id).where(PointAccount.name == states.debt_of(person_id))
     found = db.session.scalar(wanted)
     if found is None:
-        _open(AccountKind.DEBT, states.debt_of(person_id), person_id)
+        ledger.open_account(AccountKind.DEBT, states.debt_of(person_id), person_id)
         found = db.session.scalars(wanted).one()
     return found
-
-
-def _open(kind: AccountKind, name: str, person_id: UUID) -> None:
-    db.session.execute(
-        insert_or_not(PointAccount)
-        .values(
-            id=uuid7(), created_at=clock.now(), kind=kind, name=name, person_id=person_id, balance=0, frozen=0, star=0
-        )
-        .on_conflict_do_nothing(index_elements=["name"])
-    )
-
-
-def _journal(person_id: UUID, kind: EntryKind, source: str, note: str, at: datetime, **more: Any) -> UUID | None:
-    """Write down why; None where this has happened before."""
-    row = insert_or_not(Journal).values(
-        id=uuid7(), created_at=at, kind=kind, source=source, person_id=person_id, note=note, **more
-    )
-    return db.session.execute(
-        row.on_conflict_do_nothing(index_elements=["source", "kind"]).returning(Journal.id)
-    ).scalar()
-
-
-def _post(journal_id: UUID, sides: Iterable[Side]) -> None:
-    moment = clock.now()
-    rows = [
-        {
-            "id": uuid7(), "created_at": moment, "journal_id": journal_id, "account_id": account, "amount": points,
-            "lot_id": lot,
-        }
-        for account, points, lot in sides
-        if points
-    ]
-    if rows:
-        db.session.execute(insert(Posting), rows)
 
 
 def _credit(
@@ -529,7 +503,7 @@ def _credit(
     """Points from the rule account (D11) or another: a debt is paid first, what is left makes a lot."""
     paid = min(owed, points)
     kept = points - paid
-    sides: list[Side] = [(out_of, -points, None)]
+    sides: list[ledger.Side] = [(out_of, -points, None)]
     if paid:
         sides.append((_debt_account(person_id), paid, None))
     if kept:
@@ -539,8 +513,8 @@ def _credit(
         }
         db.session.execute(insert(Lot), [lot])
         sides.append((account.id, kept, lot["id"]))
-        _set(account.id, balance=PointAccount.balance + kept)
-    _post(journal_id, sides)
+        ledger.keep(account.id, balance=PointAccount.balance + kept)
+    ledger.post(journal_id, sides)
 
 
 def _take(account_id: UUID, taken: Iterable[Share]) -> None:
@@ -549,7 +523,7 @@ def _take(account_id: UUID, taken: Iterable[Share]) -> None:
         db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(remaining=Lot.remaining - part.points))
         total += part.points
     if total:
-        _set(account_id, balance=PointAccount.balance - total)
+        ledger.keep(account_id, balance=PointAccount.balance - total)
 
 
 def _holds(source: str) -> list[Share]:
@@ -561,10 +535,6 @@ def _holds(source: str) -> list[Share]:
 def _with_grace(moment: datetime) -> Any:
     """The end of a lot to which points come back: what has passed is put off."""
     return case((Lot.expires_at <= moment, moment + rules.GRACE), else_=Lot.expires_at)
-
-
-def _set(account_id: UUID, **values: Any) -> None:
-    db.session.execute(update(PointAccount).where(PointAccount.id == account_id).values(**values))
 
 
 # Words

@@ -1,5 +1,8 @@
 """The tables of the ledger: accounts, journals, postings, lots, what is frozen in them, and the versions of the rules.
 
+It holds two units that never meet (PT13): points, and minutes of the time bank, whose accounts have no lots as time does not
+end. An entry is of one unit, and the trigger that adds it up refuses an account of the other.
+
 balance of a person's account = sum of its postings = sum of what remains in the person's lots.
 frozen of a person's account = sum of what is frozen in the lots = sum of the holds that stand. It is part of the balance.
 """
@@ -8,24 +11,28 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.data.db import Timed, db
 from service.data.scope import Party, Rules, Scoped
-from service.points.states import AccountKind, EntryKind
+from service.points.states import AccountKind, EntryKind, Unit
 
 
 class PointAccount(Timed, Scoped, db.Model):
-    """A person's account keeps its balance; all others are the sum of their postings, so that nobody waits for them."""
+    """A person's account keeps its balance; all others are the sum of their postings, so that nobody waits for them.
+
+    preferred: service for elders is to be kept as time wherever its record says nothing else (PT13).
+    """
 
     __tablename__ = "point_account"
     __rules__ = Rules(own=("person_id",), by_deed=True)
     __table_args__ = (
         CheckConstraint("balance >= 0", name="balance_not_negative"),
         CheckConstraint("frozen BETWEEN 0 AND balance", name="frozen"),
-        CheckConstraint("kind = 'person' OR balance = 0", name="balance_of_persons_only"),
-        CheckConstraint("(kind = 'system') = (person_id IS NULL)", name="owner"),
+        CheckConstraint("kind IN ('person', 'time') OR balance = 0", name="balance_of_persons_only"),
+        CheckConstraint("(kind IN ('system', 'time_system')) = (person_id IS NULL)", name="owner"),
+        CheckConstraint("kind = 'time' OR NOT preferred", name="preferred"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -36,10 +43,11 @@ class PointAccount(Timed, Scoped, db.Model):
     frozen: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
     first_hour_at: Mapped[datetime | None]
     star: Mapped[int] = mapped_column(default=0)
+    preferred: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Journal(Timed, Scoped, db.Model):
-    """One reason for which points move, once: `source` and `kind` are unique (R7). Its postings sum to zero.
+    """One reason for which points or time move, once: `source` and `kind` are unique (R7). Its postings sum to zero.
 
     minutes, counted_minutes: of the service and under the day's cap, negative where they are taken back.
     """
@@ -53,6 +61,7 @@ class Journal(Timed, Scoped, db.Model):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
+    unit: Mapped[Unit] = mapped_column(default=Unit.POINTS, server_default=Unit.POINTS.value)
     kind: Mapped[EntryKind]
     source: Mapped[str]
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))

@@ -15,7 +15,7 @@ from service.data.db import db
 from service.points import rules, states
 from service.points.models import Journal, Lot, PointAccount, PointHold, PointRule, Posting
 from service.points.rules import Rule, Share
-from service.points.states import AccountKind, CivicKind, EntryKind
+from service.points.states import AccountKind, CivicKind, EntryKind, Unit
 
 ACCOUNTS_OF_MERIT = {"rule": states.RULE, "clawed": states.CLAWED_BACK}  # where what was earned came from and went back to
 
@@ -113,7 +113,7 @@ def entries_of(person_id: UUID, after: UUID | None, limit: int) -> Sequence[Any]
     found = select(
         Journal.id, Journal.created_at, Journal.kind, Journal.source, Journal.note, Journal.rule_version,
         amount.label("amount"),
-    ).where(Journal.person_id == person_id)
+    ).where(Journal.person_id == person_id, Journal.unit == Unit.POINTS)
     if after is not None:
         found = found.where(Journal.id < after)
     return db.session.execute(found.order_by(Journal.id.desc()).limit(limit)).all()
@@ -166,14 +166,15 @@ def minutes_of(person_id: UUID) -> int:
 
 _EARNED = text(
     "SELECT j.id, j.minutes, j.counted_minutes, j.service_day,"
-    " (SELECT -coalesce(sum(amount), 0) FROM posting WHERE journal_id = j.id AND account_id = :rule) AS points"
-    " FROM journal j WHERE j.source = :source AND j.kind = :earn"
+    " (SELECT -coalesce(sum(amount), 0) FROM posting WHERE journal_id = j.id AND account_id = :out_of) AS points"
+    " FROM journal j WHERE j.source = :source AND j.kind = :earn AND j.unit = :unit"
 )
 
 
-def earned_by(source: str) -> Earned | None:
-    """What this record of hours brought; None where it never did."""
-    asked = {"source": source, "rule": states.RULE, "earn": EntryKind.EARN}
+def earned_by(source: str, unit: Unit = Unit.POINTS) -> Earned | None:
+    """What this record of hours brought in points, or in minutes of the time bank; None where it never did."""
+    out_of = states.RULE if unit is Unit.POINTS else states.TIME_SERVED
+    asked = {"source": source, "out_of": out_of, "earn": EntryKind.EARN, "unit": unit}
     found = db.session.execute(_EARNED, asked).one_or_none()
     if found is None:
         return None
@@ -232,7 +233,8 @@ _DRIFT = text(
         ON a.kind = 'person' AND l.person_id = a.person_id
     WHERE (CAST(:person AS uuid) IS NULL OR a.person_id = :person)
       AND (a.kind = 'person' AND (a.balance <> coalesce(p.points, 0) OR a.balance <> coalesce(l.points, 0))
-           OR a.kind = 'debt' AND coalesce(p.points, 0) > 0)
+           OR a.kind = 'time' AND a.balance <> coalesce(p.points, 0)
+           OR a.kind IN ('debt', 'time_debt') AND coalesce(p.points, 0) > 0)
     ORDER BY a.name
     """
 )
@@ -249,7 +251,8 @@ _LOT_DRIFT = text(
 def check_all(person_id: UUID | None = None) -> list[Drift]:
     """Where the ledger does not agree with itself (invariant 4): empty when all is well. For jobs; of one person if named.
 
-    balance = postings = remaining lots of every person; no debt below nothing; each lot equals its postings; all
+    balance = postings = remaining lots of every person; kept time = its postings; no debt below nothing; each lot equals
+    its postings; all
     postings of the ledger add up to nothing.
     """
     asked = {"person": person_id}

@@ -5,20 +5,32 @@ INSERT INTO point_account (id, created_at, kind, name, balance, frozen, star) VA
     ('00000000-0000-7000-8000-0000000000a4', now(), 'system', 'spent', 0, 0, 0),
     ('00000000-0000-7000-8000-0000000000a5', now(), 'system', 'pool', 0, 0, 0),
     ('00000000-0000-7000-8000-0000000000a6', now(), 'system', 'discretion', 0, 0, 0),
-    ('00000000-0000-7000-8000-0000000000a7', now(), 'system', 'between', 0, 0, 0)
+    ('00000000-0000-7000-8000-0000000000a7', now(), 'system', 'between', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000b1', now(), 'time_system', 'time_served', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000b2', now(), 'time_system', 'time_spent', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000b3', now(), 'time_system', 'time_clawed_back', 0, 0, 0),
+    ('00000000-0000-7000-8000-0000000000b4', now(), 'time_system', 'time_void', 0, 0, 0)
 ON CONFLICT DO NOTHING
 ---
 REVOKE DELETE ON point_account, lot FROM hanyang_service
 ---
 CREATE OR REPLACE FUNCTION journal_adds_up() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+    other_unit boolean;
 BEGIN
     IF (SELECT sum(amount) FROM posting WHERE journal_id = NEW.journal_id) <> 0 THEN
         RAISE EXCEPTION 'journal % does not add up to zero', NEW.journal_id
             USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_adds_up', TABLE = 'posting';
     END IF;
-    IF NOT EXISTS (SELECT 1 FROM point_account WHERE id = NEW.account_id) THEN
+    SELECT starts_with(a.kind, 'time') <> (j.unit = 'time') INTO other_unit
+    FROM point_account a, journal j WHERE a.id = NEW.account_id AND j.id = NEW.journal_id;
+    IF NOT FOUND THEN
         RAISE EXCEPTION 'no account %', NEW.account_id
             USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'posting_account', TABLE = 'posting';
+    ELSIF other_unit THEN
+        -- points never become time, nor time points (PT13)
+        RAISE EXCEPTION 'journal % moves two units', NEW.journal_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_unit', TABLE = 'posting';
     END IF;
     RETURN NULL;
 END $$

@@ -146,6 +146,18 @@ def registration_of(person_id: UUID) -> str | None:
     return None if found is None or found.state in GONE else found.state.value
 
 
+def age_of(person_id: UUID) -> int | None:
+    """Full years today, by a registration that somebody has approved, also one that is over; None where there is none."""
+    query = (
+        select(Volunteer.birth_date)
+        .where(Volunteer.person_id == person_id, Volunteer.activated_at.is_not(None), Volunteer.birth_date.is_not(None))
+        .order_by(Volunteer.id.desc()).limit(1)
+    )
+    with scope.deed(db.session, "age-of"):
+        born = db.session.scalar(query)
+    return None if born is None else rules.age_today(born, service_day(clock.now()))
+
+
 def is_active_volunteer(person_id: UUID) -> bool:
     """May this person serve at all?"""
     query = select(Volunteer.id).where(Volunteer.person_id == person_id, Volunteer.state == VolunteerState.ACTIVE)

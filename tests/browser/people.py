@@ -191,9 +191,11 @@ class Manager:
         self.window.open(f"/console/orders?open={order_id}")
         self.window.find("order-title").wait_for()
 
-    def approves(self) -> None:
-        """The order in the drawer."""
+    def approves(self, *tags: str) -> None:
+        """The order in the drawer, with these marks."""
         self.window.tap("move-approve")
+        for tag in tags:
+            self.window.tap(f"field-priority_tags-{tag}")
         self.window.tap("deed-act")
         self.window.sees_in("order-state", "待派单")
 

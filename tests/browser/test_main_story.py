@@ -1,8 +1,14 @@
-"""The main job across both clients: ordered on one telephone, dispatched at a desk, served on another telephone."""
+"""The main job across both clients: ordered on one telephone, dispatched at a desk, served on another telephone.
+
+The volunteer keeps its time, and orders something with it (PT13).
+"""
 
 from datetime import timedelta
 
 import pytest
+
+from service.data import engines
+from tests.browser.people import Resident
 
 pytestmark = pytest.mark.browser
 
@@ -14,7 +20,7 @@ def test_a_lamp_is_mended(resident, clerk, volunteer, neighbours, town):
 
     clerk.opens_the_order(order)
     clerk.window.picture("to-review")
-    clerk.approves()
+    clerk.approves("高龄")
     clerk.offers_it_to(neighbours.volunteers["chen"])
     clerk.window.picture("offered")
 
@@ -43,6 +49,10 @@ def test_a_lamp_is_mended(resident, clerk, volunteer, neighbours, town):
     town.wind(90)
     volunteer.finishes("换了灯泡和启辉器，灯亮了")
     volunteer.window.picture("finished")
+    volunteer.goes_to("pages/volunteer/hours")
+    volunteer.window.page.locator("[data-testid^='choose-'][data-testid$='-time']").filter(visible=True).first.click()
+    volunteer.is_told("核定后存成时间")
+    volunteer.window.picture("points-or-time")
 
     resident.looks_at_the_order()
     resident.confirms()
@@ -51,3 +61,31 @@ def test_a_lamp_is_mended(resident, clerk, volunteer, neighbours, town):
 
     volunteer.sees_hours("1 小时 30 分")
     volunteer.window.picture("hours")
+
+    volunteer.goes_to("pages/volunteer/time")
+    volunteer.window.sees_in("time-balance", "1 小时 30 分")
+    volunteer.window.sees_in("time-not-yet", "60 周岁")
+    given_a_star(town, neighbours.volunteers["chen"])
+    volunteer.goes_to("pages/volunteer/hours")
+    volunteer.window.tap("to-time")
+    volunteer.window.find("time-order").wait_for()
+    volunteer.window.picture("time")
+    asks = Resident(volunteer.window)
+    asks.fills_in("家电维修", "水龙头漏水")
+    asks.window.tap("time-units-1")
+    asks.window.picture("pays-with-time")
+    asks.sends_the_order()
+    asks.window.sees_in("order-time", "预留 1 小时")
+    volunteer.goes_to("pages/volunteer/time")
+    volunteer.window.tap("time-prefer-time")
+    volunteer.is_told("默认存成时间")
+    volunteer.window.sees_in("time-held", "1 小时")
+
+
+def given_a_star(town, volunteer_id):
+    """As after a hundred hours and everything that goes with them (test_proof_stories)."""
+    with engines.connected(town.note["database_owner_url"]) as connection:
+        connection.execute(
+            "UPDATE point_account SET star = 1 WHERE kind = 'person'"
+            " AND person_id = (SELECT person_id FROM volunteer WHERE id = %s)", (volunteer_id,)
+        )

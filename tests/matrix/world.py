@@ -31,6 +31,7 @@ from service.news.talk import actions as talk
 from service.orders import queries as orders
 from service.orders.life import actions as life
 from service.points import actions as ledger
+from service.points.timebank import actions as timebank
 from service.volunteers.stars.models import StarApplication, StarDoubt, StarMove
 from service.volunteers.stars.states import StarState
 from service.volunteers.teams.checks.models import TeamCheck, TeamCheckRound
@@ -472,6 +473,10 @@ class World:
             ledger.earn(
                 UUID(volunteer.person_id), record_id=uuid4(), minutes=60, coefficient="1.0", at=clock.now(),
             )
+            saver = UUID(self.people["requester"].person_id)
+            ledger.keep_star(saver, 1)
+            timebank.earn(saver, record_id=uuid4(), minutes=60, at=clock.now(), day=service_day(clock.now()))
+            timebank.lay_aside(saver, source=f"order:{uuid4()}", units=1)
         redeemed = volunteer.done("/redemptions", {"goods_id": good, "pickup_id": counter})
         self.pickup_code = redeemed["code"]
         self.number = volunteer.get("/me/volunteer").json["number"]

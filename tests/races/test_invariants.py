@@ -26,6 +26,12 @@ _CHILD = """
                               due_provisional)
     SELECT gen_random_uuid(), now(), person_id, id, region, '小禾', 'x', '母亲', 'active', false FROM volunteer
     WHERE id = (SELECT volunteer_id FROM {} ORDER BY id LIMIT 1);"""
+_KEPT = """
+    INSERT INTO point_account (id, created_at, kind, name, person_id, balance, frozen, star)
+    SELECT gen_random_uuid(), now(), 'time', 'time:' || id, id, 60, {}, 0 FROM person ORDER BY id LIMIT 1"""
+_LAID_ASIDE = """
+    INSERT INTO time_hold (id, created_at, source, person_id, minutes, taken, settled_at)
+    SELECT gen_random_uuid(), now(), {}, id, 60, {}, {} FROM person ORDER BY id LIMIT 1;"""
 # What a bug, a bad restore or a clumsy hand would do; with the constraints that would have stopped it taken away first.
 SPOILT = {
     "every journal adds up to zero": f"UPDATE posting SET amount = amount + 1 WHERE id = {_ONE.format('posting')}",
@@ -177,6 +183,17 @@ SPOILT = {
                                       rule_version, provisional, due_provisional, created_at)
         SELECT gen_random_uuid(), id, person_id, region, 1, 'applied', '', 0, 0, '', false, false, now()
         FROM volunteer LIMIT 1""",
+    "no entry moves both points and time": "UPDATE journal SET unit = 'time' WHERE starts_with(source, 'record:')",
+    "kept time is the sum of its postings": _KEPT.format(0),
+    "time that waits is laid aside for an order, and nothing else is": _KEPT.format(60),
+    "time is kept for the elders' sake alone, and only where it was chosen":
+        "UPDATE journal SET unit = 'time' WHERE starts_with(source, 'record:')",
+    "time buys service and nothing else, and what was taken is what the ledger says":
+        _LAID_ASIDE.format("'redemption:' || gen_random_uuid()", 60, "now()"),
+    "an order that was not served has let its time go": _LAID_ASIDE.format(f"'order:' || {_DONE}", 0, "NULL") + f"""
+        UPDATE service_order SET state = 'cancelled' WHERE id = {_DONE}""",
+    "an order that is not over has taken no time": _LAID_ASIDE.format(f"'order:' || {_DONE}", 60, "now()") + f"""
+        UPDATE service_order SET state = 'serving' WHERE id = {_DONE}""",
     "a room is had by one at a time": """
         ALTER TABLE room_booking DROP CONSTRAINT ex_room_booking_overlap;
         INSERT INTO room_booking (id, created_at, room_id, station_id, region, person_id, title, people, starts_at, ends_at,

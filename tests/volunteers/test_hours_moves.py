@@ -18,6 +18,7 @@ from tests.volunteers.serving import HOME, make_volunteer, service
 BODIES = {
     "lower": {"minutes": 30, "reason": "x"}, "confirm": {}, "reject": {"reason": "x"},
     "correct": {"minutes": 45, "reason": "x"}, "reverse": {"reason": "x"}, "recheck": {"reason": "x"},
+    "choose": {"pays": "time"},
 }
 STANDS = {
     "volunteer": {words.VOLUNTEER}, "leader": {words.LEADER}, "beside": set(), "stranger": set(), "A3": {words.UNIT},
@@ -53,7 +54,9 @@ class Case:
                         state=RecordState.REVERSED, credited_minutes=0
                     )
                 )
-                row = actions.propose_record(one.actor, source, one.volunteer_id, team_id=self.team, **words_of, **service())
+                row = actions.propose_record(
+                    one.actor, source, one.volunteer_id, team_id=self.team, for_elder=True, **words_of, **service()
+                )
                 assert row.state is RecordState.PENDING, row.flags
                 if one is self.volunteer:
                     wanted = row

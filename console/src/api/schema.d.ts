@@ -4704,6 +4704,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have kept, what of it waits, and by what rules. */
+        get: operations["timebank_my_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/time/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it came from and where it went, the newest first. */
+        get: operations["timebank_my_time_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/time/prefer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether my service for elders is kept as time from now on, or counts in points. */
+        post: operations["timebank_prefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/totp": {
         parameters: {
             query?: never;
@@ -7196,6 +7247,23 @@ export interface paths {
         get: operations["hours_record"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Points or kept time, while nobody has decided it. */
+        post: operations["hours_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11451,6 +11519,13 @@ export interface components {
         ChildReasonIn: {
             reason: string;
         };
+        ChooseIn: {
+            /**
+             * @description points 记积分,time 存成时间
+             * @enum {string}
+             */
+            pays: "points" | "time";
+        };
         CivicIn: {
             /**
              * @description 每天最多几分;空为不限
@@ -14070,6 +14145,11 @@ export interface components {
             region?: string | null;
             risk_note: string;
             text: string;
+            /**
+             * @description 用存下的时间点单:预留几小时(PT13);服务确认后按实际分钟扣,多余退回
+             * @default null
+             */
+            time_units?: number | null;
             title: string;
             /** @default false */
             urgent?: boolean;
@@ -14120,6 +14200,8 @@ export interface components {
             /** Format: uuid */
             team_id: string | null;
             text: string;
+            /** @description 用存下的时间点单;本人与管理员可见 */
+            time: components["schemas"]["TimePaidOut"] | null;
             title: string;
             urgent: boolean;
             /** Format: uuid */
@@ -14517,6 +14599,9 @@ export interface components {
             skills: string[];
             text: string;
         };
+        PreferIn: {
+            preferred: boolean;
+        };
         PresenceOut: {
             flags: string[];
             how: string;
@@ -14824,6 +14909,8 @@ export interface components {
             /** Format: date-time */
             finished_at: string;
             flags: string[];
+            /** @description 服务对象是老年人,可以选择存成时间 */
+            for_elder: boolean;
             hours: string;
             /** Format: uuid */
             id: string;
@@ -14832,6 +14919,11 @@ export interface components {
             /** @description 计入(或待计入)的分钟数;驳回或冲销为 0 */
             minutes: number;
             moves: string[];
+            /**
+             * @description points 记积分,time 存成时间
+             * @enum {unknown}
+             */
+            pays: "points" | "time";
             person_in_charge: string | null;
             place: string;
             /** Format: date-time */
@@ -16198,6 +16290,52 @@ export interface components {
             /** @description 一次有效;仍须本人登录 */
             url: string;
         };
+        TimeEntryOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
+            /** @description 存下的分钟数的变化 */
+            minutes: number;
+            note: string;
+            /** @description 因何而来,如 record:<id> */
+            source: string;
+        };
+        TimeEntryPage: {
+            items: components["schemas"]["TimeEntryOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        TimeOut: {
+            /** @description 现在可用的分钟数 */
+            available: number;
+            /** @description 存下的分钟数,含已预留的 */
+            balance: number;
+            /** @description 所欠分钟数,由以后存入的先行抵扣 */
+            debt: number;
+            /** @description 已为点单预留的分钟数 */
+            held: number;
+            /** @description 可用存下的时间点单:年满 60 周岁或一星及以上 */
+            may_spend: boolean;
+            /** @description 最多可存的分钟数 */
+            most: number;
+            /** @description 为老年人服务的记录,默认存成时间 */
+            preferred: boolean;
+            /** @description 现在可预留的整小时数 */
+            units: number;
+            /** @description 规则 */
+            words: string[];
+        };
+        TimePaidOut: {
+            /** @description 预留的分钟数 */
+            minutes: number;
+            /** @description 已结算;预留而未扣的已退回 */
+            settled: boolean;
+            /** @description 服务确认后扣去的分钟数 */
+            taken: number;
+        };
         TodoKindOut: {
             green: number;
             kind: string;
@@ -16920,6 +17058,7 @@ export type ChildMemberOut = components['schemas']['ChildMemberOut'];
 export type ChildMemberPage = components['schemas']['ChildMemberPage'];
 export type ChildOut = components['schemas']['ChildOut'];
 export type ChildReasonIn = components['schemas']['ChildReasonIn'];
+export type ChooseIn = components['schemas']['ChooseIn'];
 export type CivicIn = components['schemas']['CivicIn'];
 export type CivicOut = components['schemas']['CivicOut'];
 export type ClaimIn = components['schemas']['ClaimIn'];
@@ -17229,6 +17368,7 @@ export type PoolOut = components['schemas']['PoolOut'];
 export type PoolPage = components['schemas']['PoolPage'];
 export type PostIn = components['schemas']['PostIn'];
 export type PostOut = components['schemas']['PostOut'];
+export type PreferIn = components['schemas']['PreferIn'];
 export type PresenceOut = components['schemas']['PresenceOut'];
 export type PresentOut = components['schemas']['PresentOut'];
 export type PressIn = components['schemas']['PressIn'];
@@ -17408,6 +17548,10 @@ export type ThemePointIn = components['schemas']['ThemePointIn'];
 export type ThemePointOut = components['schemas']['ThemePointOut'];
 export type ThemePointPage = components['schemas']['ThemePointPage'];
 export type TicketOut = components['schemas']['TicketOut'];
+export type TimeEntryOut = components['schemas']['TimeEntryOut'];
+export type TimeEntryPage = components['schemas']['TimeEntryPage'];
+export type TimeOut = components['schemas']['TimeOut'];
+export type TimePaidOut = components['schemas']['TimePaidOut'];
 export type TodoKindOut = components['schemas']['TodoKindOut'];
 export type TodoOut = components['schemas']['TodoOut'];
 export type TodoPage = components['schemas']['TodoPage'];
@@ -27394,6 +27538,100 @@ export interface operations {
             };
         };
     };
+    timebank_my_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timebank_my_time_entries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timebank_prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     credentials_second_factor: {
         parameters: {
             query?: never;
@@ -32739,6 +32977,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseIn"];
+            };
+        };
         responses: {
             /** @description Successful response */
             200: {

@@ -33,7 +33,7 @@ export const MOVES: Record<string, Move> = {
       fields: [
         { name: 'risk', label: '风险等级', kind: 'choice', options: options(RISKS), initial: order.risk, required: true, hint: '高风险须有当日有效的意外保险；中、高风险须年满 18 岁。' },
         { name: 'required_certificates', label: '须持证书', kind: 'many', options: CERTIFICATES, initial: [...order.required_certificates] },
-        { name: 'priority_tags', label: '优先标识', kind: 'many', options: PRIORITY_TAGS, initial: [...order.priority_tags] },
+        { name: 'priority_tags', label: '优先标识', kind: 'many', options: PRIORITY_TAGS, initial: [...order.priority_tags], hint: '标“高龄”的，志愿者可把服务时长存入时间银行。' },
         { name: 'urgent', label: '紧急（派单 1 小时、答复 2 小时）', kind: 'flag', initial: order.urgent },
       ],
       act: sends<ApproveIn>((body) => got(api.POST('/api/v1/orders/{order_id}/approve', { ...at(order), body }))),

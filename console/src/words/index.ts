@@ -83,7 +83,7 @@ export const RECORD_STATES: Record<string, string> = {
   pending: '待核定', anomaly: '异常', confirmed: '已核定', rejected: '已驳回', reversed: '已冲销',
 }
 export const RECORD_MOVES: Record<string, string> = {
-  propose: '生成', lower: '本人调低', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', recheck: '复查', escalate: '升级',
+  propose: '生成', lower: '本人调低', choose: '本人选择积分或时间', confirm: '核定', reject: '驳回', correct: '更正', reverse: '冲销', recheck: '复查', escalate: '升级',
 }
 export const RECORD_FLAGS: Record<string, string> = {
   OVERLAP: '时段重叠', OFFLINE: '离线签到', MISSING_OUT: '未签退', LATE: '逾期', OVER_WINDOW: '超出时段', GEO: '在围栏外',

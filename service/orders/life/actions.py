@@ -17,6 +17,7 @@ from service.data import audit, outbox, scope, workcalendar
 from service.data.db import db
 from service.orders import queries, rules
 from service.orders.models import Assignment, Offer, Order, OrderMove, OrderParty, Task
+from service.orders.paying import actions as paying
 from service.orders.places import actions as places
 from service.orders.states import A2, A3, ENDED, LIFECYCLE, MANAGER, UNSERVED, WORDS, OfferState, OrderState
 from service.volunteers import actions as volunteers
@@ -91,6 +92,8 @@ def move(
         order.ended_at = order.ended_at or order.finished_at or moment
     if order.state in UNSERVED:
         places.let_go(order.id)
+    if before != order.state:
+        paying.settle(order)
     order.due_at = deadline_of(order)
     append(actor, order, word, before, role, reason_code, note)
     return order

@@ -16,8 +16,10 @@ from service.orders import queries, rules
 from service.orders.events import OrderConfirmed, OrderRated
 from service.orders.life import actions as life
 from service.orders.models import Assignment, Order, Rating
+from service.orders.paying import actions as paying
 from service.orders.service import queries as service
 from service.orders.states import ASSIGNEE, OfferState, OrderState
+from service.points.timebank import queries as timebank
 from service.volunteers.hours import actions as hours
 from service.volunteers.hours import queries as hour_queries
 from service.web.access import need_person, need_role
@@ -200,7 +202,7 @@ def _propose(actor: Actor, order: Order, mine: Assignment) -> None:
         title=f"{order.category}服务", category=order.category, place=divisions.name_of(order.region) or order.region,
         unit_name=unit, region=order.region, team_id=order.team_id,
         in_charge=in_charge, window_to=order.window_to, content=order.category,
-        begun_by_code=mine.by_code,
+        begun_by_code=mine.by_code, for_elder=queries.is_for_elder(order), as_time=timebank.is_preferred(mine.person_id),
     )
 
 
@@ -216,6 +218,7 @@ def confirm(actor: Actor, order_id: UUID, *, on_behalf: dict[str, Any] | None = 
     if role == "requester":
         with scope.deed(db.session, "confirm"):
             hours.confirm_record(actor, queries.source_of(order))
+        paying.settle(order)
     announce(OrderConfirmed(order.id, role == "requester", clock.now()))
     life.tell(order, [one.person_id for one in queries.servers_of(order)], "order-confirmed")
     return order

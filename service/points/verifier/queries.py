@@ -40,7 +40,7 @@ _QUESTIONS: Final = (
     """
     SELECT 'balance' AS reason, 'point_account' AS kind, a.id AS row_id FROM point_account a
     LEFT JOIN (SELECT account_id, sum(amount) AS points FROM posting GROUP BY account_id) p ON p.account_id = a.id
-    WHERE a.kind = 'person' AND a.balance <> coalesce(p.points, 0) ORDER BY a.id LIMIT 1
+    WHERE a.kind IN ('person', 'time') AND a.balance <> coalesce(p.points, 0) ORDER BY a.id LIMIT 1
     """,
     """
     SELECT 'balance' AS reason, 'lot' AS kind, l.id AS row_id FROM lot l

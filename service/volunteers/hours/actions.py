@@ -24,7 +24,7 @@ from service.volunteers import rules as volunteer_rules
 from service.volunteers.hours import queries, rules
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
 from service.volunteers.hours.models import NO_OVERLAP, HourEntry, RecordMove, ServiceRecord, ServiceStamp
-from service.volunteers.hours.states import LIFECYCLE, UNDECIDED, VOLUNTEER, Desk, EntryKind, RecordState, StampKind
+from service.volunteers.hours.states import LIFECYCLE, UNDECIDED, VOLUNTEER, Desk, EntryKind, Pays, RecordState, StampKind
 from service.web.access import WrongRole, need_role
 from service.web.errors import on_constraint
 
@@ -78,6 +78,12 @@ class ProposedThemselves(Forbidden):
     """Who proposed a record does not decide it; who decided one does not correct it (D1, D12, invariant 8)."""
 
     title = "经办与审核须为不同的人"
+
+
+class NotForAnElder(Conflict):
+    """Only service for elders is kept as time (PT13)."""
+
+    title = "只有为老年人服务的记录可以存成时间"
 
 
 class NotDrawn(Conflict):
@@ -139,12 +145,14 @@ def propose_record(
     window_to: datetime | None = None, content: str = "", coefficient: str = "1.0", family: bool = False,
     begun_by_code: bool = False, stretches: Sequence[tuple[datetime, datetime]] | None = None,
     notes: Sequence[str] = (), riddles: Sequence[str] = (), lowered: tuple[int, str] | None = None,
+    for_elder: bool = False, as_time: bool = False,
 ) -> ServiceRecord:
     """Write what Order 67 art. 7 demands of one person's service, PENDING, or ANOMALY where somebody must look first.
 
     place: to the community, never an address · region: of the recording unit · window_to: end of the scheduled window (D5) ·
     stretches: what counts of the time between, all of it where not given · notes: flags for whoever decides ·
-    riddles: flags that make an anomaly · lowered: fewer minutes than computed, and why, by whoever proposes (AC16).
+    riddles: flags that make an anomaly · lowered: fewer minutes than computed, and why, by whoever proposes (AC16) ·
+    for_elder, as_time: whom it was for, and whether the volunteer wants such service kept as time (PT13).
     Proposing again what is proposed or confirmed changes nothing; after a rejection or reversal it makes the next version.
     """
     with scope.deed(db.session, "propose-record"):
@@ -165,7 +173,8 @@ def propose_record(
             "team_id": team_id, "in_charge": in_charge, "started_at": started_at, "finished_at": finished_at,
             "computed_minutes": rules.minutes_in(counted), "coefficient": coefficient,
             "family": family, "rule_version": rules.RULE_VERSION, "proposed_by": actor.person_id,
-            "record_due": limits.due, "due_provisional": limits.provisional,
+            "record_due": limits.due, "due_provisional": limits.provisional, "for_elder": for_elder,
+            "pays": Pays.TIME if for_elder and as_time else Pays.POINTS,
         }
         if lowered is not None and lowered[0] < facts["computed_minutes"]:
             facts |= {"lowered_minutes": lowered[0], "lowered_reason": lowered[1]}
@@ -212,6 +221,21 @@ def lower(actor: Actor, record_id: UUID, minutes: int, reason: str) -> ServiceRe
             raise field_problem("/minutes", f"只能比现在的 {standing} 分钟更少")
         found.lowered_minutes, found.lowered_reason = minutes, reason
         _write(_Deed(actor, "lower", reason), found, found.state)
+    return found
+
+
+def choose(actor: Actor, record_id: UUID, pays: str) -> ServiceRecord:
+    """The volunteer says whether it is to be points or kept time, until it is decided; nobody says it for them (D21)."""
+    found = queries.record(record_id)
+    if VOLUNTEER not in _standing(actor, found):
+        raise WrongRole()
+    with scope.deed(db.session, "choose-record"):
+        found = queries.held(record_id)
+        LIFECYCLE.step("choose", found.state)
+        if not found.for_elder:
+            raise NotForAnElder()
+        found.pays = Pays(pays)
+        _write(_Deed(actor, "choose"), found, found.state)
     return found
 
 
@@ -394,7 +418,7 @@ def _again(
 _CARRIED = (
     "source", "volunteer_id", "title", "service_day", "place", "category", "content", "unit_name", "region", "team_id",
     "in_charge", "started_at", "finished_at", "periods", "computed_minutes", "lowered_minutes", "lowered_reason",
-    "coefficient", "family", "proposed_by", "record_due", "due_provisional",
+    "coefficient", "family", "proposed_by", "record_due", "due_provisional", "for_elder", "pays",
 )
 
 
@@ -520,7 +544,7 @@ def _confirm(deed: _Deed, row: ServiceRecord, minutes: int | None, *, most: int 
         coefficient=row.coefficient, source=row.source, at=row.decided_at or clock.now(), region=row.region,
         service_day=row.service_day,
         minor=served.birth_date is not None and volunteer_rules.is_minor(served.birth_date, row.service_day),
-        family=row.family,
+        family=row.family, as_time=row.pays is Pays.TIME,
     )
 
 

@@ -4,6 +4,7 @@ from apiflask import APIBlueprint
 
 from service.volunteers.hours import actions, queries
 from service.volunteers.hours.schemas import (
+    ChooseIn,
     ConfirmIn,
     DeskIn,
     HoursOut,
@@ -30,7 +31,8 @@ _RECORD = {
     "content": "客厅灯不亮", "unit_name": "五里墩社区文明实践站", "region": "420105007001", "team_id": None,
     "person_in_charge": "刘敏", "started_at": "2026-11-20T09:00:00+08:00", "finished_at": "2026-11-20T10:30:00+08:00",
     "minutes": 90, "hours": "1.5", "computed_minutes": 90, "lowered_minutes": None, "lowered_reason": None,
-    "credited_minutes": None, "flags": [], "desk": "community", "decided_at": None, "decision_reason": None,
+    "credited_minutes": None, "for_elder": False, "pays": "points", "flags": [], "desk": "community",
+    "decided_at": None, "decision_reason": None,
     "record_due": "2026-12-04T23:59:59+08:00", "due_provisional": False, "colour": "green",
     "moves": ["confirm", "reject"],
 }
@@ -126,3 +128,11 @@ def recheck(record_id, json_data):
 def lower(record_id, json_data):
     """I served less than the stamps tell."""
     return queries.told(current_actor(), actions.lower(current_actor(), record_id, **json_data))
+
+
+@bp.post("/records/<uuid:record_id>/choose")
+@bp.input(ChooseIn, example={"pays": "time"})
+@bp.output(RecordOut, example=_RECORD | {"for_elder": True, "pays": "time", "moves": ["lower", "choose"]})
+def choose(record_id, json_data):
+    """Points or kept time, while nobody has decided it."""
+    return queries.told(current_actor(), actions.choose(current_actor(), record_id, **json_data))

@@ -12,7 +12,7 @@ class HoursConfirmed:
     person_id: None for a family member without an account (D15) · coefficient: decimal text, "1.0", "1.2", "1.5" (P-31) ·
     at: when it was decided · minor: under 18 on the day of service · region: of the recording unit ·
     service_day: Shanghai's, for the daily cap of points (P-07) · family: served inside one's own family group, which
-    earns no points (D3).
+    earns no points (D3) · as_time: to be kept as time instead of points (PT13).
     """
 
     record_id: UUID
@@ -26,6 +26,7 @@ class HoursConfirmed:
     region: str
     service_day: date
     family: bool = False
+    as_time: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, SmallInteger, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, SmallInteger, Text, UniqueConstraint, false, text
 from sqlalchemy.dialects.postgresql import ARRAY, TSTZMULTIRANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.data.db import Region, Timed, db
 from service.data.scope import Party, Rules, Scoped
-from service.volunteers.hours.states import Desk, EntryKind, RecordState, StampKind
+from service.volunteers.hours.states import Desk, EntryKind, Pays, RecordState, StampKind
 
 NO_OVERLAP = "ex_service_record_overlap"
 ONE_LIVE = "uq_service_record_live"
@@ -55,6 +55,7 @@ class ServiceRecord(Timed, Scoped, db.Model):
         CheckConstraint("credited_minutes BETWEEN 0 AND computed_minutes", name="only_lower"),
         CheckConstraint("lowered_minutes BETWEEN 0 AND computed_minutes", name="lowered"),
         CheckConstraint("finished_at >= started_at", name="ends_after_start"),
+        CheckConstraint("pays = 'points' OR for_elder", name="time_for_elders"),
         Index(ONE_LIVE, "source", "volunteer_id", unique=True, postgresql_where=_LIVE),
         Index("ix_service_record_volunteer", "volunteer_id", "started_at", "id"),
         Index("ix_service_record_desk", "decided", "record_due", "id"),
@@ -89,6 +90,8 @@ class ServiceRecord(Timed, Scoped, db.Model):
     credited_minutes: Mapped[int | None]
     coefficient: Mapped[str] = mapped_column(default="1.0")
     family: Mapped[bool] = mapped_column(default=False)
+    for_elder: Mapped[bool] = mapped_column(default=False, server_default=false())  # so that it may be kept as time (PT13)
+    pays: Mapped[Pays] = mapped_column(default=Pays.POINTS, server_default=Pays.POINTS.value)
     flags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     rule_version: Mapped[str]
 

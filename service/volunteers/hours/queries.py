@@ -365,6 +365,8 @@ def _open_moves(row: ServiceRecord, stands: set[str]) -> list[str]:
     words = LIFECYCLE.open_to(row.state, stands)
     if "recheck" in words and rules.RECHECK not in row.flags:
         words.remove("recheck")
+    if "choose" in words and not row.for_elder:
+        words.remove("choose")
     if row.periods is None and "confirm" in words and not undisputed(row):
         words.remove("confirm")
     return words
@@ -418,7 +420,8 @@ _NOTHING = {"minutes": 0, "minutes_this_year": 0, "pending_minutes": 0, "anomali
 _SHOWN = (
     "id", "source", "volunteer_id", "version", "replaces", "state", "title", "service_day", "place", "category", "content",
     "unit_name", "region", "team_id", "started_at", "finished_at", "computed_minutes", "lowered_minutes",
-    "lowered_reason", "credited_minutes", "flags", "decided_at", "decision_reason", "record_due", "due_provisional", "desk",
+    "lowered_reason", "credited_minutes", "for_elder", "pays", "flags", "decided_at", "decision_reason", "record_due",
+    "due_provisional", "desk",
 )
 
 

@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from service.volunteers.hours.states import Desk, RecordState
+from service.volunteers.hours.states import Desk, Pays, RecordState
 from service.web.fields import Answer, Choice, Id, RegionCode, Strict, Text, Whole
 from service.web.paging import PageIn
 
@@ -36,6 +36,12 @@ class MinutesIn(Strict):
 
     minutes = Whole(required=True, low=0, high=MOST_MINUTES)
     reason = Text(required=True, longest=200)
+
+
+class ChooseIn(Strict):
+    """Points, or time kept for later."""
+
+    pays = Choice(Pays, required=True, metadata={"description": "points 记积分,time 存成时间"})
 
 
 class HoursPartOut(Answer):
@@ -87,6 +93,8 @@ class RecordOut(Answer):
     lowered_minutes = fields.Integer(required=True, allow_none=True)
     lowered_reason = fields.String(required=True, allow_none=True)
     credited_minutes = fields.Integer(required=True, allow_none=True)
+    for_elder = fields.Boolean(required=True, metadata={"description": "服务对象是老年人,可以选择存成时间"})
+    pays = fields.Enum(Pays, by_value=True, required=True, metadata={"description": "points 记积分,time 存成时间"})
     flags = fields.List(fields.String(), required=True)
     desk = fields.String(required=True)
     decided_at = fields.AwareDateTime(required=True, allow_none=True)

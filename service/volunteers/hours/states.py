@@ -31,6 +31,13 @@ class EntryKind(StrEnum):
     REVERSE = "reverse"
 
 
+class Pays(StrEnum):
+    """What a confirmed record is worth to whoever served: points, or time kept for later (PT13). One of them, never both."""
+
+    POINTS = "points"
+    TIME = "time"
+
+
 class Desk(StrEnum):
     """Who is asked to decide now. The right to decide is wider; see the table below."""
 
@@ -50,6 +57,8 @@ LIFECYCLE = Lifecycle(
     #    move       from            to            by
     Move("lower",   (S.PENDING,),   S.PENDING,    (VOLUNTEER,)),
     Move("lower",   (S.ANOMALY,),   S.ANOMALY,    (VOLUNTEER,)),
+    Move("choose",  (S.PENDING,),   S.PENDING,    (VOLUNTEER,)),
+    Move("choose",  (S.ANOMALY,),   S.ANOMALY,    (VOLUNTEER,)),
     Move("confirm", (S.PENDING,),   S.CONFIRMED,  (LEADER, UNIT, STREET)),
     Move("confirm", (S.ANOMALY,),   S.CONFIRMED,  (STREET,)),
     Move("reject",  (S.PENDING,),   S.REJECTED,   (LEADER, UNIT, STREET)),

@@ -509,6 +509,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have kept, what of it waits, and by what rules. */
+        get: operations["timebank_my_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/phone": {
         parameters: {
             query?: never;
@@ -2087,6 +2104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/time/prefer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether my service for elders is kept as time from now on, or counts in points. */
+        post: operations["timebank_prefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/totp/confirm": {
         parameters: {
             query?: never;
@@ -2181,6 +2215,23 @@ export interface paths {
         };
         /** Those I have told of, and what was answered. */
         get: operations["duty_my_closed_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/time/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it came from and where it went, the newest first. */
+        get: operations["timebank_my_time_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5099,6 +5150,23 @@ export interface paths {
         put?: never;
         /** It did not happen, or is no service. */
         post: operations["hours_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Points or kept time, while nobody has decided it. */
+        post: operations["hours_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10913,6 +10981,14 @@ export interface components {
             effect: number;
             text: string | null;
         };
+        TimePaidOut: {
+            /** @description 预留的分钟数 */
+            minutes: number;
+            /** @description 服务确认后扣去的分钟数 */
+            taken: number;
+            /** @description 已结算;预留而未扣的已退回 */
+            settled: boolean;
+        };
         OrderOut: {
             /** Format: uuid */
             id: string;
@@ -10966,6 +11042,8 @@ export interface components {
             rating: components["schemas"]["RatingOut"] | null;
             /** @description 90 天内失约次数,仅管理员可见 */
             absences: number | null;
+            /** @description 用存下的时间点单;本人与管理员可见 */
+            time: components["schemas"]["TimePaidOut"] | null;
             moves: string[];
         };
         PlaceSchema: {
@@ -11006,6 +11084,11 @@ export interface components {
             photos?: string[];
             /** @default null */
             on_behalf_of?: components["schemas"]["BehalfOfIn"] | null;
+            /**
+             * @description 用存下的时间点单:预留几小时(PT13);服务确认后按实际分钟扣,多余退回
+             * @default null
+             */
+            time_units?: number | null;
         };
         OrderShortOut: {
             /** Format: uuid */
@@ -11237,6 +11320,13 @@ export interface components {
             lowered_minutes: number | null;
             lowered_reason: string | null;
             credited_minutes: number | null;
+            /** @description 服务对象是老年人,可以选择存成时间 */
+            for_elder: boolean;
+            /**
+             * @description points 记积分,time 存成时间
+             * @enum {unknown}
+             */
+            pays: "points" | "time";
             flags: string[];
             desk: string;
             /** Format: date-time */
@@ -11713,6 +11803,26 @@ export interface components {
             source_date: string;
             /** @default null */
             source_url?: string | null;
+        };
+        TimeOut: {
+            /** @description 存下的分钟数,含已预留的 */
+            balance: number;
+            /** @description 已为点单预留的分钟数 */
+            held: number;
+            /** @description 现在可用的分钟数 */
+            available: number;
+            /** @description 现在可预留的整小时数 */
+            units: number;
+            /** @description 所欠分钟数,由以后存入的先行抵扣 */
+            debt: number;
+            /** @description 最多可存的分钟数 */
+            most: number;
+            /** @description 为老年人服务的记录,默认存成时间 */
+            preferred: boolean;
+            /** @description 可用存下的时间点单:年满 60 周岁或一星及以上 */
+            may_spend: boolean;
+            /** @description 规则 */
+            words: string[];
         };
         PhoneIn: {
             code: string;
@@ -14248,6 +14358,9 @@ export interface components {
             name: string;
             region: string;
         };
+        PreferIn: {
+            preferred: boolean;
+        };
         TotpIn: {
             totp: string;
         };
@@ -14321,6 +14434,24 @@ export interface components {
         };
         ActivityOfAreaPage: {
             items: components["schemas"]["ActivityOfAreaOut"][];
+            /** @description 下一页的标记,没有则为 null */
+            next: string | null;
+        };
+        TimeEntryOut: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            kind: "earn" | "reverse" | "spend" | "refund" | "donate" | "expire" | "adjust" | "transfer";
+            /** @description 存下的分钟数的变化 */
+            minutes: number;
+            /** @description 因何而来,如 record:<id> */
+            source: string;
+            note: string;
+        };
+        TimeEntryPage: {
+            items: components["schemas"]["TimeEntryOut"][];
             /** @description 下一页的标记,没有则为 null */
             next: string | null;
         };
@@ -15442,6 +15573,13 @@ export interface components {
         };
         HoursReasonIn: {
             reason: string;
+        };
+        ChooseIn: {
+            /**
+             * @description points 记积分,time 存成时间
+             * @enum {string}
+             */
+            pays: "points" | "time";
         };
         RatingVerifyIn: {
             stars: number;
@@ -18068,6 +18206,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -18573,6 +18712,8 @@ export interface operations {
                      *           "lowered_minutes": null,
                      *           "lowered_reason": null,
                      *           "credited_minutes": null,
+                     *           "for_elder": false,
+                     *           "pays": "points",
                      *           "flags": [],
                      *           "desk": "community",
                      *           "decided_at": null,
@@ -19584,6 +19725,60 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    timebank_my_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 750,
+                     *       "held": 120,
+                     *       "available": 630,
+                     *       "units": 10,
+                     *       "debt": 0,
+                     *       "most": 90000,
+                     *       "preferred": true,
+                     *       "may_spend": true,
+                     *       "words": [
+                     *         "为老年人服务的时长,可以选择存成时间,也可以选择记积分;每条记录只能选一种。",
+                     *         "60 分钟为 1 个单位;不足 60 分钟的零头照样存着,和以后的一起攒。",
+                     *         "最多存 1500 小时;放不下的那条记录,整条改记积分。",
+                     *         "每天最多存 8 小时,与积分合并计算;家人之间的服务不存。",
+                     *         "年满 60 周岁,或一星及以上的志愿者,可以用存下的时间为自己点单。",
+                     *         "点单时先预留整小时;服务确认后按实际分钟扣,一分钟抵一分钟,不超过预留,多预留的退回。",
+                     *         "取消或没有服务成,预留的时间全部退回。",
+                     *         "服务记录被更正时,相应时间扣回;不够的部分,由以后存入的时间先行抵扣。",
+                     *         "存下的时间不能兑换物品,不能换成积分,不能转让;没有到期日,注销账号时作废。",
+                     *         "不用存下的时间,一样可以点单;用不用都不影响先后。"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             503: components["responses"]["Refused503"];
@@ -21833,6 +22028,8 @@ export interface operations {
                      *           "lowered_minutes": null,
                      *           "lowered_reason": null,
                      *           "credited_minutes": null,
+                     *           "for_elder": false,
+                     *           "pays": "points",
                      *           "flags": [],
                      *           "desk": "community",
                      *           "decided_at": null,
@@ -27717,6 +27914,77 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    timebank_prefer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "preferred": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "balance": 750,
+                     *       "held": 120,
+                     *       "available": 630,
+                     *       "units": 10,
+                     *       "debt": 0,
+                     *       "most": 90000,
+                     *       "preferred": true,
+                     *       "may_spend": true,
+                     *       "words": [
+                     *         "为老年人服务的时长,可以选择存成时间,也可以选择记积分;每条记录只能选一种。",
+                     *         "60 分钟为 1 个单位;不足 60 分钟的零头照样存着,和以后的一起攒。",
+                     *         "最多存 1500 小时;放不下的那条记录,整条改记积分。",
+                     *         "每天最多存 8 小时,与积分合并计算;家人之间的服务不存。",
+                     *         "年满 60 周岁,或一星及以上的志愿者,可以用存下的时间为自己点单。",
+                     *         "点单时先预留整小时;服务确认后按实际分钟扣,一分钟抵一分钟,不超过预留,多预留的退回。",
+                     *         "取消或没有服务成,预留的时间全部退回。",
+                     *         "服务记录被更正时,相应时间扣回;不够的部分,由以后存入的时间先行抵扣。",
+                     *         "存下的时间不能兑换物品,不能换成积分,不能转让;没有到期日,注销账号时作废。",
+                     *         "不用存下的时间,一样可以点单;用不用都不影响先后。"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     credentials_confirm_enrolment: {
         parameters: {
             query?: never;
@@ -28060,6 +28328,54 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ClosedDoorPage"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    timebank_my_time_entries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9f3e-0000-7000-8000-00000000b501",
+                     *           "created_at": "2026-11-20T01:30:00+00:00",
+                     *           "kind": "earn",
+                     *           "minutes": 90,
+                     *           "source": "record:019a9f3e-0000-7000-8000-00000000b502",
+                     *           "note": "为老年人服务 90 分钟,存为时间"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimeEntryPage"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -30617,6 +30933,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -31019,6 +31336,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -33951,6 +34270,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -34052,6 +34372,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -34156,6 +34477,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -34256,6 +34578,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35830,6 +36153,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -35930,6 +36254,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36026,6 +36351,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36126,6 +36452,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -36227,6 +36554,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38173,6 +38501,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38274,6 +38603,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38374,6 +38704,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38661,6 +38992,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -38761,6 +39093,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -39242,6 +39575,8 @@ export interface operations {
                      *       "lowered_minutes": 60,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -40139,6 +40474,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -40317,6 +40653,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -40557,6 +40894,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -40565,6 +40904,96 @@ export interface operations {
                      *       "due_provisional": false,
                      *       "colour": null,
                      *       "moves": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    hours_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 以哪个角色操作:<role>[:<grant id>] */
+                "X-Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 同一键同一请求只生效一次,并得到同一回答
+                 * @example 7f9c1c52-order-1
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pays": "time"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChooseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f3e-0000-7000-8000-0000000000a1",
+                     *       "source": "order:019a9f3e-0000-7000-8000-0000000000b1",
+                     *       "volunteer_id": "019a9f3e-0000-7000-8000-0000000000c1",
+                     *       "volunteer_name": "王志强",
+                     *       "version": 1,
+                     *       "replaces": null,
+                     *       "state": "pending",
+                     *       "title": "修灯",
+                     *       "service_day": "2026-11-20",
+                     *       "place": "五里墩社区",
+                     *       "category": "家电维修",
+                     *       "content": "客厅灯不亮",
+                     *       "unit_name": "五里墩社区文明实践站",
+                     *       "region": "420105007001",
+                     *       "team_id": null,
+                     *       "person_in_charge": "刘敏",
+                     *       "started_at": "2026-11-20T09:00:00+08:00",
+                     *       "finished_at": "2026-11-20T10:30:00+08:00",
+                     *       "minutes": 90,
+                     *       "hours": "1.5",
+                     *       "computed_minutes": 90,
+                     *       "lowered_minutes": null,
+                     *       "lowered_reason": null,
+                     *       "credited_minutes": null,
+                     *       "for_elder": true,
+                     *       "pays": "time",
+                     *       "flags": [],
+                     *       "desk": "community",
+                     *       "decided_at": null,
+                     *       "decision_reason": null,
+                     *       "record_due": "2026-12-04T23:59:59+08:00",
+                     *       "due_provisional": false,
+                     *       "colour": "green",
+                     *       "moves": [
+                     *         "lower",
+                     *         "choose"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["RecordOut"];
@@ -41626,6 +42055,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -41736,6 +42166,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -41840,6 +42271,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -42969,6 +43401,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": 60,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -43055,6 +43489,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": 45,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -43143,6 +43579,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [],
                      *       "desk": "community",
                      *       "decided_at": null,
@@ -43228,6 +43666,8 @@ export interface operations {
                      *       "lowered_minutes": null,
                      *       "lowered_reason": null,
                      *       "credited_minutes": null,
+                     *       "for_elder": false,
+                     *       "pays": "points",
                      *       "flags": [
                      *         "RECHECKED"
                      *       ],
@@ -44842,6 +45282,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -44933,6 +45374,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -45033,6 +45475,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -46950,6 +47393,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -47960,6 +48404,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -50686,6 +51131,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -55568,6 +56014,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -55669,6 +56116,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -60194,6 +60642,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]
@@ -61151,6 +61600,7 @@ export interface operations {
                      *       "redo_of": null,
                      *       "rating": null,
                      *       "absences": null,
+                     *       "time": null,
                      *       "moves": [
                      *         "cancel"
                      *       ]

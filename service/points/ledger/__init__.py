@@ -1,0 +1,1 @@
+"""The bookkeeping itself: accounts, entries and their sides, whichever unit they move."""
