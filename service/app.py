@@ -120,7 +120,9 @@ def create_app(settings: config.Settings | None = None) -> Service:
         redemptions.open_work_of,
     )
     ports.plug("open_work_of_team", orders.open_work_of_team, activities.has_open_activities)
-    ports.plug("organisers_of_sources", activities.organisers_of_sources)
+    ports.plug("people_of_sources", activities.people_of_sources, order_services.people_of_sources)
+    ports.plug("attempts_of_sources", order_services.attempts_of_sources)
+    ports.plug("deciders_of_source", order_services.deciders_of_source, objections.deciders_of_source)
     ports.plug("figures_of_teams", orders.figures_of_teams, activities.figures_of_teams)
     ports.plug("offered_at_station", billboard.offered_at, menu.offered_at, news.offered_at)
     ports.plug("promised_elsewhere", orders.is_promised)
