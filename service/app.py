@@ -127,6 +127,7 @@ def create_app(settings: config.Settings | None = None) -> Service:
     ports.plug("offered_at_station", billboard.offered_at, menu.offered_at, news.offered_at)
     ports.plug("promised_elsewhere", orders.is_promised)
     ports.plug("names_of_teams", teams.names_of)
+    ports.plug("district_of_brigade", teams.district_of_brigade)
     ports.plug("is_minor", guardians.is_minor)
     ports.plug("volunteer_numbered", volunteers.volunteer_numbered)
     ports.plug("family_group_of", family.family_group_of)

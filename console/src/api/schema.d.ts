@@ -10491,6 +10491,8 @@ export interface components {
             moves: string[];
             my_signups: components["schemas"]["MySignupOut"][];
             number: string | null;
+            /** @description 区直部门的活动,由该部门审核 */
+            of_unit: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
             phone: string | null;
@@ -12525,6 +12527,8 @@ export interface components {
             /** Format: uuid */
             grant: string | null;
             role: string;
+            /** @description 部门名称,仅部门管理员 */
+            unit_name?: string | null;
         };
         GroupIn: {
             address: string;
@@ -12650,6 +12654,7 @@ export interface components {
             /** Format: uuid */
             grant: string;
             role: string;
+            unit_name: string | null;
             /** Format: date-time */
             until: string | null;
         };
@@ -13177,7 +13182,13 @@ export interface components {
             password?: string;
             region: string;
             /** @enum {string} */
-            role: "A1" | "A2" | "A3" | "A4";
+            role: "A1" | "A2" | "A3" | "A4" | "DEP";
+            /**
+             * Format: uuid
+             * @description 部门管理员所属的部门支队;区划填所在区
+             * @default null
+             */
+            unit_id?: string | null;
             username: string;
         };
         ManagerMoveOut: {
@@ -13216,6 +13227,9 @@ export interface components {
             role: string;
             state: string;
             totp_enrolled: boolean;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             username: string;
         };
         ManagerReasonIn: {
@@ -13232,6 +13246,9 @@ export interface components {
             region: string;
             role: string;
             state: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             username: string;
         };
         ManagerShortPage: {
@@ -13260,6 +13277,9 @@ export interface components {
             role: string;
             state: string;
             totp_enrolled: boolean;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             username: string;
         };
         MapOut: {
@@ -24880,7 +24900,7 @@ export interface operations {
                 /** @description 姓名中的文字,或用户名的开头 */
                 q?: string;
                 region?: string;
-                role?: "A1" | "A2" | "A3" | "A4";
+                role?: "A1" | "A2" | "A3" | "A4" | "DEP";
                 state?: "proposed" | "active" | "disabled" | "refused";
             };
             header?: never;

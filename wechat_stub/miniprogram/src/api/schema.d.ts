@@ -10241,6 +10241,8 @@ export interface components {
             grant: string | null;
             role: string;
             area: string | null;
+            /** @description 部门名称,仅部门管理员 */
+            unit_name?: string | null;
         };
         MeOut: {
             /** Format: uuid */
@@ -11640,6 +11642,7 @@ export interface components {
             grant: string;
             role: string;
             area: string;
+            unit_name: string | null;
             /** Format: date-time */
             until: string | null;
         };
@@ -11652,6 +11655,9 @@ export interface components {
             name: string;
             role: string;
             region: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             state: string;
             /** Format: date-time */
             created_at: string;
@@ -11670,8 +11676,14 @@ export interface components {
             username: string;
             name: string;
             /** @enum {string} */
-            role: "A1" | "A2" | "A3" | "A4";
+            role: "A1" | "A2" | "A3" | "A4" | "DEP";
             region: string;
+            /**
+             * Format: uuid
+             * @description 部门管理员所属的部门支队;区划填所在区
+             * @default null
+             */
+            unit_id?: string | null;
             password?: string;
         };
         ManagerShortOut: {
@@ -11683,6 +11695,9 @@ export interface components {
             name: string;
             role: string;
             region: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             state: string;
             /** Format: date-time */
             created_at: string;
@@ -12806,6 +12821,8 @@ export interface components {
             change: components["schemas"]["ActivityChangeOut"] | null;
             /** @description 因投诉暂缓发放积分;他人看来总为否 */
             settlement_hold: boolean;
+            /** @description 区直部门的活动,由该部门审核 */
+            of_unit: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
             /** @description 组织者或本队记录员:管签到与申报时长 */
@@ -14711,6 +14728,9 @@ export interface components {
             name: string;
             role: string;
             region: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             state: string;
             /** Format: date-time */
             created_at: string;
@@ -19513,7 +19533,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                role?: "A1" | "A2" | "A3" | "A4";
+                role?: "A1" | "A2" | "A3" | "A4" | "DEP";
                 state?: "proposed" | "active" | "disabled" | "refused";
                 region?: string;
                 /** @description 姓名中的文字,或用户名的开头 */
@@ -19544,6 +19564,8 @@ export interface operations {
                      *           "name": "王敏",
                      *           "role": "A3",
                      *           "region": "420105007002",
+                     *           "unit_id": null,
+                     *           "unit_name": null,
                      *           "state": "active",
                      *           "created_at": "2026-11-20T01:30:00+00:00"
                      *         }
@@ -19606,6 +19628,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -19628,6 +19652,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ],
@@ -22569,6 +22594,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -31831,6 +31857,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -31853,6 +31881,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -37413,6 +37442,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -45361,6 +45391,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "refused",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [],
@@ -45423,6 +45455,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -45445,6 +45479,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -45498,6 +45533,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -45520,6 +45557,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -47809,6 +47847,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -47831,6 +47871,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -47893,6 +47934,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "disabled",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -48616,6 +48659,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -48754,6 +48798,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -49435,6 +49480,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "refused",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [],
@@ -49508,6 +49555,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -49530,6 +49579,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -50157,6 +50207,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -50958,6 +51009,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -50980,6 +51033,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -51650,6 +51704,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -51788,6 +51843,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -51924,6 +51980,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -52050,6 +52107,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -52256,6 +52314,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -52391,6 +52450,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -52520,6 +52580,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -53402,6 +53463,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -53424,6 +53487,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -54738,6 +54802,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -54864,6 +54929,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -55738,6 +55804,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -55760,6 +55828,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -57138,6 +57207,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -60130,6 +60200,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -60152,6 +60224,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ],
@@ -62416,6 +62489,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
