@@ -79,17 +79,11 @@ def _as_asker(held: Held) -> Iterator[Actor]:
 
 
 def _hand_in(held: Held, whole: Path, name: str, rows: int) -> None:
-    """First the file in its place, then the row that names it; a file that no row names is swept."""
     path = queries.path_of(name)
     whole.chmod(0o600)
     _touch(whole)
     whole.rename(path)
-    try:
-        with boundary.job("exporter") as actor:
-            exports.finish(actor, held, name, rows)
-    except Exception:
-        path.unlink(missing_ok=True)
-        raise
+    leased.hand_in(TRADE, path, lambda actor: exports.finish(actor, held, name, rows))
     log.info("export ready", export=str(held.id), rows=rows)
 
 

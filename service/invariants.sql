@@ -150,6 +150,19 @@ SELECT r.id FROM service_record r
 WHERE r.decided_by = r.proposed_by
    OR EXISTS (SELECT 1 FROM service_record o JOIN volunteer v ON v.id = o.volunteer_id
               WHERE o.source = r.source AND v.person_id = r.decided_by)
+--- whoever has a say in an order has no part in serving it
+WITH server AS (
+    SELECT 'order:' || order_id AS service, person_id FROM assignment WHERE started_at IS NOT NULL OR ended_at IS NULL
+    UNION SELECT 'order:' || split_part(r.source, ':', 2), v.person_id
+    FROM service_record r JOIN volunteer v ON v.id = r.volunteer_id WHERE starts_with(r.source, 'order:')
+), decider AS (
+    SELECT 'order:' || order_id AS service, person_id FROM order_move WHERE role IN ('A1', 'A2', 'A3', 'A4', 'on-behalf')
+    UNION SELECT 'order:' || order_id, decided_by FROM order_complaint WHERE state IN ('upheld', 'not_upheld')
+    UNION SELECT 'order:' || split_part(r.source, ':', 2), m.person_id
+    FROM record_move m JOIN service_record r ON r.id = m.record_id
+    WHERE starts_with(r.source, 'order:') AND m.move IN ('confirm', 'reject', 'correct', 'reverse', 'recheck')
+)
+SELECT s.service, s.person_id FROM server s JOIN decider d ON d.service = s.service AND d.person_id = s.person_id
 --- nobody serves themselves
 SELECT r.id FROM service_order o JOIN service_record r ON r.source = 'order:' || o.id JOIN volunteer v ON v.id = r.volunteer_id
 WHERE v.person_id IN (o.requester_id, o.beneficiary_id, o.proxy_id)

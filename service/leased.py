@@ -7,6 +7,7 @@ to wait for. Exports, imports and copies of one's own data are each one `Trade`.
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -71,6 +72,17 @@ def work_one(trade: Trade, stopping: Stopping = never) -> bool:
     except Exception as wrong:
         _failed(trade, held, wrong)
     return True
+
+
+def hand_in(trade: Trade, path: Path, name_it: Callable[[Actor], None]) -> None:
+    """The file is in its place; now the row that names it. A file that no row names is taken away here, or swept."""
+    try:
+        with boundary.job(trade.name) as actor:
+            name_it(actor)
+    except Exception:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _failed(trade: Trade, held: Any, wrong: Exception) -> None:

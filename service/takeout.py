@@ -10,7 +10,6 @@ import io
 import secrets
 import zipfile
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Final
@@ -79,20 +78,13 @@ def work(stopping: Stopping = never) -> int:
 
 
 def _make(held: copies.Held, stopping: Stopping) -> None:
-    """First the file in its place, then the row that names it; a file that no row names is swept."""
     name = secrets.token_hex(16)
     path = queries.path_of(name)
     with boundary.job(TRADE.name):
         content = packed(held.person_id)
     path.write_bytes(content)
     path.chmod(0o600)
-    try:
-        with boundary.job(TRADE.name) as actor:
-            copies.finish(actor, held, name, len(content))
-    except Exception:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
-        raise
+    leased.hand_in(TRADE, path, lambda actor: copies.finish(actor, held, name, len(content)))
 
 
 def packed(person_id: UUID) -> bytes:

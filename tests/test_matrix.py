@@ -6,10 +6,15 @@ but not allowed) or 404 (not there, as far as they can tell). A new endpoint fai
 """
 
 import os
+from uuid import UUID, uuid4
 
 import pytest
 
+from service.accounts import actions as accounts
+from service.core.actors import system
+from tests.conftest import PASSWORD
 from tests.matrix import walk, world
+from tests.people import Someone
 
 HOW = (
     "Let the walk write the lines it has seen: MATRIX_WRITE=1 .venv/bin/python -m pytest tests/test_matrix.py\n"
@@ -80,3 +85,34 @@ def test_every_request_came_as_far_as_the_rule(asked):
     unreached = [f"{endpoint}: {each}" for endpoint, found in asked.items() for each in found.unreached]
 
     assert unreached == [], "\n".join(unreached) + "\n" + HOW
+
+
+# What the manager of a department may do beyond what anybody with an account may; of its own unit alone, and so empty here.
+OF_DEPARTMENTS = {"GET /activities/desk", "GET /todos", "GET /todos/summary"}
+OF_A_PASSWORD = {"POST /me/password", "POST /me/totp", "POST /me/totp/confirm"}  # their own
+
+
+@pytest.fixture
+def department(app):
+    """Somebody who manages a department that has nothing in this world, as the walk knows people."""
+    here, name = world.of(app), f"dept-{uuid4().hex[:6]}"
+    with here.as_job():
+        person = accounts.make_manager(name, PASSWORD, "卫健专干", "A4", f"{world.HOME}001", totp=False).id
+        accounts.revoke(system("tests"), person, "A4", f"{world.HOME}001")
+        accounts.grant(system("tests"), person, "DEP", "UNIT", str(uuid4()), "420105")
+    here.people["department"] = Someone(app, name).by_password(name, PASSWORD)
+    assert here.people["department"].get("/me").json["roles"][0]["role"] == "DEP"
+    assert UUID(here.people["department"].person_id) == person
+    yield "department"
+    del here.people["department"]
+
+
+def test_the_manager_of_a_department_gets_what_anybody_gets_and_its_own_lists(app, views, table, department):
+    walker, more = walk.Walk(world.of(app), views, table), set()
+    for endpoint in (one for one in views if table[one]["technician"] != "ok"):
+        walker.world.renew()
+        with walk.undone():
+            if walk.outcome(walker.ask(endpoint, department, walker.rows_of(endpoint))) == "ok":
+                more.add(endpoint)
+
+    assert more == OF_DEPARTMENTS | OF_A_PASSWORD

@@ -170,6 +170,31 @@ def test_strangers_find_no_trace_of_the_community(here, fence_alone, who, table)
     assert found <= ({"the community's code", "pickup_id"} if who == "shop" else set())  # its own counter
 
 
+def test_a_department_sees_what_is_of_its_unit_and_no_other_row(here, fence_alone):
+    """Its activity with posts, shifts, steps and changes; nothing else of any table that is not everybody's."""
+    person = UUID(here.people["district"].person_id)
+    activity, unit = here.rows["activity_id"], UUID(here.rows["team_id"])
+    of_unit = {name for name in tables() if rules_of(name).unit}
+
+    with fence_alone(Scope(job="tests")):
+        db.session.execute(text("UPDATE activity SET list_key = NULL, unit_id = :unit WHERE id = :id"),
+                           {"unit": unit, "id": activity})
+        for table in of_unit - {"activity"}:
+            if table in SHOWN:
+                db.session.execute(text(f"UPDATE {table} SET published = false WHERE activity_id = :id"), {"id": activity})
+        scope.use(db.session, Scope(unit=unit))
+        seen = {table: how_many(table) for table in HIDDEN}
+        mine = db.session.scalars(text("SELECT id::text FROM activity WHERE unit_id IS NOT NULL")).all()
+        scope.use(db.session, Scope(unit=person))
+        others = {table: how_many(table) for table in HIDDEN}
+        foreign = db.session.scalars(text("SELECT id::text FROM activity WHERE unit_id IS NOT NULL")).all()
+
+    assert mine == [activity]
+    assert "activity_move" in {table for table, count in seen.items() if count} <= of_unit
+    assert foreign == []
+    assert set(others.values()) == {0}
+
+
 def test_each_sees_their_own(here, fence_alone):
     orders = set(here.orders.values())
     clerk, volunteer = here.people["clerk"], here.people["volunteer"]

@@ -1,13 +1,15 @@
 /** Pages, and who may open them. Filters live in the query, so that a reload and a shared link keep them. */
 import { createRouter, createWebHistory } from 'vue-router'
 
-import { level, session } from '@/api/session'
+import { opens, session } from '@/api/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
     title: string
     /** The lowest level that has this page: 3 is A1 to A3. */
     upTo?: number
+    /** Also for the managers of departments. */
+    departments?: true
   }
 }
 
@@ -15,9 +17,9 @@ export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: [
     { path: '/', redirect: '/todos' },
-    { path: '/todos', component: () => import('./pages/TodosPage.vue'), meta: { title: '待办', upTo: 4 } },
+    { path: '/todos', component: () => import('./pages/TodosPage.vue'), meta: { title: '待办', upTo: 4, departments: true } },
     { path: '/orders', component: () => import('./pages/OrdersPage.vue'), meta: { title: '点单', upTo: 4 } },
-    { path: '/activities', component: () => import('./pages/ActivitiesPage.vue'), meta: { title: '活动', upTo: 4 } },
+    { path: '/activities', component: () => import('./pages/ActivitiesPage.vue'), meta: { title: '活动', upTo: 4, departments: true } },
     { path: '/volunteers', component: () => import('./pages/VolunteersPage.vue'), meta: { title: '志愿者', upTo: 3 } },
     { path: '/teams', component: () => import('./pages/TeamsPage.vue'), meta: { title: '队伍', upTo: 4 } },
     { path: '/checks', component: () => import('./pages/ChecksPage.vue'), meta: { title: '年审', upTo: 3 } },
@@ -49,7 +51,7 @@ export const router = createRouter({
 })
 
 router.beforeEach((to) => {
-  if (!session.me || to.meta.upTo === undefined || level() <= to.meta.upTo || to.path === '/me') return true
+  if (!session.me || opens(to.meta) || to.path === '/me') return true
   return { path: session.hat?.role === 'SHOP' ? '/counter' : '/me', replace: true }
 })
 router.afterEach((to) => {

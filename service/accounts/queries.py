@@ -13,7 +13,7 @@ from sqlalchemy import exists, select
 
 from service.accounts.models import Consent, Credential, Person, RoleGrant, Session
 from service.core import clock, masking
-from service.core.actors import AUDIT_ADMIN, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
+from service.core.actors import AUDIT_ADMIN, DEPARTMENT, MANAGERS, SECURITY_ADMIN, SYSTEM_ADMIN, Actor, Grant
 from service.core.problems import NotFound, Problem, Unauthorised
 from service.core.regions import Area
 from service.data import ports, scope
@@ -23,10 +23,10 @@ from service.web.tokens import AUDIENCE_MANAGER, Claims
 
 _ENTER = (
     "enter_as(%(caller_session)s, %(caller_moment)s, %(caller_remembered)s::jsonb, %(caller_person)s, %(caller_lo)s,"
-    " %(caller_hi)s, %(caller_read_only)s)::text"  # read once, and not in every row that comes along
+    " %(caller_hi)s, %(caller_read_only)s, %(caller_unit)s)::text"  # read once, and not in every row that comes along
 )
 _REMEMBERED = 4096
-_BY_PASSWORD = frozenset({*MANAGERS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN})
+_BY_PASSWORD = frozenset({*MANAGERS, DEPARTMENT, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN})
 
 
 class SessionEnded(Unauthorised):
@@ -294,6 +294,9 @@ def me_view(found: Person, actor: Actor) -> dict[str, Any]:
     mine = grants_of(found.id)
     volunteer = next((g.scope_key for g in mine if g.role == "V"), None)
     held = {grant.id for grant in actor.grants}
+    units = {UUID(g.scope_key) for g in mine if g.scope_kind == "UNIT"}
+    names = ports.ask("names_of_teams", units) if units else []
+    called = {str(unit): name for some in names for unit, name in some.items()}
     return {
         "id": found.id,
         "name": found.name,
@@ -301,7 +304,10 @@ def me_view(found: Person, actor: Actor) -> dict[str, Any]:
         "elder_mode": found.elder_mode,
         "volunteer_id": volunteer,
         "registration": next(iter(ports.ask("registration_of", found.id)), None),
-        "roles": [{"grant": g.id, "role": g.role, "area": g.scope_key} for g in mine if g.id in held],
+        "roles": [
+            {"grant": g.id, "role": g.role, "area": g.scope_key, "unit_name": called.get(g.scope_key)}
+            for g in mine if g.id in held
+        ],
     }
 
 

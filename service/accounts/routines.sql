@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION enter_as(
-    wanted_session uuid, moment timestamptz, remembered jsonb, person text, lo text, hi text, read_only text
+    wanted_session uuid, moment timestamptz, remembered jsonb, person text, lo text, hi text, read_only text, unit text
 ) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
     caller jsonb;
@@ -20,11 +20,11 @@ BEGIN
         RETURN caller;  -- whoever asks looks afresh, and then says whose rows the transaction may touch
     END IF;
     PERFORM set_config('app.person', person, true), set_config('app.lo', lo, true), set_config('app.hi', hi, true),
-            set_config('app.job', '', true), set_config('app.sign_in', '', true),
+            set_config('app.unit', unit, true), set_config('app.job', '', true), set_config('app.sign_in', '', true),
             set_config('transaction_read_only', read_only, true);
     RETURN 'true'::jsonb;
 END $$
 ---
-REVOKE ALL ON FUNCTION enter_as(uuid, timestamptz, jsonb, text, text, text, text) FROM PUBLIC
+REVOKE ALL ON FUNCTION enter_as(uuid, timestamptz, jsonb, text, text, text, text, text) FROM PUBLIC
 ---
-GRANT EXECUTE ON FUNCTION enter_as(uuid, timestamptz, jsonb, text, text, text, text) TO hanyang_service
+GRANT EXECUTE ON FUNCTION enter_as(uuid, timestamptz, jsonb, text, text, text, text, text) TO hanyang_service

@@ -18,6 +18,7 @@ class GrantOut(Answer):
     grant = fields.UUID(required=True, allow_none=True)
     role = fields.String(required=True)
     area = fields.String(required=True, allow_none=True)
+    unit_name = fields.String(allow_none=True, metadata={"description": "部门名称,仅部门管理员"})
 
 
 class MeOut(Answer):

@@ -84,10 +84,10 @@ class TooManyForThisReview(Conflict):
 def draft(actor: Actor, **asked: Any) -> Activity:
     """Begin an activity: a team's leader for the team, a manager for their own area."""
     person_id = need_person(actor)
-    team_id, region, unit_name = _for_whom(actor, asked.pop("team_id", None), asked.pop("region", None))
+    team_id, unit_id, region, unit_name = _for_whom(actor, asked.pop("team_id", None), asked.pop("region", None))
     found = Activity(
-        state=S.DRAFT, state_since=clock.now(), region=region, team_id=team_id, unit_name=unit_name, created_by=person_id,
-        leader_id=person_id, title=asked["title"],
+        state=S.DRAFT, state_since=clock.now(), region=region, team_id=team_id, unit_id=unit_id, unit_name=unit_name,
+        created_by=person_id, leader_id=person_id, title=asked["title"],
     )
     db.session.add(found)
     db.session.flush()
@@ -96,8 +96,8 @@ def draft(actor: Actor, **asked: Any) -> Activity:
     return found
 
 
-def _for_whom(actor: Actor, team_id: UUID | None, region: str | None) -> tuple[UUID | None, str, str]:
-    """Team, owning region and the name of the organising unit."""
+def _for_whom(actor: Actor, team_id: UUID | None, region: str | None) -> tuple[UUID | None, UUID | None, str, str]:
+    """Team, its department's brigade, owning region and the name of the organising unit."""
     hat = need_role(actor, (*MANAGERS, TEAM_LEADER))
     if hat.role == TEAM_LEADER:
         team = teams.team(team_id or UUID(hat.scope_key))
@@ -107,7 +107,7 @@ def _for_whom(actor: Actor, team_id: UUID | None, region: str | None) -> tuple[U
         if owner not in regions.area(team.reach):
             raise field_problem("/region", "须在队伍所属的区划之内")
         _known(owner)
-        return team.id, owner, team.name
+        return team.id, teams.unit_of(team), owner, team.name
     if team_id is not None:
         raise field_problem("/team_id", "以队伍名义发起活动,须由队长操作")
     owner = region or hat.scope_key
@@ -115,7 +115,7 @@ def _for_whom(actor: Actor, team_id: UUID | None, region: str | None) -> tuple[U
         raise field_problem("/region", "须在自己管理的区划之内")
     _known(owner)
     unit = stations.station_of_region(owner) or f"{divisions.name_of(owner)}新时代文明实践机构"
-    return None, owner, unit
+    return None, None, owner, unit
 
 
 def _known(region: str) -> None:
@@ -223,7 +223,9 @@ def submit(actor: Actor, activity_id: UUID) -> Activity:
     found.recruit_to = min(found.recruit_to or last, last)
     if found.recruit_to <= found.recruit_from:
         raise field_problem("/recruit_to", "报名截止须晚于报名开始")
-    found.review_level = rules.review_level(found.region, found.risk, found.places, found.minors)
+    found.review_level = rules.review_level(
+        found.region, found.risk, found.places, found.minors, found.unit_id is not None
+    )
     if emergency.commanded(found.region, found.category):
         found.review_level = 1
     found.number = found.number or _number(found.region)
@@ -415,7 +417,8 @@ def _again(actor: Actor, origin: Activity, weeks: int, series: UUID | None) -> A
         )
     made = Activity(
         state=S.DRAFT, state_since=clock.now(), region=origin.region, team_id=origin.team_id,
-        unit_name=origin.unit_name, created_by=need_person(actor), leader_id=origin.leader_id, title=origin.title,
+        unit_id=origin.unit_id, unit_name=origin.unit_name,
+        created_by=need_person(actor), leader_id=origin.leader_id, title=origin.title,
         series_id=series, copied_from=origin.id, lng=origin.lng, lat=origin.lat, spot=origin.spot,
         approval=origin.approval, audience=origin.audience,
     )

@@ -42,6 +42,7 @@ BUSY, ONE_LIVE, ON_TRUST = "ex_activity_signup_busy", "uq_activity_signup_live",
 _MADE_BY_ME = Party("activity_id", "activity", "id", "created_by")
 _LED_BY_ME = Party("activity_id", "activity", "id", "leader_id")
 ORGANISED = (_MADE_BY_ME, _LED_BY_ME)
+OF_UNIT = Party("activity_id", "activity", "id", "unit_id")
 _LIVE = text("state NOT IN ('rejected', 'cancelled', 'late_cancelled', 'declined', 'expired')")
 _DRAFTY = "state IN ('draft', 'returned', 'rejected')"
 
@@ -49,13 +50,16 @@ _DRAFTY = "state IN ('draft', 'returned', 'rejected')"
 class Activity(Timed, Scoped, db.Model):
     """One activity, from draft to archive. Once published its row may be read by anybody; the contact's phone is sealed.
 
-    region: who owns and reviews it · list_key: its place in the public list (rules.list_key), NULL while it is not in it ·
+    region: who owns and reviews it · unit_id: the brigade of the department whose it is, which reviews it instead ·
+    list_key: its place in the public list (rules.list_key), NULL while it is not in it ·
     street, community: its region cut to that level, for the list's indexes · starts_at, ends_at: of all its shifts ·
     places: of all its shifts · frozen_from: where it goes on when it is resumed.
     """
 
     __tablename__ = "activity"
-    __rules__ = Rules(area="region", own=("created_by", "leader_id"), public="list_key IS NOT NULL")
+    __rules__ = Rules(
+        area="region", unit="unit_id", own=("created_by", "leader_id"), public="list_key IS NOT NULL"
+    )
     __table_args__ = (
         CheckConstraint(
             f"{_DRAFTY} OR (number IS NOT NULL AND category IS NOT NULL AND spot IS NOT NULL AND address IS NOT NULL"
@@ -73,6 +77,7 @@ class Activity(Timed, Scoped, db.Model):
         Index("ix_activity_created_by", "created_by", "id"),
         Index("ix_activity_leader", "leader_id", "id"),
         Index("ix_activity_team", "team_id", "id"),
+        Index("ix_activity_unit", "unit_id", "state", "id", postgresql_where=text("unit_id IS NOT NULL")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -90,6 +95,7 @@ class Activity(Timed, Scoped, db.Model):
     )
     review_level: Mapped[int] = mapped_column(SmallInteger, default=3)
     team_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
+    unit_id: Mapped[UUID | None] = mapped_column(ForeignKey("team.id"))
     created_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     leader_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     unit_name: Mapped[str]
@@ -146,7 +152,7 @@ class ActivityPost(Timed, Scoped, db.Model):
     """One kind of work in an activity, and what it asks of whoever does it (Order 685 arts. 15 and 16)."""
 
     __tablename__ = "activity_post"
-    __rules__ = Rules(area="region", party=ORGANISED, public="published")
+    __rules__ = Rules(area="region", unit=OF_UNIT, party=ORGANISED, public="published")
     __table_args__ = (
         CheckConstraint("min_age BETWEEN 14 AND 70", name="min_age"),
         CheckConstraint("min_star BETWEEN 0 AND 5", name="min_star"),
@@ -174,7 +180,7 @@ class ActivityShift(Timed, Scoped, db.Model):
     """
 
     __tablename__ = "activity_shift"
-    __rules__ = Rules(area="region", party=ORGANISED, public="published")
+    __rules__ = Rules(area="region", unit=OF_UNIT, party=ORGANISED, public="published")
     __table_args__ = (
         CheckConstraint("taken BETWEEN 0 AND quota", name="places"),
         CheckConstraint("starts_at < ends_at", name="times"),
@@ -204,7 +210,7 @@ class ActivityMove(Timed, Scoped, db.Model):
     """One step in an activity's life: never changed, never removed."""
 
     __tablename__ = "activity_move"
-    __rules__ = Rules(area="region", party=ORGANISED, add="true", append_only=True)
+    __rules__ = Rules(area="region", unit=OF_UNIT, party=ORGANISED, add="true", append_only=True)
     __table_args__ = (Index("ix_activity_move_activity", "activity_id", "id"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -223,7 +229,7 @@ class ActivityChange(Timed, Scoped, db.Model):
     """What an organiser wants changed of a live activity that people have signed up for; decided by its reviewer (D20)."""
 
     __tablename__ = "activity_change"
-    __rules__ = Rules(area="region", party=ORGANISED)
+    __rules__ = Rules(area="region", unit=OF_UNIT, party=ORGANISED)
     __table_args__ = (
         CheckConstraint("kind IN ('edit', 'cancel')", name="kind"),
         Index("uq_activity_change_open", "activity_id", unique=True, postgresql_where=text("state = 'open'")),

@@ -38,6 +38,7 @@ from service.activities.states import (
 )
 from service.core import clock, masking
 from service.core.actors import A3_AND_ABOVE, TEAM_LEADER, Actor
+from service.core.actors import DISTRICT as A1
 from service.core.problems import NotFound
 from service.data import divisions, files, scope, workcalendar
 from service.data.db import db
@@ -131,10 +132,10 @@ def relations(actor: Actor, found: Activity) -> set[str]:
     if actor.area is not None and found.region in actor.area:
         if actor.wears(A3_AND_ABOVE):
             standing.add(MANAGER)
-        if actor.wears(("A1",)):
+        if actor.wears((A1,)):
             standing.add(DISTRICT)
-        if ORGANISER not in standing and would_review(actor, found):
-            standing.add(REVIEWER)
+    if ORGANISER not in standing and would_review(actor, found):
+        standing.add(REVIEWER)
     return standing
 
 
@@ -153,32 +154,37 @@ def need_record_keeper(actor: Actor, found: Activity) -> None:
         raise WrongRole()
 
 
-def organisers_of_sources(sources: Iterable[str]) -> dict[str, set[UUID]]:
-    """By source of records, who made the activity or is in charge of it: they decide none of its hours (safety 2.7)."""
+def people_of_sources(sources: Iterable[str]) -> dict[str, set[UUID]]:
+    """By source of records, who made the activity, is in charge of it or has a place in it: they decide none of its hours,
+    theirs among them (D1, safety 2.7).
+    """
     shifts = {UUID(one.removeprefix("activity:")): one for one in sources if one.startswith("activity:")}
     if not shifts:
         return {}
-    with scope.deed(db.session, "organisers-of-records"):
+    with scope.deed(db.session, "people-of-shifts"):
         rows = db.session.execute(
             select(ActivityShift.id, Activity.created_by, Activity.leader_id)
             .join(Activity, Activity.id == ActivityShift.activity_id).where(ActivityShift.id.in_(shifts))
         )
-        return {shifts[row.id]: {row.created_by, row.leader_id} for row in rows}
+        found = {shifts[row.id]: {row.created_by, row.leader_id} for row in rows}
+        places = select(Signup.shift_id, Signup.person_id).where(Signup.shift_id.in_(shifts), Signup.state.in_(HOLDING))
+        for shift_id, person_id in db.session.execute(places):
+            found[shifts[shift_id]].add(person_id)
+    return found
 
 
-def has_place(activity_id: UUID, person_id: UUID) -> bool:
-    """Has this person a place on any shift of this activity? Asked before an order is bound to it (OD10)."""
-    with scope.deed(db.session, "has-place"):
-        found = select(Signup.id).where(
-            Signup.activity_id == activity_id, Signup.person_id == person_id, Signup.state.in_(HOLDING)
-        )
-        return db.session.scalar(found.limit(1)) is not None
+def would_review(actor: Actor, found: Activity, level: int | None = None) -> bool:
+    """Does the actor wear the hat that reviews it, whoever made it? A department's is its manager's, or the district's.
 
-
-def would_review(actor: Actor, found: Activity) -> bool:
-    """Does the actor wear the hat that reviews it, whoever made it?"""
+    level: at which it would be reviewed with the change that is asked for; its own where none is given.
+    """
+    level = level or found.review_level
     covers = actor.area is not None and found.region in actor.area
-    return covers and actor.wears(rules.roles_down_to(found.review_level))
+    if found.unit_id is None:
+        return covers and actor.wears(rules.roles_down_to(level))
+    if covers and actor.wears((A1,)):
+        return True
+    return level >= rules.UNIT_LEVEL and actor.unit == found.unit_id
 
 
 def history_of(actor: Actor, activity_id: UUID) -> list[Any]:
@@ -374,8 +380,8 @@ def view(actor: Actor, found: Activity) -> dict[str, Any]:
         "change": None if wanted is None else change_view(actor, found, wanted),
         "settlement_hold": found.settlement_hold and bool(standing & {MANAGER, REVIEWER, DISTRICT}),
         "moves": LIFECYCLE.open_to(found.state, standing),
-        "organiser": ORGANISER in standing, "keeps_records": keeps_records(actor, found),
-        "editable": ORGANISER in standing and found.state in EDITABLE,
+        "of_unit": found.unit_id is not None, "organiser": ORGANISER in standing,
+        "keeps_records": keeps_records(actor, found), "editable": ORGANISER in standing and found.state in EDITABLE,
     }
 
 

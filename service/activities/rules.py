@@ -179,6 +179,9 @@ def _by_age(who: Applicant, wanted: Wanted) -> list[Hindrance]:
     return found
 
 
+UNIT_LEVEL: Final = 2  # a department reviews where a street would (domain 3.1)
+
+
 def at_night(starts_at: datetime, ends_at: datetime) -> bool:
     """Does any part lie between 22:00 and 06:00 in Shanghai?"""
     first, last = starts_at.astimezone(SHANGHAI), ends_at.astimezone(SHANGHAI)
@@ -187,10 +190,15 @@ def at_night(starts_at: datetime, ends_at: datetime) -> bool:
     return first.time() < NIGHT_UNTIL or first.time() >= NIGHT_FROM or last.time() > NIGHT_FROM
 
 
-def review_level(region: str, risk: str, places: int, minors: bool) -> int:
-    """Who reviews it (AC05): the community, the street, or the district for high risk, many people, or minors."""
+def review_level(region: str, risk: str, places: int, minors: bool, of_unit: bool = False) -> int:
+    """Who reviews it (AC05): the community, the street, or the district for high risk, many people, or minors.
+
+    of_unit: a department's own manager looks at what its brigade does, who stands at the level of a street.
+    """
     if risk == "high" or places > BIG or minors:
         return 1
+    if of_unit:
+        return UNIT_LEVEL
     return min(regions.level(region), 3)
 
 

@@ -266,6 +266,7 @@ class ActivityOut(Answer):
     my_signups = fields.List(fields.Nested(MySignupOut), required=True)
     change = fields.Nested(ActivityChangeOut, required=True, allow_none=True)
     settlement_hold = fields.Boolean(required=True, metadata={"description": "因投诉暂缓发放积分;他人看来总为否"})
+    of_unit = fields.Boolean(required=True, metadata={"description": "区直部门的活动,由该部门审核"})
     organiser = fields.Boolean(required=True, metadata={"description": "由我发起或负责,或以其队长身份查看"})
     keeps_records = fields.Boolean(required=True, metadata={"description": "组织者或本队记录员:管签到与申报时长"})
     editable = fields.Boolean(required=True)
@@ -369,6 +370,6 @@ ACTIVITY_EXAMPLE = DESK_EXAMPLE | {
     "approval": "auto", "audience": "public", "has_code": False, "waitlist": True, "question": None, "min_minutes": 0,
     "exclusive_with": [], "team_id": None, "leader_name": "王*", "phone": "027****0000", "series_id": None, "doubts": [],
     "reason_code": None, "reason": None, "posts": [_POST], "my_signups": [], "change": None, "settlement_hold": False,
-    "organiser": False, "keeps_records": False, "reported": False, "stars": None, "ratings": 0, "editable": False,
-    "moves": [],
+    "of_unit": False, "organiser": False, "keeps_records": False, "reported": False, "stars": None, "ratings": 0,
+    "editable": False, "moves": [],
 }

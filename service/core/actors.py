@@ -12,7 +12,8 @@ SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN = "SYS_ADMIN", "SEC_ADMIN", "AUD_ADMIN
 
 MANAGERS = (DISTRICT, STREET, COMMUNITY, POINT)
 LEVEL_OF = {DISTRICT: 1, STREET: 2, COMMUNITY: 3, POINT: 4}
-ROLE_NAMES = {DISTRICT: "区级管理员", STREET: "街道管理员", COMMUNITY: "社区管理员", POINT: "点位管理员"}
+ROLE_NAMES = {DISTRICT: "区级管理员", STREET: "街道管理员", COMMUNITY: "社区管理员", POINT: "点位管理员",
+              DEPARTMENT: "部门管理员"}
 HATS = (*MANAGERS, TEAM_LEADER, SHOP_KEEPER, DEPARTMENT, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)
 A3_AND_ABOVE = (COMMUNITY, STREET, DISTRICT)
 A2_AND_ABOVE = (STREET, DISTRICT)
@@ -20,7 +21,7 @@ A2_AND_ABOVE = (STREET, DISTRICT)
 
 @dataclass(frozen=True)
 class Grant:
-    """One role somebody holds: REGION grants carry a division code, TEAM a team id, SHOP a station id."""
+    """One role somebody holds: REGION grants carry a division code, UNIT and TEAM a team id, SHOP a station id."""
 
     id: UUID
     role: str
@@ -63,6 +64,13 @@ class Actor:
         if self.acting is None or self.acting.role not in MANAGERS:
             return None
         return self.acting.area
+
+    @property
+    def unit(self) -> UUID | None:
+        """The department whose manager's hat is in use: its brigade (支队). It reaches rows of the unit, never a region."""
+        if self.acting is None or self.acting.role != DEPARTMENT or self.acting.scope_kind != "UNIT":
+            return None
+        return UUID(self.acting.scope_key)
 
 
 def system(job: str) -> Actor:

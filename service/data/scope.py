@@ -22,14 +22,15 @@ ROLE = "hanyang_service"
 _PERSON = "(SELECT nullif(current_setting('app.person', true), '')::uuid)"
 _LO = "(SELECT nullif(current_setting('app.lo', true), ''))"
 _HI = "(SELECT nullif(current_setting('app.hi', true), ''))"
+_UNIT = "(SELECT nullif(current_setting('app.unit', true), '')::uuid)"
 _JOB = "(SELECT coalesce(current_setting('app.job', true), '') <> '')"
 _SIGN_IN = "(SELECT coalesce(current_setting('app.sign_in', true), '') = 'on')"
 
-_POLICIES = ("system", "area", "own", "party0", "party1", "party2", "party3", "public", "add", "sign_in")
+_POLICIES = ("system", "area", "unit", "own", "party0", "party1", "party2", "party3", "public", "add", "sign_in")
 
 _APPLY = (
     "SELECT set_config('app.person', %(person)s, true), set_config('app.lo', %(lo)s, true),"
-    " set_config('app.hi', %(hi)s, true), set_config('app.job', %(job)s, true),"
+    " set_config('app.hi', %(hi)s, true), set_config('app.unit', %(unit)s, true), set_config('app.job', %(job)s, true),"
     " set_config('app.sign_in', %(sign_in)s, true), set_config('transaction_read_only', %(read_only)s, true)"
 )
 
@@ -50,7 +51,8 @@ class Party:
 class Rules:
     """Who reaches the rows of a table. Each part adds a way in; nothing given, nobody comes in.
 
-    area: column with a division code, for managers · own: columns holding the person's id · party: see Party ·
+    area: column with a division code, for managers · unit: column with a department's brigade, for its managers, or a
+    Party that leads to one · own: columns holding the person's id · party: see Party ·
     public: SQL condition for reading by anybody · add: SQL condition under which anybody signed in may insert ·
     sign_in: the account tables, before there is an actor · append_only: the service may never change or delete ·
     by_deed: area, own and party are ways to read only; what is written there is written by a named deed.
@@ -58,6 +60,7 @@ class Rules:
     """
 
     area: str | None = None
+    unit: str | Party | None = None
     own: tuple[str, ...] = ()
     party: tuple[Party, ...] = ()
     public: str | None = None
@@ -83,6 +86,7 @@ class Scope:
     job: str | None = None
     sign_in: bool = False
     read_only: bool = False
+    unit: UUID | None = None
 
     def settings(self) -> dict[str, str]:
         """The values PostgreSQL sees, empty where unset."""
@@ -90,6 +94,7 @@ class Scope:
             "person": str(self.person or ""),
             "lo": self.lo or "",
             "hi": self.hi or "",
+            "unit": str(self.unit or ""),
             "job": self.job or "",
             "sign_in": "on" if self.sign_in else "",
             "read_only": "on" if self.read_only else "off",
@@ -108,7 +113,9 @@ def current() -> Scope:
 def of(actor: Actor) -> Scope:
     """The scope that belongs to an actor and the hat they wear."""
     area = actor.area
-    return Scope(person=actor.person_id, lo=area.lo if area else None, hi=area.hi if area else None, job=actor.job)
+    return Scope(
+        person=actor.person_id, lo=area.lo if area else None, hi=area.hi if area else None, job=actor.job, unit=actor.unit
+    )
 
 
 def apply(connection: Connection) -> None:
@@ -174,17 +181,22 @@ def criterion(entity: Any) -> Any:
     if rules.area and who.lo:
         code = getattr(entity, rules.area)
         ways.append((code >= who.lo) & (code < who.hi))
+    if rules.unit and who.unit:
+        ways.append(_through(entity, rules.unit, who.unit) if isinstance(rules.unit, Party)
+                    else getattr(entity, rules.unit) == who.unit)
     if who.person:
         ways.extend(getattr(entity, name) == who.person for name in rules.own)
-        for party in rules.party:
-            through = table(party.through, column(party.key), column(party.person))
-            mine = select(through.c[party.key]).where(through.c[party.person] == who.person)
-            ways.append(getattr(entity, party.column).in_(mine))
+        ways.extend(_through(entity, party, who.person) for party in rules.party)
     if rules.public:
         ways.append(text(rules.public) if rules.public != "true" else true())
     if rules.sign_in and who.sign_in:
         ways.append(true())
     return or_(*ways) if ways else false()
+
+
+def _through(entity: Any, party: Party, who: UUID) -> Any:
+    through = table(party.through, column(party.key), column(party.person))
+    return getattr(entity, party.column).in_(select(through.c[party.key]).where(through.c[party.person] == who))
 
 
 def narrow(state: Any) -> None:
@@ -202,17 +214,25 @@ def narrow(state: Any) -> None:
         )
 
 
+def _inner(party: Party, who: str) -> str:
+    inner = f"SELECT {party.key} FROM {party.through} WHERE {party.person} = {who}"  # noqa: S608 - names of ours
+    return f"{party.column} IN ({inner})"
+
+
 def statements(table_name: str, rules: Rules) -> list[str]:
     """The DDL of one table's fence: grants and policies, safe to run again."""
     ways: list[tuple[str, str, str]] = [("system", "ALL", _JOB)]
     reach = "SELECT" if rules.by_deed else "ALL"
     if rules.area:
         ways.append(("area", reach, f'{rules.area} COLLATE "C" >= {_LO} AND {rules.area} COLLATE "C" < {_HI}'))
+    if isinstance(rules.unit, Party):
+        ways.append(("unit", reach, _inner(rules.unit, _UNIT)))
+    elif rules.unit:
+        ways.append(("unit", reach, f"{rules.unit} = {_UNIT}"))
     if rules.own:
         ways.append(("own", reach, " OR ".join(f"{name} = {_PERSON}" for name in rules.own)))
     for number, party in enumerate(rules.party):
-        inner = f"SELECT {party.key} FROM {party.through} WHERE {party.person} = {_PERSON}"  # noqa: S608 - names of ours
-        ways.append((f"party{number}", reach, f"{party.column} IN ({inner})"))
+        ways.append((f"party{number}", reach, _inner(party, _PERSON)))
     if rules.public:
         ways.append(("public", "SELECT", rules.public))
     if rules.add:

@@ -13,12 +13,16 @@ Found = dict[str, Select[Any]]  # kind → its rows
 
 @dataclass(frozen=True)
 class Post:
-    """At which level and for which area somebody decides; own: the persons who count as the same as they (D3)."""
+    """At which level and for which area somebody decides; own: the persons who count as the same as they (D3).
+
+    unit: the department whose manager it is; they have no area, and nothing waits for them but what is their unit's.
+    """
 
     level: int
     area: Area
     person_id: UUID
     own: tuple[UUID, ...]
+    unit: UUID | None = None
 
     def holds(self, column: Any) -> tuple[Any, Any]:
         """The rows whose code lies in the area. Said aloud: the fence alone would not lead to the index."""

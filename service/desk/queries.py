@@ -10,7 +10,7 @@ from sqlalchemy import Text, and_, case, extract, func, literal, or_, select, un
 from service.accounts.managers import queries as managers
 from service.activities.waiting import queries as activities
 from service.core import clock, regions
-from service.core.actors import LEVEL_OF, MANAGERS, Actor
+from service.core.actors import DEPARTMENT, LEVEL_OF, MANAGERS, STREET, Actor
 from service.core.problems import NotFound, field_problem
 from service.data import divisions, workcalendar
 from service.data.db import db
@@ -36,6 +36,10 @@ ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
 )
 
 
+ROOMS_OF_UNITS: Final = (activities.waiting_for,)  # what a department's manager decides
+NOWHERE: Final = regions.Area("", "")
+
+
 class NotYourRegion(NotFound):
     """A region outside the acting manager's area; as if it were not there."""
 
@@ -49,14 +53,15 @@ def kinds() -> tuple[str, ...]:
 
 def post_of(actor: Actor, region: str | None = None) -> Post:
     """Where the acting manager decides; narrowed to a region of the area. WrongRole, NotYourRegion."""
-    hat = need_role(actor, MANAGERS)
-    area = own = regions.area(hat.scope_key)
+    hat = need_role(actor, (*MANAGERS, DEPARTMENT))
+    area = own = NOWHERE if actor.unit is not None else regions.area(hat.scope_key)
     if region is not None:
         area = regions.area(region)
         if not own.covers(area):
             raise NotYourRegion()
     person = need_person(actor)
-    return Post(LEVEL_OF[hat.role], area, person, tuple(sorted({person, *people.family_of(person)})))
+    same = tuple(sorted({person, *people.family_of(person)}))
+    return Post(LEVEL_OF.get(hat.role, LEVEL_OF[STREET]), area, person, same, actor.unit)
 
 
 def todos(
@@ -97,8 +102,9 @@ def summary(actor: Actor, *, region: str | None) -> dict[str, Any]:
 
 def _coloured(post: Post, kind: str | None) -> Any:
     """All items of this post (of one kind) with their colour, as a subquery; None where nothing could wait here."""
+    rooms = ROOMS if post.unit is None else ROOMS_OF_UNITS
     selects = [
-        rows for room in ROOMS for name, rows in room(post).items() if kind is None or name == kind
+        rows for room in rooms for name, rows in room(post).items() if kind is None or name == kind
     ]
     if not selects:
         return None

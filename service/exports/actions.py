@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 
 from service.core import clock, crypto
-from service.core.actors import A3_AND_ABOVE, Actor
+from service.core.actors import A3_AND_ABOVE, DEPARTMENT, Actor
 from service.core.ids import uuid7
 from service.core.problems import Conflict
 from service.data import audit
@@ -69,7 +69,7 @@ class Held:
 
 def request(actor: Actor, *, table: str, filters: dict[str, Any]) -> Export:
     """Ask for a table of one's area; the worker fills it within seconds."""
-    hat = need_role(actor, A3_AND_ABOVE)
+    hat = need_role(actor, (*A3_AND_ABOVE, DEPARTMENT) if table in queries.OF_UNITS else A3_AND_ABOVE)
     queries.check_filters(actor, table, filters)
     filters = {name: _plain(value) for name, value in filters.items()}
     person_id = need_person(actor)
@@ -77,7 +77,7 @@ def request(actor: Actor, *, table: str, filters: dict[str, Any]) -> Export:
     if (db.session.scalar(unfinished) or 0) >= rules.MOST_UNFINISHED:
         raise TooManyExports()
     asked = Export(
-        person_id=person_id, grant_id=hat.id, region=filters.get("region") or hat.scope_key, table=table, filters=filters,
+        person_id=person_id, grant_id=hat.id, region=queries.region_of(actor, filters), table=table, filters=filters,
         state=S.WAITING, progress=0, rows=0, attempts=0,
     )
     db.session.add(asked)

@@ -20,7 +20,7 @@ from service.activities.aftercare import queries as aftercare
 from service.activities.area import queries as activities
 from service.activities.signups import queries as signups
 from service.core import clock, crypto, regions
-from service.core.actors import A3_AND_ABOVE, Actor
+from service.core.actors import A3_AND_ABOVE, DEPARTMENT, Actor
 from service.core.problems import Forbidden, NotFound, field_problem
 from service.core.sheets import Cell, Column
 from service.core.workdays import SHANGHAI
@@ -70,7 +70,9 @@ class OutsideYourRegion(NotFound):
 
 @dataclass(frozen=True)
 class Table:
-    """One table that can be exported. page(actor, wanted, after): rows as cells · total: how many, where cheap to know."""
+    """One table that can be exported. page(actor, wanted, after): rows as cells · total: how many, where cheap to know ·
+    of_units: the managers of departments see this list, and may take it away.
+    """
 
     title: str
     columns: tuple[Column, ...]
@@ -81,11 +83,14 @@ class Table:
     kinds: Callable[[], Sequence[str]] = tuple
     total: Callable[[Actor, Wanted], int] | None = None
     demanded: frozenset[str] = frozenset()
+    of_units: bool = False
 
 
-def _region(actor: Actor, wanted: Wanted) -> str:
-    """The region asked for, or the whole area. OutsideYourRegion."""
+def region_of(actor: Actor, wanted: Wanted) -> str:
+    """The region asked for, or the whole area; for a department, its district. OutsideYourRegion."""
     assert actor.acting is not None
+    if actor.unit is not None:
+        return wanted.get("region") or teams.district_of_brigade(actor.unit)
     code = wanted.get("region") or actor.acting.scope_key
     if not regions.area(actor.acting.scope_key).covers(regions.area(code)):
         raise OutsideYourRegion()
@@ -109,7 +114,7 @@ def _of_page(found: dict[str, Any], cells: Callable[[Any], Sequence[Cell]]) -> P
 
 def _asked_of_orders(actor: Actor, wanted: Wanted) -> Wanted:
     days = {name: date.fromisoformat(value) for name, value in wanted.items() if name.endswith(("_from", "_to"))}
-    return {**wanted, **days, "mine": "false", "region": _region(actor, wanted)}
+    return {**wanted, **days, "mine": "false", "region": region_of(actor, wanted)}
 
 
 def _orders(actor: Actor, wanted: Wanted, after: str | None) -> Page:
@@ -129,7 +134,7 @@ def _count_orders(actor: Actor, wanted: Wanted) -> int:
 
 def _volunteers(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = volunteers.volunteers(
-        actor, after=after, limit=rules.PAGE, state=_first(wanted), region=_region(actor, wanted),
+        actor, after=after, limit=rules.PAGE, state=_first(wanted), region=region_of(actor, wanted),
         skill=wanted.get("skill"), q=wanted.get("q"),
     )
     names = divisions.names_of({row["region"] for row in found["items"]})
@@ -142,14 +147,14 @@ def _volunteers(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 def _count_volunteers(actor: Actor, wanted: Wanted) -> int:
     return volunteers.how_many(
-        actor, rules.MOST_ROWS + 1, state=_first(wanted), region=_region(actor, wanted), skill=wanted.get("skill"),
+        actor, rules.MOST_ROWS + 1, state=_first(wanted), region=region_of(actor, wanted), skill=wanted.get("skill"),
         q=wanted.get("q"),
     )
 
 
 def _teams(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = teams.teams_page(
-        actor, level=wanted.get("level"), region=_region(actor, wanted), category=None, kind=wanted.get("kind"),
+        actor, level=wanted.get("level"), region=region_of(actor, wanted), category=None, kind=wanted.get("kind"),
         state=_first(wanted), parent_id=wanted.get("parent_id"), q=wanted.get("q"), after=after, limit=rules.PAGE,
     )
     return _of_page(found, lambda row: (
@@ -161,7 +166,7 @@ def _teams(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 def _team_figures(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     """What each team of the area did this year, or between two days."""
-    area = regions.area(_region(actor, wanted))
+    area = regions.area(region_of(actor, wanted))
     days = {name: date.fromisoformat(wanted[key]) if key in wanted else None
             for name, key in (("day_from", "created_from"), ("day_to", "created_to"))}
     found = team_figures.figures_page(
@@ -176,7 +181,7 @@ def _team_figures(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 def _managers(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = managers.accounts(
-        role=wanted.get("role"), state=_first(wanted), region=_region(actor, wanted), q=wanted.get("q"),
+        role=wanted.get("role"), state=_first(wanted), region=region_of(actor, wanted), q=wanted.get("q"),
         after=UUID(after) if after else None, limit=rules.PAGE,
     )
     names = divisions.names_of({row["region"] for row in found})
@@ -189,7 +194,7 @@ def _managers(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 
 def _records(actor: Actor, wanted: Wanted, after: str | None) -> Page:
-    found = hours.desk_view(actor, _first(wanted), _region(actor, wanted), after, rules.PAGE)
+    found = hours.desk_view(actor, _first(wanted), region_of(actor, wanted), after, rules.PAGE)
     return _of_page(found, lambda row: (
         row["volunteer_name"], row["title"], row["category"], row["service_day"], row["place"], row["unit_name"],
         row["region"], row["started_at"], row["finished_at"], row["computed_minutes"], row["credited_minutes"],
@@ -199,13 +204,13 @@ def _records(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 
 def _count_records(actor: Actor, wanted: Wanted) -> int:
-    return hours.how_many(_first(wanted), _region(actor, wanted), rules.MOST_ROWS + 1)
+    return hours.how_many(_first(wanted), region_of(actor, wanted), rules.MOST_ROWS + 1)
 
 
 def _todos(actor: Actor, wanted: Wanted, after: str | None) -> Page:
+    region = region_of(actor, wanted) if actor.unit is None else None
     found = desks.todos(
-        actor, kind=wanted.get("kind"), colour=wanted.get("colour"), region=_region(actor, wanted), after=after,
-        limit=rules.PAGE,
+        actor, kind=wanted.get("kind"), colour=wanted.get("colour"), region=region, after=after, limit=rules.PAGE
     )
     return _of_page(found, lambda row: (
         row["kind_label"], row["title"], row["region_name"], row["region"], row["created_at"], row["due_at"],
@@ -215,7 +220,7 @@ def _todos(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 def _stations(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = stations.page_of_stations(
-        after=after, limit=rules.PAGE, datum="gcj02", region=_region(actor, wanted), level=wanted.get("level"),
+        after=after, limit=rules.PAGE, datum="gcj02", region=region_of(actor, wanted), level=wanted.get("level"),
         open_now=wanted.get("open_now"),
     )
     return _of_page(found, lambda row: (
@@ -225,7 +230,7 @@ def _stations(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 
 def _complaints(actor: Actor, wanted: Wanted, after: str | None) -> Page:
-    asked = {"region": _region(actor, wanted), **({"state": _first(wanted)} if _first(wanted) else {})}
+    asked = {"region": region_of(actor, wanted), **({"state": _first(wanted)} if _first(wanted) else {})}
     found = complaints.complaints_in(actor, asked, UUID(after) if after else None, rules.PAGE)
     rows: list[Sequence[Cell]] = [
         (row["number"], row["title"], row["kind"], row["severity"], row["text"], rules.COMPLAINT_STATES[row["state"]],
@@ -237,7 +242,7 @@ def _complaints(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 def _asked_of_activities(actor: Actor, wanted: Wanted) -> Wanted:
     days = {name: date.fromisoformat(value) for name, value in wanted.items() if name.endswith(("_from", "_to"))}
-    return {**wanted, **days, "region": _region(actor, wanted)}
+    return {**wanted, **days, "region": region_of(actor, wanted)}
 
 
 def _activities(actor: Actor, wanted: Wanted, after: str | None) -> Page:
@@ -272,7 +277,7 @@ def _signups(actor: Actor, wanted: Wanted, after: str | None) -> Page:
 
 def _activity_complaints(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     found = aftercare.complaints_in(
-        actor, UUID(after) if after else None, rules.PAGE, state=_first(wanted), region=_region(actor, wanted)
+        actor, UUID(after) if after else None, rules.PAGE, state=_first(wanted), region=region_of(actor, wanted)
     )
     rows: list[Sequence[Cell]] = [
         (row["number"], row["title"], row["kind"], row["severity"], row["text"],
@@ -285,7 +290,7 @@ def _activity_complaints(actor: Actor, wanted: Wanted, after: str | None) -> Pag
 
 def _dashboard(actor: Actor, wanted: Wanted, after: str | None) -> Page:
     """The figures of the region with their parts, then what can be added up of each region below."""
-    found = boards.shown(boards.board(actor, region=_region(actor, wanted), period=wanted.get("period", "all")))
+    found = boards.shown(boards.board(actor, region=region_of(actor, wanted), period=wanted.get("period", "all")))
     rows: list[Sequence[Cell]] = []
     titles = {}
     for one in found["indicators"]:
@@ -349,7 +354,7 @@ TABLES: Final[Mapping[str, Table]] = {
     "todos": Table(
         "待办", _columns(
             ("类别", 18), ("内容", 30), *_WHERE, ("等待自", 17), ("时限", 17), ("时限状态", 10), ("暂定时限", 10),
-        ), _todos, frozenset({"kind", "colour"}), kinds=desks.kinds,
+        ), _todos, frozenset({"kind", "colour"}), kinds=desks.kinds, of_units=True,
     ),
     "dashboard": Table(
         "看板指标", _columns(*_WHERE, ("指标编号", 10), ("指标", 28), ("分项", 18), ("数值", 12), ("单位", 8)),
@@ -368,7 +373,7 @@ TABLES: Final[Mapping[str, Table]] = {
             ("变更待审", 10), ("欠交总结", 10), ("暂缓结算", 10), ("创建时间", 17),
         ), _activities, frozenset({"state", "category", "risk", "q", "starts_from", "starts_to", "change_open",
                                    "report_owed", "held"}),
-        rules.ACTIVITY_STATES, several_states=True, total=_count_activities,
+        rules.ACTIVITY_STATES, several_states=True, total=_count_activities, of_units=True,
     ),
     "signups": Table(
         "活动报名", _columns(
@@ -392,6 +397,9 @@ TABLES: Final[Mapping[str, Table]] = {
 }
 
 
+OF_UNITS: Final = frozenset(name for name, table in TABLES.items() if table.of_units)
+
+
 def check_filters(actor: Actor, table: str, wanted: Wanted) -> None:
     """A field problem for a filter that this table does not have, OutsideYourRegion for a region beyond the area."""
     found = TABLES[table]
@@ -405,7 +413,7 @@ def check_filters(actor: Actor, table: str, wanted: Wanted) -> None:
         raise field_problem("/filters/state", "应为其中之一:" + "、".join(found.states))
     if wanted.get("kind") is not None and wanted["kind"] not in found.kinds():
         raise field_problem("/filters/kind", "没有这一种")
-    _region(actor, wanted)
+    region_of(actor, wanted)
 
 
 # Exports
@@ -479,7 +487,7 @@ def ticket_path(ticket: str) -> Path:
 def asker_of(found: Export) -> Actor:
     """The one who asked, with the role they asked in, as it stands now. AskerMayNoLonger."""
     actor = accounts.acting_again(found.person_id, found.grant_id)
-    if actor is None or not actor.wears(A3_AND_ABOVE):
+    if actor is None or not actor.wears((*A3_AND_ABOVE, DEPARTMENT)):
         raise AskerMayNoLonger()
     return actor
 
@@ -487,8 +495,8 @@ def asker_of(found: Export) -> Actor:
 def note_of(actor: Actor, table: str, wanted: Wanted) -> str:
     """The watermark: what, who, when, of which area."""
     assert actor.acting is not None
-    code = _region(actor, wanted)
-    where = divisions.name_of(code) or ""
+    code = region_of(actor, wanted)
+    where = teams.team(actor.unit).name if actor.unit is not None else divisions.name_of(code) or ""
     when = clock.now().astimezone(SHANGHAI)
     return (
         f"{TABLES[table].title} · 导出人:{actor.name}({rules.ROLES[actor.acting.role]}) · "

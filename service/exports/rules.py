@@ -13,7 +13,7 @@ MOST_TRIES: Final = 5
 PAGE: Final = 500
 
 LEVELS: Final = {1: "区", 2: "街道", 3: "社区", 4: "点"}
-ROLES: Final = {"A1": "区级管理员", "A2": "街道管理员", "A3": "社区管理员", "A4": "点位管理员"}
+ROLES: Final = {"A1": "区级管理员", "A2": "街道管理员", "A3": "社区管理员", "A4": "点位管理员", "DEP": "部门管理员"}
 SEXES: Final = {"male": "男", "female": "女"}
 ORDER_STATES: Final = {
     "reviewing": "待审核", "returned": "已退回", "rejected": "未通过", "transferred": "已转办", "to_dispatch": "待派单",

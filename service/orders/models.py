@@ -176,6 +176,7 @@ class Assignment(Timed, Scoped, db.Model):
     __rules__ = Rules(own=("person_id",), party=_MINE)
     __table_args__ = (
         Index("uq_assignment_live", "order_id", "volunteer_id", unique=True, postgresql_where=text("ended_at IS NULL")),
+        Index("ix_assignment_order", "order_id", "id"),
         ExcludeConstraint(
             (text("uuidrange(volunteer_id, volunteer_id, '[]')"), "&&"),
             (text("tstzrange(window_from, window_to)"), "&&"),

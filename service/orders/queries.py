@@ -88,12 +88,12 @@ def relations(actor: Actor, found: Order) -> set[str]:
 
 
 def is_own(actor: Actor, found: Order, *, also_proxy: bool = False) -> bool:
-    """Is the actor, or their family, in this order (D3)?"""
+    """Is the actor, or their family, in this order, or have they served in it once (D3)?"""
     if actor.person_id is None:
         return False
-    inside = parties_of(found.id)
+    inside, source = parties_of(found.id), source_of(found)
     roles = ("requester", "beneficiary", "participant", "assignee", "leader")
-    people = set().union(*(inside.get(role, set()) for role in roles))
+    people = hours.servers_of([source])[source].union(*(inside.get(role, set()) for role in roles))
     if also_proxy or found.proxy_kind == "family":
         people |= inside.get("proxy", set())
     return rules.touches_own(actor.person_id, volunteers.family_of(actor.person_id), people)
@@ -133,8 +133,8 @@ def codes_of(found: Order) -> list[str]:
 
 
 def source_of(found: Order) -> str:
-    """What hours of this order are booked under; a second life after a redo is a source of its own."""
-    return f"order:{found.id}" if found.attempts == 0 else f"order:{found.id}:{found.attempts}"
+    """What hours of this order, in its present attempt, are booked under."""
+    return rules.source_of(found.id, found.attempts)
 
 
 def is_for_elder(found: Order) -> bool:

@@ -223,6 +223,11 @@ def needed_certificates(category: str, named: Collection[str]) -> list[str]:
     return sorted({*named, *([own] if own else [])})
 
 
+def source_of(order_id: UUID, attempt: int) -> str:
+    """What hours of an order are booked under; a second life after a redo is a source of its own."""
+    return f"order:{order_id}" if attempt == 0 else f"order:{order_id}:{attempt}"
+
+
 def touches_own(person: UUID, family: Collection[UUID], parties: Collection[UUID | None]) -> bool:
     """Nobody serves or decides for themselves or their family (D3)."""
     return bool({person, *family} & {party for party in parties if party is not None})

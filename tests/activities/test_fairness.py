@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 from icalendar import Calendar
+from sqlalchemy import update
 
 from service.accounts.models import RefreshToken, Session
-from service.activities import queries as activities
 from service.activities.attendance import rules
 from service.activities.models import Activity
 from service.core import clock as the_clock
@@ -104,6 +104,21 @@ def test_AC22_the_calendar_can_be_subscribed_to_and_tells_only_what_is_public(bi
     assert "027-84001234" not in text
     assert "管理员" not in text
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_AC22_one_activity_without_a_point_on_the_map_does_not_keep_the_others_from_anybody(bill, anyone):
+    _, lost = bill.published()
+    _, other = bill.published()
+    with bill.as_job():
+        db.session.execute(update(Activity).where(Activity.id == lost).values(lng=None, lat=None))
+
+    reply = anyone.get("/activities/calendar.ics", {"region": HOME})
+    near = anyone.get("/activities", {"near": "114.2101,30.5512", "within": 5000, "limit": 100})
+
+    events = {str(one["uid"]).partition("@")[0]: one for one in Calendar.from_ical(reply.body).walk("VEVENT")}
+    assert (reply.status, "GEO" in events[lost], "GEO" in events[other]) == (200, False, True)
+    assert near.status == 200
+    assert lost not in {one["id"] for one in near.json["items"]}
 
 
 def test_AC22_a_subscription_is_of_a_region_and_marks_what_is_cancelled(bill, anyone):
@@ -523,14 +538,3 @@ def test_whoever_organises_decides_none_of_its_hours_whoever_proposed_them(bill)
 
     assert record.proposed_by is None
     assert (own.status, other.status) == (403, 200)
-
-
-def test_OD10_a_room_above_may_ask_whether_somebody_has_a_place(bill):
-    _, activity = bill.published()
-    who, _ = bill.signed_up(activity)
-    stranger = bill.volunteer()
-
-    with bill.as_job():
-        wanted = db.session.get_one(Activity, activity).id
-        assert activities.has_place(wanted, who.person_id)
-        assert not activities.has_place(wanted, stranger.person_id)

@@ -8,9 +8,11 @@ import pytest
 from service.demo.company import COMMUNITY
 from tests.browser.desk_scenes import Scene, tells
 from tests.browser.people import Manager
+from tests.browser.test_activities_desk import programme, soon
 from tests.whole_town import PASSWORD
 
 pytestmark = pytest.mark.browser
+OWN = "four wells by the river"
 
 
 @pytest.fixture
@@ -112,7 +114,7 @@ def test_VO02_a_registration_is_returned_by_the_clerk_and_refused_by_the_street(
 
 @pytest.mark.does("TM03")
 def test_TM03_a_team_is_returned_approved_and_its_leaders_hours_are_decided_by_the_clerk(
-    sits, newcomer, neighbours, town
+    sits, open_desk, newcomer, neighbours, town
 ):
     people = [newcomer(name, approved=True) for name in ("何队长", "吕一", "施二", "张三", "孔四")]
     body = {"category": "扶贫帮困", "region": COMMUNITY, "founders": [one.number for one in people[1:]]}
@@ -246,3 +248,56 @@ def test_AD01_an_account_below_is_made_reset_and_stopped_and_a_siblings_is_not_t
     sibling.window.page.wait_for_load_state("networkidle")
     sibling.window.sees_nothing_of(name, "新社工")
     sibling.window.picture("nothing")
+
+
+@pytest.mark.does("AD01", "AC05")
+def test_AC05_a_departments_manager_is_made_by_two_people_and_reviews_what_its_brigade_does(
+    sits, open_desk, newcomer, neighbours, town
+):
+    tag = secrets.token_hex(2)
+    leader, unit, name = newcomer("钱医生", approved=True), f"区卫健局支队{tag}", f"dept.{tag}"
+    team = leader.post("/teams", {"name": unit, "category": "医疗健身", "level": 2, "kind": "unit"})["id"]
+    neighbours.manager("district").post(f"/teams/{team}/approve")
+    district = sits("demo-district")
+    window = district.window
+    district.looks_at("accounts")
+    window.tap("account-create")
+    window.fill("field-name", "卫健专干")
+    window.fill("field-username", name)
+    window.tap("field-role")
+    window.page.get_by_role("option", name="部门管理员").filter(visible=True).click()
+    window.tap(f"field-unit_id-{team}")
+    window.picture("creates")
+    window.tap("deed-act")
+    first = window.find("once-password").inner_text()
+    window.tap("once-close")
+    window.sees_in("account-state", "待审核")
+    window.sees(unit)
+    made = neighbours.manager("district").get(f"/managers?q={name}")["items"][0]["id"]
+    second = sits("demo-district-2")
+    opens(second, "accounts", made)
+    does(second, "account", "approve", "在用")
+
+    activity = leader.post("/activities", programme("义诊进楼栋", soon(town, 30)))["id"]
+    leader.post(f"/activities/{activity}/submit")
+    desk = open_desk(name)
+    desk.open("/console/")
+    for field, words in (("signin-username", name), ("signin-password", first)):
+        desk.fill(field, words)
+    desk.tap("signin-submit")
+    for field, words in (("password-old", first), ("password-new", OWN), ("password-again", OWN)):
+        desk.fill(field, words)
+    desk.tap("password-submit")
+    desk.sees_in("area-name", unit)
+    desk.sees_in("level-name", "部门")
+    assert [one.inner_text().split()[0] for one in desk.page.locator("nav li").all()] == ["待办", "活动"]
+    desk.tap("menu-todos")
+    desk.tap("todos-open", has_text="义诊进楼栋")
+    desk.sees_in("review-list", "所属部门")
+    desk.picture("department-reviews")
+    desk.tap("move-approve")
+    desk.tap("deed-act")
+    desk.sees_in("activity-state", "招募中")
+    desk.tap("menu-activities")
+    desk.sees("义诊进楼栋")
+    desk.picture("department-activities")

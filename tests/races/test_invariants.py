@@ -78,6 +78,9 @@ SPOILT = {
     "hours are what the records say": f"UPDATE hour_entry SET minutes = minutes + 1 WHERE id = {_ONE.format('hour_entry')}",
     "points follow confirmed hours, once": "DELETE FROM journal WHERE starts_with(source, 'record:')",
     "nobody decides what they proposed or served": "UPDATE service_record SET decided_by = proposed_by",
+    "whoever has a say in an order has no part in serving it": f"""
+        UPDATE order_move SET person_id = (SELECT person_id FROM assignment WHERE order_id = {_DONE} LIMIT 1)
+        WHERE order_id = {_DONE} AND move = 'approve'""",
     "nobody serves themselves":
         "UPDATE service_order o SET beneficiary_id = v.person_id FROM volunteer v WHERE v.id = o.volunteer_id",
     "hours come of volunteer service alone": "UPDATE service_record SET source = 'reading:' || id",

@@ -95,6 +95,7 @@ def machine(app):
             today = clock.now().astimezone(SHANGHAI).replace(hour=4, minute=0, second=0, microsecond=0)
             self.morning = today - timedelta(days=3)
             self.book = {}
+            self.said = {source: set() for source, _ in self.places}
 
         # What the book says
 
@@ -135,7 +136,12 @@ def machine(app):
             return min(line.standing, minutes(left)), left
 
         def confirmed(self, line, credited, periods, by):
-            line.state, line.credited, line.periods, line.decider = "confirmed", credited, periods, by
+            line.state, line.credited, line.periods = "confirmed", credited, periods
+            self.decided(line, by)
+
+        def decided(self, line, by):
+            line.decider = by
+            self.said[line.source].add(by)
 
         # What people do
 
@@ -156,8 +162,6 @@ def machine(app):
             since = self.morning + start * HALF + timedelta(seconds=offset)
             until = since + length * HALF
             actor, volunteer_id = self.people[who]
-            if any(line.source == source and line.decider == actor.person_id for line in self.book.values()):
-                return  # decided first and recorded afterwards: nothing refuses that order of things yet
             before = next((line for line in self.living(who) if line.source == source), None)
             that_day = sum(line.computed for line in self.living(who))
             clash = any(a < until and since < b for a, b in self.claimed(who))
@@ -167,10 +171,14 @@ def machine(app):
                 started_at=since, finished_at=until, team_id=team_id, riddles=riddle,
                 lowered=None if fewer is None else (fewer, "中途离开"),
             )
-            assert told is not None, self.refusal
             if before is not None:
                 assert self.book[told.id] is before
                 return
+            if actor.person_id in self.said[source]:
+                assert told is None
+                assert isinstance(self.refusal, actions.HasDecided)
+                return
+            assert told is not None, self.refusal
             proposer = self.hats["unit"].person_id if fewer else actor.person_id
             line = Line(who, source, since, until, "anomaly" if strange else "pending",
                         None if clash else [(since, until)], proposer=proposer)
@@ -217,7 +225,8 @@ def machine(app):
             told = self.tried(actions.decide, self.hats[by], key, "reject", None, "未到场")
             assert (told is not None) == right
             if right:
-                line.state, line.decider = "rejected", self.hats[by].person_id
+                line.state = "rejected"
+                self.decided(line, self.hats[by].person_id)
 
         @precondition(lambda self: self.pick(0, "pending"))
         @rule(number=PICK, who=st.sampled_from(["resident", "resident", "server"]))
@@ -242,7 +251,7 @@ def machine(app):
             for line in self.book.values():
                 if line.source == source and line.state in states:
                     line.state = after
-                    line.decider = self.hats["street"].person_id
+                    self.decided(line, self.hats["street"].person_id)
 
         @precondition(lambda self: self.pick(0, "confirmed"))
         @rule(number=PICK, by=BY, count=st.sampled_from([0, 15, 29, 30, 60, 90, 10_000]))
@@ -258,7 +267,7 @@ def machine(app):
             if right:
                 line.state, decider = "reversed", self.hats[by].person_id
                 self.book[told.id] = replace(line, state="confirmed", credited=count, decider=decider)
-                line.decider = decider
+                self.decided(line, decider)
 
         @precondition(lambda self: self.pick(0, "confirmed"))
         @rule(number=PICK, by=BY)
@@ -268,7 +277,8 @@ def machine(app):
             told = self.tried(actions.reverse, self.hats[by], self.pick(number, "confirmed"), "核实后冲销")
             assert (told is not None) == right
             if right:
-                line.state, line.decider = "reversed", self.hats[by].person_id
+                line.state = "reversed"
+                self.decided(line, self.hats[by].person_id)
 
         @rule(days=st.sampled_from([1, 3, 8]))
         def days_pass(self, days):

@@ -17,7 +17,7 @@ const duty: Field = { name: 'duty', label: '职责', kind: 'choice', options: op
 const sends = <Body>(post: (body: Body) => Promise<Answer>) => (values: Values) => post(values as Body)
 
 export const MOVES: Record<string, Move> = {
-  approve: { label: '审核通过', tone: 'main', deed: (one) => ({ title: '审核通过', button: '通过', done: '账号已启用', words: `${one.name}（${one.username}）：${word(ROLES, one.role)}，${regionName(one.region)}。创建人和审核人须为两人。`, act: () => got(api.POST('/api/v1/managers/{account_id}/approve', at(one))) }) },
+  approve: { label: '审核通过', tone: 'main', deed: (one) => ({ title: '审核通过', button: '通过', done: '账号已启用', words: `${one.name}（${one.username}）：${word(ROLES, one.role)}，${one.unit_name ?? regionName(one.region)}。创建人和审核人须为两人。`, act: () => got(api.POST('/api/v1/managers/{account_id}/approve', at(one))) }) },
   refuse: { label: '不通过', tone: 'danger', deed: (one) => ({ title: '审核不通过', button: '不通过', danger: true, done: '已拒绝', fields: [reason], act: sends<ManagerReasonIn>((body) => got(api.POST('/api/v1/managers/{account_id}/refuse', { ...at(one), body }))) }) },
   withdraw: { label: '撤回申请', deed: (one) => ({ title: '撤回申请', button: '撤回', done: '已撤回', act: () => got(api.POST('/api/v1/managers/{account_id}/withdraw', at(one))) }) },
   disable: { label: '停用', tone: 'danger', deed: (one) => ({ title: '停用账号', button: '停用', danger: true, done: '已停用，下一次请求即失效', fields: [reason], act: sends<ManagerReasonIn>((body) => got(api.POST('/api/v1/managers/{account_id}/disable', { ...at(one), body }))) }) },

@@ -10644,6 +10644,8 @@ export interface components {
             moves: string[];
             my_signups: components["schemas"]["MySignupOut"][];
             number: string | null;
+            /** @description 区直部门的活动,由该部门审核 */
+            of_unit: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
             phone: string | null;
@@ -12704,6 +12706,8 @@ export interface components {
             /** Format: uuid */
             grant: string | null;
             role: string;
+            /** @description 部门名称,仅部门管理员 */
+            unit_name?: string | null;
         };
         GroupIn: {
             address: string;
@@ -12829,6 +12833,7 @@ export interface components {
             /** Format: uuid */
             grant: string;
             role: string;
+            unit_name: string | null;
             /** Format: date-time */
             until: string | null;
         };
@@ -13356,7 +13361,13 @@ export interface components {
             password?: string;
             region: string;
             /** @enum {string} */
-            role: "A1" | "A2" | "A3" | "A4";
+            role: "A1" | "A2" | "A3" | "A4" | "DEP";
+            /**
+             * Format: uuid
+             * @description 部门管理员所属的部门支队;区划填所在区
+             * @default null
+             */
+            unit_id?: string | null;
             username: string;
         };
         ManagerMoveOut: {
@@ -13395,6 +13406,9 @@ export interface components {
             role: string;
             state: string;
             totp_enrolled: boolean;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             username: string;
         };
         ManagerReasonIn: {
@@ -13411,6 +13425,9 @@ export interface components {
             region: string;
             role: string;
             state: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             username: string;
         };
         ManagerShortPage: {
@@ -13439,6 +13456,9 @@ export interface components {
             role: string;
             state: string;
             totp_enrolled: boolean;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             username: string;
         };
         MapOut: {
@@ -25203,7 +25223,7 @@ export interface operations {
                 /** @description 姓名中的文字,或用户名的开头 */
                 q?: string;
                 region?: string;
-                role?: "A1" | "A2" | "A3" | "A4";
+                role?: "A1" | "A2" | "A3" | "A4" | "DEP";
                 state?: "proposed" | "active" | "disabled" | "refused";
             };
             header?: never;

@@ -15,8 +15,8 @@ const LOCK = 'hy.refreshing'
 const EARLY_MS = 20_000
 
 const MANAGERS = ['A1', 'A2', 'A3', 'A4']
-const HATS = [...MANAGERS, 'SHOP']
-export const LEVEL_WORDS: Record<string, string> = { A1: '区级', A2: '街道', A3: '社区', A4: '点', SHOP: '兑换点' }
+const HATS = [...MANAGERS, 'DEP', 'SHOP']
+export const LEVEL_WORDS: Record<string, string> = { A1: '区级', A2: '街道', A3: '社区', A4: '点', DEP: '部门', SHOP: '兑换点' }
 
 interface State {
   me: MeOut | null
@@ -197,6 +197,16 @@ export function actingAs(): string | null {
 /** 1 district to 4 point; 9 for nobody. */
 export function level(): number {
   return state.hat ? MANAGERS.indexOf(state.hat.role) + 1 || 9 : 9
+}
+
+/** Does the hat in use open this page? A department's manager has no level, and the few pages that say so. */
+export function opens(page: { upTo?: number; departments?: boolean }): boolean {
+  return page.upTo === undefined || level() <= page.upTo || (!!page.departments && state.hat?.role === 'DEP')
+}
+
+/** The division in which the hat in use works; null for a department and a shop. */
+export function homeArea(): string | null {
+  return level() <= 4 ? (state.hat?.area ?? null) : null
 }
 
 export function setDemo(on: boolean): void {

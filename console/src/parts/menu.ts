@@ -12,15 +12,17 @@ interface Entry {
   label: string
   icon: Component
   upTo: number
+  /** Also for the managers of departments. */
+  departments?: true
   /** For this role only, whatever the level. */
   role?: string
 }
 
 export const MENU: Entry[] = [
-  { path: '/todos', label: '待办', icon: Bell, upTo: 4 },
+  { path: '/todos', label: '待办', icon: Bell, upTo: 4, departments: true },
   { path: '/orders', label: '点单', icon: Tickets, upTo: 4 },
   { path: '/offerings', label: '供单与心愿', icon: Dish, upTo: 3 },
-  { path: '/activities', label: '活动', icon: Calendar, upTo: 4 },
+  { path: '/activities', label: '活动', icon: Calendar, upTo: 4, departments: true },
   { path: '/volunteers', label: '志愿者', icon: User, upTo: 3 },
   { path: '/teams', label: '队伍', icon: UserFilled, upTo: 4 },
   { path: '/checks', label: '年审', icon: Checked, upTo: 3 },

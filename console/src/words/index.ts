@@ -139,7 +139,7 @@ export const ACCOUNT_MOVES: Record<string, string> = {
   unlock: '解锁', delegate: '委托', 'take-back': '收回委托', 'grant-duty': '授予职责', 'revoke-duty': '收回职责',
 }
 export const ROLES: Record<string, string> = {
-  A1: '区级管理员', A2: '街道管理员', A3: '社区管理员', A4: '点管理员', TL: '队长', SHOP: '兑换点', DEP: '部门', SYS_ADMIN: '系统管理员',
+  A1: '区级管理员', A2: '街道管理员', A3: '社区管理员', A4: '点管理员', TL: '队长', SHOP: '兑换点', DEP: '部门管理员', SYS_ADMIN: '系统管理员',
   SEC_ADMIN: '安全管理员', AUD_ADMIN: '审计管理员', system: '系统', requester: '点单人', participant: '凑单参加人', assignee: '服务人', volunteer: '志愿者',
   leader: '队长', offered: '被派单人', proxy: '代办人', 'on-behalf': '社区代居民', person: '本人', job: '系统', 'A3+': '管理员', 'A2+': '街道以上管理员', self: '本人', guardian: '监护人',
 }

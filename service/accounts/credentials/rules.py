@@ -9,11 +9,11 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from service.core import crypto
-from service.core.actors import AUDIT_ADMIN, COMMUNITY, DISTRICT, SECURITY_ADMIN, STREET, SYSTEM_ADMIN
+from service.core.actors import AUDIT_ADMIN, COMMUNITY, DEPARTMENT, DISTRICT, SECURITY_ADMIN, STREET, SYSTEM_ADMIN
 
 SHORTEST_PASSWORD = 12
 STEP_SECONDS = 30
-TOTP_ROLES = frozenset({DISTRICT, STREET, COMMUNITY, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN})
+TOTP_ROLES = frozenset({DISTRICT, STREET, COMMUNITY, DEPARTMENT, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN})
 TICKET_GOOD_FOR = timedelta(minutes=10)
 ISSUER = "汉阳文明实践"
 

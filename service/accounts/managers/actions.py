@@ -12,9 +12,9 @@ from service.accounts.managers.models import ManagerAccount, ManagerMove
 from service.accounts.managers.states import LIFECYCLE, AccountState
 from service.accounts.models import Credential, Person
 from service.core import clock, regions
-from service.core.actors import A3_AND_ABOVE, DISTRICT, LEVEL_OF, MANAGERS, Actor, Grant
+from service.core.actors import A3_AND_ABOVE, DEPARTMENT, DISTRICT, MANAGERS, ROLE_NAMES, Actor, Grant
 from service.core.problems import Conflict, Forbidden, NotFound, field_problem
-from service.data import audit, divisions, outbox, scope
+from service.data import audit, divisions, outbox, ports, scope
 from service.data.db import db
 from service.web.access import need_person, need_role
 
@@ -82,24 +82,27 @@ class NoSuchGrant(NotFound):
 
 
 def create(
-    actor: Actor, username: str, name: str, role: str, region: str, password: str | None = None
+    actor: Actor, username: str, name: str, role: str, region: str, password: str | None = None,
+    unit_id: UUID | None = None,
 ) -> tuple[ManagerAccount, str | None]:
-    """A new account below the acting manager: active at once for A3 and A4, proposed for A2 and A1.
+    """A new account below the acting manager: active at once for A3 and A4, proposed for A2, a department and A1.
 
+    unit_id: of which department, for a department's manager and for nobody else; its region is the district.
     Returns the account and, where none was given, the password that was made: shown once, to be changed at first
     sign-in. AboveYourRights, OutsideYourArea, DelegatedRole, UsernameTaken, field problems.
     """
     hat = _own_hat(actor)
-    level = LEVEL_OF[role]
-    if not rules.may_make(LEVEL_OF[hat.role], level):
+    level = rules.LEVELS[role]
+    if not rules.may_make(rules.LEVELS[hat.role], level):
         raise AboveYourRights()
     _check_division(actor, role, region)
+    _check_unit(role, region, unit_id)
     wrong = passwords.complaint(password, username, name) if password is not None else None
     if wrong is not None:
         raise field_problem("/password", wrong)
     made = None if password is not None else passwords.new_password()
     waits = rules.needs_checker(level)
-    account = _write(actor, hat, username, name, role, region, password or made or "", waits)
+    account = _write(actor, hat, username, name, role, region, password or made or "", waits, unit_id)
     _remember(actor, account, "create", None, None)
     if waits:
         for other in people.managers_of(hat.scope_key, (hat.role,)):
@@ -143,7 +146,7 @@ def disable(actor: Actor, account_id: UUID, reason: str) -> ManagerAccount:
     with scope.deed(db.session, "disable-manager"):
         credential.disabled_at = clock.now()
     for held in queries.live_grants(account.person_id):
-        if held.role in MANAGERS or held.role in rules.DUTIES:
+        if held.role in (*MANAGERS, DEPARTMENT, *rules.DUTIES):
             persons.revoke(actor, account.person_id, held.role, held.scope_key)
     persons.end_sessions_of(account.person_id, "disabled")
     return account
@@ -184,9 +187,9 @@ def delegate(actor: Actor, account_id: UUID, role: str, region: str, until: date
     """Lend a role until a moment: a colleague stands in. Never above the account's level or the lender's rights."""
     hat = _own_hat(actor)
     account = _move(actor, account_id, "delegate", f"{role} {region}")
-    if LEVEL_OF[role] < LEVEL_OF[hat.role]:
+    if rules.LEVELS[role] < rules.LEVELS[hat.role]:
         raise AboveYourRights()
-    if not rules.may_delegate(LEVEL_OF[account.role], LEVEL_OF[role]):
+    if not rules.may_delegate(rules.LEVELS[account.role], rules.LEVELS[role]):
         raise LiftsAboveLevel()
     _check_division(actor, role, region)
     if not clock.now() < until <= clock.now() + rules.LONGEST_DELEGATION:
@@ -236,16 +239,25 @@ def _own_hat(actor: Actor) -> Grant:
 
 
 def _check_division(actor: Actor, role: str, region: str) -> None:
-    if regions.level(region) != LEVEL_OF[role]:
-        raise field_problem("/region", f"{role} 的区划应为{regions.LEVEL_NAMES[LEVEL_OF[role]]}级")
+    level = 1 if role == DEPARTMENT else rules.LEVELS[role]
+    if regions.level(region) != level:
+        raise field_problem("/region", f"{ROLE_NAMES[role]}的区划应为{regions.LEVEL_NAMES[level]}级")
     if actor.area is None or region not in actor.area:
         raise OutsideYourArea()
     if not divisions.exists(region):
         raise field_problem("/region", "没有这个区划")
 
 
+def _check_unit(role: str, region: str, unit_id: UUID | None) -> None:
+    if (role == DEPARTMENT) != (unit_id is not None):
+        raise field_problem("/unit_id", "部门管理员须指明所属部门支队,其他角色不填")
+    if unit_id is not None and region not in ports.ask("district_of_brigade", unit_id):
+        raise field_problem("/unit_id", "没有这个部门支队")
+
+
 def _write(
-    actor: Actor, hat: Grant, username: str, name: str, role: str, region: str, password: str, waits: bool
+    actor: Actor, hat: Grant, username: str, name: str, role: str, region: str, password: str, waits: bool,
+    unit_id: UUID | None,
 ) -> ManagerAccount:
     person = Person(name=name)
     with scope.deed(db.session, "make-manager"):
@@ -258,7 +270,7 @@ def _write(
             )
         )
     account = ManagerAccount(
-        person_id=person.id, role=role, region=region, state=S.PROPOSED if waits else S.ACTIVE,
+        person_id=person.id, role=role, region=region, unit_id=unit_id, state=S.PROPOSED if waits else S.ACTIVE,
         made_by=need_person(actor), made_in_role=hat.role,
     )
     db.session.add(account)
@@ -307,7 +319,10 @@ def _enable_credential(account: ManagerAccount) -> None:
 
 
 def _grant_own_role(actor: Actor, account: ManagerAccount) -> None:
-    persons.grant(actor, account.person_id, account.role, "REGION", account.region, account.region)
+    if account.unit_id is not None:
+        persons.grant(actor, account.person_id, DEPARTMENT, "UNIT", str(account.unit_id), account.region)
+    else:
+        persons.grant(actor, account.person_id, account.role, "REGION", account.region, account.region)
 
 
 def _tell_maker(account: ManagerAccount, template: str) -> None:

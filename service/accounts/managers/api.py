@@ -25,13 +25,15 @@ bp = APIBlueprint("managers", __name__, tag="管理员账号 Managers")
 _ID = "019a9f3e-0000-7000-8000-000000000021"
 _SHORT = {
     "id": _ID, "person_id": "019a9f3e-0000-7000-8000-000000000022", "username": "wulidun-1", "name": "王敏",
-    "role": "A3", "region": "420105007002", "state": "active", "created_at": "2026-11-20T01:30:00+00:00",
+    "role": "A3", "region": "420105007002", "unit_id": None, "unit_name": None, "state": "active",
+    "created_at": "2026-11-20T01:30:00+00:00",
 }
 _MAKER = {"id": "019a9f3e-0000-7000-8000-000000000023", "name": "陈静"}
 _FULL = _SHORT | {
     "moves": ["disable", "reset-password", "unlock", "delegate", "take-back"], "made_by": _MAKER, "checked_by": None,
     "must_change_password": True, "totp_enrolled": False, "locked_until": None,
-    "grants": [{"grant": "019a9f3e-0000-7000-8000-000000000024", "role": "A3", "area": "420105007002", "until": None}],
+    "grants": [{"grant": "019a9f3e-0000-7000-8000-000000000024", "role": "A3", "area": "420105007002",
+                "unit_name": None, "until": None}],
 }
 _WITH_PASSWORD = _FULL | {"password": "kT7w-…"}
 _MOVE = {

@@ -13,9 +13,9 @@ from service.accounts.managers.models import ManagerAccount, ManagerMove
 from service.accounts.managers.states import LIFECYCLE, AccountState
 from service.accounts.models import Credential, Person, RoleGrant
 from service.core import regions
-from service.core.actors import DISTRICT, LEVEL_OF, ROLE_NAMES, Actor
+from service.core.actors import DISTRICT, ROLE_NAMES, Actor
 from service.core.problems import NotFound
-from service.data import scope, waiting
+from service.data import ports, scope, waiting
 from service.data.db import db
 from service.data.waiting import Found, Post
 
@@ -85,7 +85,7 @@ def accounts(
     """The accounts of the caller's area, the newest first, by column."""
     query = select(
         ManagerAccount.id, ManagerAccount.person_id, ManagerAccount.role, ManagerAccount.region, ManagerAccount.state,
-        ManagerAccount.created_at,
+        ManagerAccount.created_at, ManagerAccount.unit_id,
     ).where(ManagerAccount.id < after if after is not None else True)
     if role is not None:
         query = query.where(ManagerAccount.role == role)
@@ -100,9 +100,21 @@ def accounts(
     rows = db.session.execute(query.order_by(ManagerAccount.id.desc()).limit(limit)).all()
     people_of = [row.person_id for row in rows]
     names, usernames = people.names_of(people_of), _usernames(people_of)
+    called = unit_names({row.unit_id for row in rows if row.unit_id is not None})
     return [
-        row._asdict() | {"name": names[row.person_id], "username": usernames[row.person_id]} for row in rows
+        row._asdict() | {
+            "name": names[row.person_id], "username": usernames[row.person_id], "unit_name": called.get(str(row.unit_id)),
+        }
+        for row in rows
     ]
+
+
+def unit_names(unit_ids: set[UUID]) -> dict[str, str]:
+    """What departments are called, by the id of their brigade; asked of the room of teams."""
+    names: dict[str, str] = {}
+    for found in ports.ask("names_of_teams", unit_ids) if unit_ids else ():
+        names |= {str(unit_id): name for unit_id, name in found.items()}
+    return names
 
 
 def people_called(q: str, among: Iterable[UUID]) -> list[UUID]:
@@ -126,27 +138,31 @@ def relations(actor: Actor, found: ManagerAccount) -> set[str]:
     if actor.area is None or found.region not in actor.area:
         wears = None
     return rules.relations(
-        actor.person_id, LEVEL_OF[wears] if wears else None, account_person=found.person_id,
-        account_level=LEVEL_OF[found.role], maker=found.made_by,
-        maker_level=LEVEL_OF[found.made_in_role] if found.made_in_role else None,
+        actor.person_id, rules.LEVELS[wears] if wears else None, account_person=found.person_id,
+        account_level=rules.LEVELS[found.role], maker=found.made_by,
+        maker_level=rules.LEVELS[found.made_in_role] if found.made_in_role else None,
     )
 
 
 def view(actor: Actor, found: ManagerAccount) -> dict[str, Any]:
     """One account in full: where it stands, what the caller may do with it, what its owner may do."""
     credential = credential_of(found)
+    units = {UUID(held.scope_key) for held in live_grants(found.person_id) if held.scope_kind == "UNIT"}
+    called = unit_names({*units, *([found.unit_id] if found.unit_id else [])})
     with scope.deed(db.session, "manager-lock"):
         locked_until = credentials.locked_until(credential.username)
     names = people.names_of([found.person_id, found.made_by, found.checked_by])
     return {
         "id": found.id, "person_id": found.person_id, "username": credential.username,
         "name": names[found.person_id], "role": found.role, "region": found.region, "state": found.state,
+        "unit_id": found.unit_id, "unit_name": called.get(str(found.unit_id)),
         "created_at": found.created_at, "moves": LIFECYCLE.open_to(found.state, relations(actor, found)),
         "made_by": _named(found.made_by, names), "checked_by": _named(found.checked_by, names),
         "must_change_password": credential.must_change_password,
         "totp_enrolled": credential.totp_confirmed_at is not None, "locked_until": locked_until,
         "grants": [
-            {"grant": held.id, "role": held.role, "area": held.scope_key, "until": held.valid_until}
+            {"grant": held.id, "role": held.role, "area": held.scope_key, "until": held.valid_until,
+             "unit_name": called.get(held.scope_key)}
             for held in live_grants(found.person_id)
         ],
     }

@@ -4,11 +4,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from service.accounts.managers.states import CHECKER, DISTRICT_PARENT, MAKER, PARENT
-from service.core.actors import AUDIT_ADMIN, SECURITY_ADMIN, SYSTEM_ADMIN
+from service.core.actors import AUDIT_ADMIN, DEPARTMENT, LEVEL_OF, SECURITY_ADMIN, SYSTEM_ADMIN
 
 TWO_PERSON_LEVEL = 2
 LONGEST_DELEGATION = timedelta(days=180)
 DISTRICT_MANAGERS_KEPT = 2
+LEVELS = {**LEVEL_OF, DEPARTMENT: 2}  # a department stands beside the streets (domain 3.1)
 DUTIES = (SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)
 
 

@@ -4,7 +4,7 @@ from marshmallow import fields
 
 from service.accounts.managers.rules import DUTIES
 from service.accounts.managers.states import AccountState
-from service.core.actors import A3_AND_ABOVE, MANAGERS, POINT
+from service.core.actors import A3_AND_ABOVE, DEPARTMENT, MANAGERS, POINT
 from service.web.fields import Answer, Choice, Flag, Id, Moment, Part, Pattern, RegionCode, Secret, Strict, Text
 from service.web.paging import PageIn
 
@@ -16,15 +16,16 @@ class ManagerIn(Strict):
         r"^[a-z0-9][a-z0-9._-]{2,39}\Z", "应为 3 到 40 位小写字母、数字、点、横线或下划线", longest=40, required=True
     )
     name = Text(required=True, longest=40)
-    role = Choice(MANAGERS, required=True)
+    role = Choice((*MANAGERS, DEPARTMENT), required=True)
     region = RegionCode(required=True)
+    unit_id = Id(load_default=None, metadata={"description": "部门管理员所属的部门支队;区划填所在区"})
     password = Secret(longest=200)
 
 
 class ManagersIn(PageIn):
     """Which accounts."""
 
-    role = Choice(MANAGERS, load_default=None)
+    role = Choice((*MANAGERS, DEPARTMENT), load_default=None)
     state = Choice(AccountState, load_default=None)
     region = RegionCode(load_default=None)
     q = Text(longest=40, load_default=None, metadata={"description": "姓名中的文字,或用户名的开头"})
@@ -76,6 +77,7 @@ class HeldOut(Answer):
     grant = fields.UUID(required=True)
     role = fields.String(required=True)
     area = fields.String(required=True)
+    unit_name = fields.String(required=True, allow_none=True)
     until = fields.AwareDateTime(required=True, allow_none=True)
 
 
@@ -88,6 +90,8 @@ class ManagerShortOut(Answer):
     name = fields.String(required=True)
     role = fields.String(required=True)
     region = fields.String(required=True)
+    unit_id = fields.UUID(required=True, allow_none=True)
+    unit_name = fields.String(required=True, allow_none=True)
     state = fields.String(required=True)
     created_at = fields.AwareDateTime(required=True)
 

@@ -10,7 +10,7 @@ from service.activities import rules
 from service.activities.models import Activity, ActivityChange, ActivityReport, ActivityShift
 from service.activities.states import ActivityState, ChangeState
 from service.core import clock, regions
-from service.core.actors import MANAGERS, Actor
+from service.core.actors import DEPARTMENT, MANAGERS, Actor
 from service.core.problems import NotFound
 from service.core.workdays import day_starts
 from service.data import divisions
@@ -51,7 +51,9 @@ def owes_report(ended_before: datetime, moment: datetime) -> ColumnElement[bool]
 
 
 def activities_of_area(actor: Actor, after: UUID | None, limit: int, **wanted: Any) -> list[dict[str, Any]]:
-    """Activities of the acting manager's area, the newest first; columns, not entities. WrongRole, NotOfYourArea."""
+    """Activities of the acting manager's area, or of their department wherever they take place, the newest first;
+    columns, not entities. WrongRole, NotOfYourArea.
+    """
     query = select(
         *_COLUMNS, taken().label("taken"), has_open_change().label("change_open"), _late_report().label("report_owed")
     ).where(*_narrowed(actor, **wanted))
@@ -74,12 +76,13 @@ def _late_report() -> ColumnElement[bool]:
 
 
 def _narrowed(actor: Actor, **wanted: Any) -> list[ColumnElement[bool]]:
-    need_role(actor, MANAGERS)
-    assert actor.area is not None
+    need_role(actor, (*MANAGERS, DEPARTMENT))
     area = regions.area(wanted["region"]) if wanted.get("region") else actor.area
-    if not actor.area.covers(area):
+    if actor.area is not None and area is not None and not actor.area.covers(area):
         raise NotOfYourArea()
-    found: list[ColumnElement[bool]] = [Activity.region >= area.lo, Activity.region < area.hi]
+    found: list[ColumnElement[bool]] = [] if area is None else [Activity.region >= area.lo, Activity.region < area.hi]
+    if actor.area is None:
+        found.append(Activity.unit_id == actor.unit)
     if states := wanted.get("state"):
         found.append(Activity.state.in_(states))
     for name in ("category", "risk"):

@@ -169,7 +169,7 @@ def _nearest(wanted: dict[str, dict[str, Any]], near: Place, within: int, limit:
     east, north = geo.plane(near)
     wanted = wanted | {"ahead": {"past": past, "spot": f"({east!r},{north!r})"}}
     rows = _lines(wanted, "near", max(NEAREST_TAKEN, limit + 8))
-    found = [_shown(row) for row in rows]
+    found = [one for one in map(_shown, rows) if None not in one["place"].values()]
     for one in found:
         one["metres"] = geo.metres_between(near, Place(one["place"]["lng"], one["place"]["lat"]))
     ranked = sorted((one for one in found if one["metres"] <= within), key=lambda one: (one["metres"], one["id"]))[:limit]
@@ -239,8 +239,10 @@ def _event(one: dict[str, Any]) -> Event:
     found.add("dtstart", one["starts_at"].astimezone(UTC))
     found.add("dtend", one["ends_at"].astimezone(UTC))
     found.add("summary", one["title"])
-    found.add("location", one["address"])
-    found.add("geo", (one["place"]["lat"], one["place"]["lng"]))
+    if one["address"] is not None:
+        found.add("location", one["address"])
+    if None not in one["place"].values():
+        found.add("geo", (one["place"]["lat"], one["place"]["lng"]))
     found.add("categories", [one["category"]])
     found.add("description", f"{one['unit_name']} {one['number']}")
     found.add("status", "CANCELLED" if one["state"] == ActivityState.CANCELLED else "CONFIRMED")

@@ -32,6 +32,7 @@ from service.core.lifecycle import NotNow
 from service.core.problems import Conflict, field_problem
 from service.data import audit, scope
 from service.data.db import db
+from service.volunteers.teams import queries as teams
 from service.web import errors
 from service.web.access import WrongRole, need_person
 
@@ -123,8 +124,10 @@ def _decided(actor: Actor, change_id: UUID, word: str) -> tuple[ActivityChange, 
             raise life.OwnActivity()
         raise WrongRole()
     if asked.kind == "edit" and word == "approve":
-        level = rules.review_level(found.region, asked.wanted.get("risk", found.risk), found.places, found.minors)
-        if not actor.wears(rules.roles_down_to(level)):
+        level = rules.review_level(
+            found.region, asked.wanted.get("risk", found.risk), found.places, found.minors, found.unit_id is not None
+        )
+        if not queries.would_review(actor, found, level):
             raise WrongRole("改为高风险须由区级审核")
     return asked, found
 
@@ -289,7 +292,8 @@ def change_team(team_id: UUID, into_id: UUID, leader_id: UUID, unit_name: str) -
     with scope.deed(db.session, "activities-change-team"):
         moved = db.session.scalars(
             update(Activity).where(Activity.team_id == team_id, Activity.state.not_in(over))
-            .values(team_id=into_id, leader_id=leader_id, unit_name=unit_name).returning(Activity.id)
+            .values(team_id=into_id, unit_id=teams.unit_of(teams.team(into_id)), leader_id=leader_id, unit_name=unit_name)
+            .returning(Activity.id)
             .execution_options(synchronize_session="fetch")
         ).all()
     return len(moved)

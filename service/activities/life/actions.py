@@ -10,7 +10,7 @@ from service.activities import queries, rules
 from service.activities.models import Activity, ActivityMove, ActivityShift
 from service.activities.states import LIFECYCLE, REVIEWER, SHIFTS, ActivityState, ShiftState
 from service.core import clock, regions
-from service.core.actors import Actor
+from service.core.actors import DEPARTMENT, Actor
 from service.core.problems import Forbidden
 from service.data import audit, outbox, scope, workcalendar
 from service.data.db import db
@@ -133,7 +133,15 @@ def tell_organisers(found: Activity, template: str, **facts: Any) -> None:
 
 
 def tell_reviewers(found: Activity, template: str, **facts: Any) -> None:
-    """A notice to the managers of the level that reviews it."""
+    """A notice to the managers of the level that reviews it; where a department has nobody else, to the district's (D19)."""
     code = regions.at_level(found.region, found.review_level) or found.region
-    people = accounts.managers_of(code, (ROLE_AT_LEVEL[found.review_level],))
-    tell(found, [one for one in people if not rules.organises(one, queries.organisers_of(found))], template, **facts)
+    people = _at(found, code, ROLE_AT_LEVEL[found.review_level])
+    if found.unit_id is not None and found.review_level >= rules.UNIT_LEVEL:
+        people = _at(found, str(found.unit_id), DEPARTMENT) or _at(found, found.region[:6], ROLE_AT_LEVEL[1])
+    tell(found, people, template, **facts)
+
+
+def _at(found: Activity, key: str, role: str) -> list[UUID]:
+    """Who holds this role there and did not make the activity."""
+    people = accounts.managers_of(key, (role,))
+    return [one for one in people if not rules.organises(one, queries.organisers_of(found))]

@@ -11,7 +11,7 @@ from service.activities.area import queries as area
 from service.activities.models import Activity, ActivityChange, ActivityComplaint, ActivityShift, Signup
 from service.activities.states import LIVE, ActivityState, ChangeState, ComplaintState, ShiftState, SignupState
 from service.core import clock
-from service.core.actors import COMMUNITY
+from service.core.actors import COMMUNITY, DEPARTMENT
 from service.core.workdays import day_starts, service_day
 from service.data import waiting, workcalendar
 from service.data.waiting import Found, Post
@@ -24,6 +24,8 @@ _ABOUT: Final = "activity"
 
 def waiting_for(post: Post) -> Found:
     """By kind, the rows at this post. What is the organiser's waits for whoever organised it, at every level."""
+    if post.unit is not None:
+        return {"activity-review": _reviews(post), "activity-change": _changes(post), "activity-report": _reports(post)}
     found = {
         "activity-signup": _signups(post), "activity-hours": _hours(post), "activity-report": _reports(post),
     }
@@ -45,13 +47,27 @@ def _not_own(post: Post) -> tuple[Any, Any]:
     return Activity.created_by.not_in(post.own), Activity.leader_id.not_in(post.own)
 
 
+def _here(post: Post, region: Any) -> Any:
+    """What lies in the area, or is the department's."""
+    return and_(*post.holds(region)) if post.unit is None else Activity.unit_id == post.unit
+
+
 def _reviewed_here(post: Post) -> Any:
-    """At its review level; where a community has nobody but the one who made it, the street looks at it (invariant 8)."""
-    here = Activity.review_level == post.level
+    """At its review level: a department's by its own manager, any other by the community, street or district it lies in.
+
+    Where a community or a department has nobody but the one who made it, the street or the district looks at it (D19).
+    """
+    if post.unit is not None:
+        return Activity.review_level >= rules.UNIT_LEVEL
+    of_unit = and_(Activity.unit_id.is_not(None), Activity.review_level >= rules.UNIT_LEVEL)
+    here = and_(Activity.review_level == post.level, not_(of_unit))
+    if post.level == FREEZES_AT:
+        another = accounts.another_manager(DEPARTMENT, cast(Activity.unit_id, Text), Activity.created_by)
+        return or_(here, and_(of_unit, not_(another)))
     if post.level != COMPLAINTS_AT:
         return here
     another = accounts.another_manager(COMMUNITY, func.left(Activity.region, 12), Activity.created_by)
-    return or_(here, and_(Activity.review_level == 3, not_(another)))
+    return or_(here, and_(Activity.review_level == 3, not_(of_unit), not_(another)))
 
 
 def _reviews(post: Post) -> Any:
@@ -61,7 +77,7 @@ def _reviews(post: Post) -> Any:
         "activity-review", id=Activity.id, region=Activity.region, since=Activity.state_since, due=urgent,
         about=(_ABOUT, Activity.id), title=_marked(Activity.title),
     ).where(
-        Activity.state == S.PENDING_REVIEW, *post.holds(Activity.region), _reviewed_here(post), *_not_own(post),
+        Activity.state == S.PENDING_REVIEW, _here(post, Activity.region), _reviewed_here(post), *_not_own(post),
     )
 
 
@@ -80,7 +96,7 @@ def _changes(post: Post) -> Any:
             title=func.concat(what, literal(" · ", Text), Activity.title),
         )
         .join(Activity, Activity.id == change.activity_id)
-        .where(change.state == ChangeState.OPEN, *post.holds(change.region), _reviewed_here(post), *_not_own(post))
+        .where(change.state == ChangeState.OPEN, _here(post, change.region), _reviewed_here(post), *_not_own(post))
     )
 
 
@@ -162,8 +178,8 @@ def _reports(post: Post) -> Any:
     moment = clock.now()
     mine = and_(_mine(post), area.owes_report(moment, moment))
     overdue = area.owes_report(moment - rules.REPORT_WITHIN, moment)
-    whose = mine if post.level == POINT else or_(mine, and_(overdue, Activity.review_level == post.level, *_not_own(post)))
+    whose = mine if post.level == POINT else or_(mine, and_(overdue, _reviewed_here(post), *_not_own(post)))
     return waiting.rows(
         "activity-report", id=Activity.id, region=Activity.region, since=Activity.ends_at,
         due=Activity.ends_at + rules.REPORT_WITHIN, about=(_ABOUT, Activity.id), title=Activity.title,
-    ).where(*post.holds(Activity.region), whose)
+    ).where(_here(post, Activity.region), whose)

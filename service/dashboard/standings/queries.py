@@ -79,5 +79,5 @@ def _names(board: Board, keys: Sequence[str]) -> dict[str, str]:
         return divisions.names_of(set(keys))
     ids = [UUID(key) for key in keys]
     if board is Board.TEAMS:
-        return {str(team_id): name for team_id, name in teams.names_by_id(ids).items()}
+        return {str(team_id): name for team_id, name in teams.names_of(ids, active=True).items()}
     return {str(person_id): name for person_id, name in volunteers.listed_names(ids).items()}

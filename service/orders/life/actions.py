@@ -21,6 +21,7 @@ from service.orders.paying import actions as paying
 from service.orders.places import actions as places
 from service.orders.states import A2, A3, ENDED, LIFECYCLE, MANAGER, UNSERVED, WORDS, OfferState, OrderState
 from service.volunteers import actions as volunteers
+from service.volunteers.hours import actions as hours
 from service.web import errors
 from service.web.access import WrongRole
 
@@ -178,7 +179,8 @@ def close_offers(order: Order, into: OfferState, *, kinds: tuple[str, ...] = ("v
 
 
 def bind(order: Order, volunteer_id: UUID, person_id: UUID, *, claimed: bool = False) -> Assignment:
-    """Keep the volunteer's time free for this order. BusyThen where it is promised already."""
+    """Keep the volunteer's time free for this order. BusyThen where it is promised already, HasDecided by D3."""
+    hours.join(queries.source_of(order), person_id)
     with scope.deed(db.session, "bind"):
         bound = Assignment(
             order_id=order.id, volunteer_id=volunteer_id, person_id=person_id, window_from=order.window_from,

@@ -21,6 +21,7 @@ from service.orders.offers import queries as offers
 from service.orders.places import queries as places
 from service.orders.states import OFFERS, OfferState, OrderState
 from service.volunteers import queries as volunteers
+from service.volunteers.hours import actions as hours
 from service.volunteers.insurance import queries as insurance
 from service.volunteers.teams import queries as teams
 from service.volunteers.teams.figures import actions as figures
@@ -168,6 +169,7 @@ def _to_volunteer(order: Order, volunteer_id: UUID, excluded: set[UUID]) -> Offe
         raise volunteers.NoSuchVolunteer()
     if not brief.region.startswith(order.region[:6]):
         raise volunteers.NoSuchVolunteer()
+    hours.join(queries.source_of(order), brief.person_id)
     if brief.person_id in excluded:
         raise CannotServe("不能派给点单人、其家人或经办人", missing=["须由无关的人服务"])
     _demand(order, volunteer_id, brief.person_id, brief.credit)
@@ -255,6 +257,7 @@ def accept(actor: Actor, offer_id: UUID) -> dict[str, Any]:
 def _belong(order: Order, found: Offer) -> None:
     life.drop_parties(order.id, ("offered",), [found.person_id])
     if found.kind == "team":
+        hours.join(queries.source_of(order), found.person_id)
         life.add_party(order.id, found.person_id, "leader")
     else:
         assert found.volunteer_id is not None
@@ -365,6 +368,7 @@ def claim(actor: Actor, order_id: UUID, *, team_id: UUID | None = None) -> dict[
         life.move(actor, order, "claim", outcome=S.ACCEPTED if team_id else S.SCHEDULED,
                   role="leader" if team_id else "volunteer")
     if team_id is not None:
+        hours.join(queries.source_of(order), person_id)
         life.add_party(order.id, person_id, "leader")
     else:
         life.bind(order, volunteer.id, person_id, claimed=True)
@@ -399,6 +403,7 @@ def schedule(actor: Actor, order_id: UUID, *, member_ids: list[UUID], window_fro
     for member_id in dict.fromkeys(member_ids):
         member = members[member_id]
         brief = volunteers.brief_of([member_id])[member_id]
+        hours.join(queries.source_of(order), member.person_id)
         if member.person_id in excluded:
             raise CannotServe("队员与本单有关", missing=["须由无关的人服务"])
         _demand(order, member_id, member.person_id, max(brief.credit, rules.EARLIEST_CREDIT))

@@ -14,9 +14,10 @@ from service.core.workdays import service_day
 from service.data import divisions, scope
 from service.data.db import db
 from service.orders import rules
-from service.orders.models import Offer, Order, OrderMove
+from service.orders.models import Offer, Order
 from service.orders.states import OfferState
 from service.volunteers import queries as volunteers
+from service.volunteers.hours import queries as hours
 from service.volunteers.teams import queries as teams
 
 POOL_COLUMNS = (
@@ -134,19 +135,12 @@ def asked_now(order_id: UUID) -> set[UUID]:
 
 
 def excluded_from(order: Order, parties: dict[str, set[UUID]], decider: UUID | None) -> set[UUID]:
-    """Who must not serve this order: its own people, their families, who has decided about it, who is asked already."""
+    """Who must not serve this order: its own people, who has decided about it, their families, who is asked already."""
     own = set().union(*(parties.get(role, set()) for role in ("requester", "beneficiary", "proxy", "participant")))
+    own |= hours.deciders_of(rules.source_of(order.id, order.attempts))
     families = set().union(*(volunteers.family_of(person) for person in own)) if own else set()
-    deciders = set(
-        db.session.scalars(
-            select(OrderMove.person_id).where(
-                OrderMove.order_id == order.id, OrderMove.move.in_(("approve", "offer", "open-to-pool")),
-                OrderMove.person_id.is_not(None),
-            )
-        )
-    )
     me = {decider} if decider is not None else set()
-    return own | families | me | asked_now(order.id) | {person for person in deciders if person is not None}
+    return own | families | me | asked_now(order.id)
 
 
 def may_be_asked(order_id: UUID, team_id: UUID, excluded: set[UUID]) -> bool:

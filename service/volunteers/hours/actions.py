@@ -20,6 +20,7 @@ from service.data import audit, outbox, scope, workcalendar
 from service.data.announce import announce
 from service.data.db import db
 from service.data.sealed import vault
+from service.volunteers import queries as volunteers
 from service.volunteers import rules as volunteer_rules
 from service.volunteers.hours import queries, rules
 from service.volunteers.hours.events import HoursConfirmed, HoursRejected, HoursReversed
@@ -29,6 +30,7 @@ from service.web.access import WrongRole, need_role
 from service.web.errors import on_constraint
 
 S = RecordState
+_ONE_SIDE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('side:' || :service || ':' || :person, 0))")
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('hours:' || :volunteer_id, 0))")
 
 
@@ -74,6 +76,12 @@ class ServedThemselves(Forbidden):
     title = "不能审核自己参与的服务"
 
 
+class HasDecided(Forbidden):
+    """Who reviewed, dispatched, confirmed or decided something of a service takes no part in it afterwards (D3)."""
+
+    title = "审核、派单或核定过这项服务的人,不能再参加这项服务"
+
+
 class ProposedThemselves(Forbidden):
     """Who proposed a record does not decide it; who decided one does not correct it (D1, D12, invariant 8)."""
 
@@ -102,6 +110,29 @@ class _Deed:
     actor: Actor
     move: str
     reason: str | None = None
+
+
+# Two sides
+
+
+def hold_side(source: str, people: set[UUID]) -> None:
+    """Before somebody decides of a service or joins it: whoever does both at once does one after the other (D3).
+
+    What is asked after this sees what the other one wrote.
+    """
+    service = rules.service_in(source)
+    for person_id in sorted(people):
+        db.session.execute(_ONE_SIDE_AT_A_TIME, {"service": service, "person": str(person_id)})
+
+
+def join(source: str, person_id: UUID) -> None:
+    """Somebody is asked to serve, is bound to, or is recorded in a service: HasDecided where they, or their family, have
+    had a say in it (D3, invariant 17). Every way into a service passes here, so none needs a rule of its own.
+    """
+    same = {person_id, *volunteers.family_of(person_id)}
+    hold_side(source, same)
+    if same & queries.deciders_of(source):
+        raise HasDecided()
 
 
 # Stamps
@@ -160,6 +191,7 @@ def propose_record(
         last = queries.newest(source, volunteer_id)
         if last is not None and last.state not in (S.REJECTED, S.REVERSED):
             return last
+        join(source, queries.servants([volunteer_id])[volunteer_id].person_id)
         counted = [(started_at, finished_at)] if stretches is None else list(stretches)
         found = rules.anomalies(
             started_at, finished_at, window_to, queries.minutes_on(volunteer_id, started_at), begun_by_code=begun_by_code
@@ -263,8 +295,7 @@ def reverse_record(actor: Actor, source: str, reason: str) -> list[ServiceRecord
 def _each_of(
     actor: Actor, source: str, states: tuple[RecordState, ...], step: Callable[[ServiceRecord], list[Any]]
 ) -> list[ServiceRecord]:
-    if actor.person_id in queries.servers_of([source])[source]:
-        raise ServedThemselves()
+    _need_no_part(actor, source)
     with scope.deed(db.session, "decide-source"):
         found = queries.held_of(source, states)
         facts = [fact for row in found for fact in step(row)]
@@ -450,6 +481,7 @@ def restate(
     """
     with scope.deed(db.session, "restate-record"):
         db.session.execute(_ONE_AT_A_TIME, {"volunteer_id": str(volunteer_id)})
+        join(source, queries.servants([volunteer_id])[volunteer_id].person_id)
         old = queries.newest(source, volunteer_id)
         if old is not None:
             old = queries.held(old.id)
@@ -502,15 +534,22 @@ def withdraw_record(actor: Actor, record_id: UUID, reason: str) -> ServiceRecord
 
 def _standing(actor: Actor, found: ServiceRecord) -> set[str]:
     own = queries.servants([found.volunteer_id])[found.volunteer_id].person_id
-    return queries.standing(actor, found, queries.servers_of([found.source])[found.source], own)
+    return queries.standing(actor, found, queries.servers_of([found.source])[found.source], own, queries.oneself(actor))
+
+
+def _need_no_part(actor: Actor, source: str) -> None:
+    """ServedThemselves where the actor, or their family, serves or has served in what they are about to decide of (D3)."""
+    me = queries.oneself(actor)
+    hold_side(source, me)
+    if me & queries.servers_of([source])[source]:
+        raise ServedThemselves()
 
 
 def _may(actor: Actor, record_id: UUID, move: str) -> None:
     """Let through whoever may make this move on this record; else say what stands in the way."""
     need_role(actor, (*MANAGERS, TEAM_LEADER))
     found = queries.record(record_id)
-    if actor.person_id in queries.servers_of([found.source])[found.source]:
-        raise ServedThemselves()
+    _need_no_part(actor, found.source)
     if actor.person_id in (found.proposed_by, found.decided_by):
         raise ProposedThemselves()
     LIFECYCLE.step(move, found.state)

@@ -25,6 +25,7 @@ from service.volunteers.hours.states import (
     STREET,
     UNDECIDED,
     UNIT,
+    VERDICTS,
     VOLUNTEER,
     Desk,
     EntryKind,
@@ -287,19 +288,44 @@ def history_of(record_id: UUID) -> list[RecordMove]:
 
 
 def servers_of(sources: Iterable[str]) -> dict[str, set[UUID]]:
-    """By source, the persons recorded as having served in it, and who organised it. None of them decides of it (D3)."""
+    """By source, who is recorded as having served, or is to serve in it, and who organised it. None decides of it (D3)."""
     wanted = set(sources)
-    found: dict[str, set[UUID]] = {source: set() for source in wanted}
+    attempts = _attempts(wanted)
+    recorded: dict[str, set[UUID]] = {}
     with scope.deed(db.session, "servers-of-source"):
         rows = db.session.execute(
             select(ServiceRecord.source, Volunteer.person_id).join(Volunteer, ServiceRecord.volunteer_id == Volunteer.id)
-            .where(ServiceRecord.source.in_(wanted))
+            .where(ServiceRecord.source.in_(set().union(*attempts.values())))
         )
         for source, person_id in rows:
-            found[source].add(person_id)
-    for told in ports.ask("organisers_of_sources", wanted):
+            recorded.setdefault(source, set()).add(person_id)
+    found = {source: set().union(*(recorded.get(one, set()) for one in attempts[source])) for source in wanted}
+    for told in ports.ask("people_of_sources", wanted):
         for source, people in told.items():
             found[source] |= people
+    return found
+
+
+def deciders_of(source: str) -> set[UUID]:
+    """Who has had a say in a service: decided a record of it in any attempt, an objection to one, or, as the room of the
+    service knows, reviewed it, put it to somebody or spoke for the resident. None of them serves in it afterwards (D3).
+    """
+    with scope.deed(db.session, "deciders-of-source"):
+        said = set(db.session.scalars(
+            select(RecordMove.person_id).join(ServiceRecord, ServiceRecord.id == RecordMove.record_id).where(
+                ServiceRecord.source.in_(_attempts({source})[source]), RecordMove.move.in_(VERDICTS),
+                RecordMove.person_id.is_not(None),
+            )
+        ))
+    return {one for one in said if one is not None}.union(*ports.ask("deciders_of_source", source))
+
+
+def _attempts(sources: set[str]) -> dict[str, set[str]]:
+    """By source, the sources of every attempt at the same service, as the room of the service knows them."""
+    found = {source: {source} for source in sources}
+    for told in ports.ask("attempts_of_sources", sources):
+        for source, attempts in told.items():
+            found[source] |= attempts
     return found
 
 
@@ -313,8 +339,14 @@ def servants(volunteer_ids: Iterable[UUID]) -> dict[UUID, Any]:
         return {row.id: row for row in found}
 
 
-def standing(actor: Actor, found: ServiceRecord, servers: set[UUID], own: UUID) -> set[str]:
-    """How somebody stands to a record: see states.py. servers: of its source · own: the person whose hours they are.
+def oneself(actor: Actor) -> set[UUID]:
+    """The actor, and whoever counts as the same person: their family and those they are guardian of (D3)."""
+    return set() if actor.person_id is None else {actor.person_id, *volunteers.family_of(actor.person_id)}
+
+
+def standing(actor: Actor, found: ServiceRecord, servers: set[UUID], own: UUID, me: set[UUID]) -> set[str]:
+    """How somebody stands to a record: see states.py. servers: of its source · own: the person whose hours they are ·
+    me: see `oneself`.
 
     Who proposed it, or has decided it, has no further say in it.
     """
@@ -322,7 +354,7 @@ def standing(actor: Actor, found: ServiceRecord, servers: set[UUID], own: UUID) 
         return set()
     if actor.person_id == own:
         return {VOLUNTEER}
-    if actor.person_id in servers or actor.person_id in (found.proposed_by, found.decided_by):
+    if me & servers or actor.person_id in (found.proposed_by, found.decided_by):
         return set()
     stands: set[str] = set()
     hat = actor.acting
@@ -340,12 +372,12 @@ def shown(actor: Actor, found: Sequence[ServiceRecord]) -> list[dict[str, Any]]:
     """Records as the API tells them, with colour, names and the moves open to the caller."""
     people = servants(row.volunteer_id for row in found)
     names = accounts.names_of(row.in_charge for row in found)
-    servers = servers_of(row.source for row in found)
+    servers, me = servers_of(row.source for row in found), oneself(actor)
     calendar, moment = workcalendar.calendar(), clock.now()
     answers = []
     for row in found:
         served = people[row.volunteer_id]
-        stands = standing(actor, row, servers[row.source], served.person_id)
+        stands = standing(actor, row, servers[row.source], served.person_id, me)
         answers.append(
             {name: getattr(row, name) for name in _SHOWN}
             | {

@@ -45,6 +45,11 @@ def is_of_activity(source: str) -> bool:
     return source.startswith("activity:")
 
 
+def service_in(source: str) -> str:
+    """The service that a source is an attempt of: what is done again is recorded anew, and is the same service (D3)."""
+    return ":".join(source.split(":")[:2])
+
+
 def minutes_between(started_at: datetime, finished_at: datetime) -> int:
     """Whole minutes, rounded down: 89 min 59 s are 89. ValueError where the end lies before the start."""
     if finished_at < started_at:

@@ -67,3 +67,4 @@ LIFECYCLE = Lifecycle(
     Move("reverse", (S.CONFIRMED,), S.REVERSED,   (STREET,)),
     Move("recheck", (S.CONFIRMED,), S.CONFIRMED,  (STREET,)),
 )  # fmt: skip
+VERDICTS = ("confirm", "reject", "correct", "reverse", "recheck")  # whoever says one of these is no server afterwards (D3)

@@ -82,6 +82,8 @@ def object_to(
     facts = queries.service_of(source, own.id)
     if record is None and facts is None:
         raise queries.NoSuchService()
+    if record is None:
+        hours.join(source, own.person_id)
     wanted = _kind(K(kind), record)
     _claim(claimed_from, claimed_to, needed=wanted is K.MISSING and record is None)
     since = record.decided_at if record and record.decided_at else (facts or {})["closed_at"]
@@ -266,6 +268,7 @@ def _begin(actor: Actor, objection_id: UUID, move: str, roles: tuple[str, ...]) 
         raise OwnDecision()
     need_role(actor, roles)
     LIFECYCLE.step(move, found.state)
+    hours.hold_side(found.source, hour_queries.oneself(actor))
     if move not in LIFECYCLE.open_to(found.state, queries.standing(actor, found)):
         involved = {found.original_by, found.proposed_by, found.answered_by}
         involved |= hour_queries.servers_of([found.source])[found.source]

@@ -32,6 +32,7 @@ class HoursObjection(Timed, Scoped, db.Model):
                         name="two_answers"),
         CheckConstraint("settled_by <> original_by", name="nobody_judges_their_own"),
         Index("ix_hours_objection_person", "person_id", "id"),
+        Index("ix_hours_objection_source", "source"),
         Index("ix_hours_objection_desk", "region", "waits_for", "id", postgresql_where=_OPEN),
         Index("ix_hours_objection_due", "due_at", postgresql_where=_OPEN),
         Index("ix_hours_objection_team", "team_id", "id"),

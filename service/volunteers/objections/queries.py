@@ -92,6 +92,15 @@ def service_of(source: str, volunteer_id: UUID) -> dict[str, Any] | None:
     return next((facts for facts in ports.ask("service_of", source, volunteer_id) if facts is not None), None)
 
 
+def deciders_of_source(source: str) -> set[UUID]:
+    """Who answered or settled an objection to a service; asked by the books of hours."""
+    with scope.deed(db.session, "deciders-of-objections"):
+        rows = db.session.execute(
+            select(HoursObjection.answered_by, HoursObjection.settled_by).where(HoursObjection.source == source)
+        )
+        return {one for row in rows for one in row if one is not None}
+
+
 def unrecorded(actor: Actor) -> list[dict[str, Any]]:
     """Services of the last ninety days that count nothing for the caller: absent, rejected, or never recorded."""
     own = volunteers.volunteer_of_person(need_person(actor))

@@ -20,6 +20,7 @@ from service.volunteers.teams.models import Team, TeamMember, TeamMove
 from service.volunteers.teams.states import LIFECYCLE, STANDING, WORKING, MemberRole, MemberState, TeamKind, TeamState
 from service.web.paging import page, unpack
 
+BRIGADE = 2  # the level at which a department's 支队 stands, beside the streets
 
 class NoSuchTeam(NotFound):
     """No team with this id, or not yours to see."""
@@ -93,10 +94,32 @@ def led_by(person_id: UUID) -> list[Team]:
     return list(db.session.scalars(query))
 
 
-def names_of(team_ids: Iterable[UUID]) -> dict[UUID, str]:
-    """The names of these teams, as far as the scope shows them."""
+def names_of(team_ids: Iterable[UUID], *, active: bool = False) -> dict[UUID, str]:
+    """The names of these teams, as far as the scope shows them: everybody those with a number. active: of no other."""
     query = select(Team.id, Team.name).where(Team.id.in_(set(team_ids)))
+    if active:
+        query = query.where(Team.state == TeamState.ACTIVE)
     return {row.id: row.name for row in db.session.execute(query)}
+
+
+def district_of_brigade(unit_id: UUID) -> str:
+    """In which district a department's brigade (支队) works; nothing where this is none. Asked by the room of accounts."""
+    query = select(Team.reach).where(
+        Team.id == unit_id, Team.kind == TeamKind.UNIT, Team.level == BRIGADE, Team.state.in_(WORKING)
+    )
+    with scope.deed(db.session, "district-of-brigade"):
+        return db.session.scalar(query) or ""
+
+
+def unit_of(found: Team) -> UUID | None:
+    """The brigade of the department that a team belongs to: itself, or the one above it; None for any other team."""
+    if found.kind is not TeamKind.UNIT:
+        return None
+    if found.level == BRIGADE:
+        return found.id
+    above = select(Team.id).where(Team.id == found.parent_id, Team.kind == TeamKind.UNIT, Team.level == BRIGADE)
+    with scope.deed(db.session, "unit-of-team"):
+        return db.session.scalar(above)
 
 
 def is_leader(person_id: UUID, team_id: UUID) -> bool:
@@ -419,13 +442,6 @@ def _names_for_all(team_ids: list[UUID]) -> dict[UUID, str]:
     leaders = _leaders(team_ids)
     names = volunteers.public_names(leaders.values())
     return {team_id: names[found] for team_id, found in leaders.items() if found in names}
-
-
-def names_by_id(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Names of teams that stand, for lists that everybody may read."""
-    found = select(Team.id, Team.name).where(Team.id.in_(list(ids)), Team.state == TeamState.ACTIVE)
-    with scope.deed(db.session, "team-names"):
-        return {row.id: row.name for row in db.session.execute(found)}
 
 
 def _children(team_ids: list[UUID]) -> dict[UUID, int]:

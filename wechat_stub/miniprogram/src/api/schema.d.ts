@@ -10394,6 +10394,8 @@ export interface components {
             grant: string | null;
             role: string;
             area: string | null;
+            /** @description 部门名称,仅部门管理员 */
+            unit_name?: string | null;
         };
         MeOut: {
             /** Format: uuid */
@@ -11837,6 +11839,7 @@ export interface components {
             grant: string;
             role: string;
             area: string;
+            unit_name: string | null;
             /** Format: date-time */
             until: string | null;
         };
@@ -11849,6 +11852,9 @@ export interface components {
             name: string;
             role: string;
             region: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             state: string;
             /** Format: date-time */
             created_at: string;
@@ -11867,8 +11873,14 @@ export interface components {
             username: string;
             name: string;
             /** @enum {string} */
-            role: "A1" | "A2" | "A3" | "A4";
+            role: "A1" | "A2" | "A3" | "A4" | "DEP";
             region: string;
+            /**
+             * Format: uuid
+             * @description 部门管理员所属的部门支队;区划填所在区
+             * @default null
+             */
+            unit_id?: string | null;
             password?: string;
         };
         ManagerShortOut: {
@@ -11880,6 +11892,9 @@ export interface components {
             name: string;
             role: string;
             region: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             state: string;
             /** Format: date-time */
             created_at: string;
@@ -13003,6 +13018,8 @@ export interface components {
             change: components["schemas"]["ActivityChangeOut"] | null;
             /** @description 因投诉暂缓发放积分;他人看来总为否 */
             settlement_hold: boolean;
+            /** @description 区直部门的活动,由该部门审核 */
+            of_unit: boolean;
             /** @description 由我发起或负责,或以其队长身份查看 */
             organiser: boolean;
             /** @description 组织者或本队记录员:管签到与申报时长 */
@@ -14981,6 +14998,9 @@ export interface components {
             name: string;
             role: string;
             region: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string | null;
             state: string;
             /** Format: date-time */
             created_at: string;
@@ -19853,7 +19873,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                role?: "A1" | "A2" | "A3" | "A4";
+                role?: "A1" | "A2" | "A3" | "A4" | "DEP";
                 state?: "proposed" | "active" | "disabled" | "refused";
                 region?: string;
                 /** @description 姓名中的文字,或用户名的开头 */
@@ -19884,6 +19904,8 @@ export interface operations {
                      *           "name": "王敏",
                      *           "role": "A3",
                      *           "region": "420105007002",
+                     *           "unit_id": null,
+                     *           "unit_name": null,
                      *           "state": "active",
                      *           "created_at": "2026-11-20T01:30:00+00:00"
                      *         }
@@ -19946,6 +19968,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -19968,6 +19992,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ],
@@ -22911,6 +22936,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -32458,6 +32484,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -32480,6 +32508,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -38070,6 +38099,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -46133,6 +46163,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "refused",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [],
@@ -46195,6 +46227,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -46217,6 +46251,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -46270,6 +46305,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -46292,6 +46329,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -48583,6 +48621,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -48605,6 +48645,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -48667,6 +48708,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "disabled",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -49390,6 +49433,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -49528,6 +49572,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -50209,6 +50254,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "refused",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [],
@@ -50282,6 +50329,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -50304,6 +50353,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -50931,6 +50981,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -51733,6 +51784,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -51755,6 +51808,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -52425,6 +52479,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -52563,6 +52618,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -52699,6 +52755,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -52825,6 +52882,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -53031,6 +53089,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -53166,6 +53225,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -53295,6 +53355,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -54177,6 +54238,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -54199,6 +54262,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -55513,6 +55577,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -55639,6 +55704,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -56515,6 +56581,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -56537,6 +56605,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ]
@@ -57915,6 +57984,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
@@ -60908,6 +60978,8 @@ export interface operations {
                      *       "name": "王敏",
                      *       "role": "A3",
                      *       "region": "420105007002",
+                     *       "unit_id": null,
+                     *       "unit_name": null,
                      *       "state": "active",
                      *       "created_at": "2026-11-20T01:30:00+00:00",
                      *       "moves": [
@@ -60930,6 +61002,7 @@ export interface operations {
                      *           "grant": "019a9f3e-0000-7000-8000-000000000024",
                      *           "role": "A3",
                      *           "area": "420105007002",
+                     *           "unit_name": null,
                      *           "until": null
                      *         }
                      *       ],
@@ -63195,6 +63268,7 @@ export interface operations {
                      *       "my_signups": [],
                      *       "change": null,
                      *       "settlement_hold": false,
+                     *       "of_unit": false,
                      *       "organiser": false,
                      *       "keeps_records": false,
                      *       "reported": false,
