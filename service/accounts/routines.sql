@@ -1,3 +1,5 @@
+DROP FUNCTION IF EXISTS enter_as(uuid, timestamptz, jsonb, text, text, text, text)
+---
 CREATE OR REPLACE FUNCTION enter_as(
     wanted_session uuid, moment timestamptz, remembered jsonb, person text, lo text, hi text, read_only text, unit text
 ) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
