@@ -207,11 +207,11 @@ def _table(sheet: FPDF, block: Block) -> None:
 
 
 def _height(sheet: FPDF, widths: Sequence[float], words: Sequence[str]) -> float:
-    lines = [
-        len(sheet.multi_cell(width, 4.6, text, dry_run=True, output="LINES", wrapmode=WrapMode.CHAR, align="L"))
+    heights = [
+        sheet.multi_cell(width, 4.6, text, dry_run=True, output="HEIGHT", wrapmode=WrapMode.CHAR, align="L")
         for width, text in zip(widths, words, strict=True)
     ]
-    return 4.6 * max(lines) + 1.8
+    return max(float(height) for height in heights) + 1.8  # type: ignore[arg-type]
 
 
 def _row(sheet: FPDF, widths: Sequence[float], words: Sequence[str], *, fill: bool = False) -> None:
