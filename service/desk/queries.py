@@ -22,6 +22,7 @@ from service.news import queries as news
 from service.news.learning import queries as learning
 from service.news.talk import queries as news_talk
 from service.orders.waiting import queries as orders
+from service.points.waiting import queries as mall
 from service.volunteers import queries as people
 from service.volunteers.waiting import queries as volunteers
 from service.web.access import need_person, need_role
@@ -33,6 +34,7 @@ ROOMS: Final[tuple[Callable[[Post], Found], ...]] = (
     stations.waiting_for,
     news.waiting_for, news_talk.waiting_for,
     learning.waiting_for,
+    mall.waiting_for,
 )
 
 

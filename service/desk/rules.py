@@ -24,7 +24,8 @@ KINDS: Final = {
     "station-entry": "站点材料待审核", "station-have": "六有材料待核定", "closed-door": "未开门反映待答复",
     "news-review": "文章待审核", "comment-review": "评论待审核",
     "lecture": "宣讲系列待审核", "quiz-question": "普法题目待审核", "role-model": "榜样推荐待办理", "rumour": "辟谣待核定",
-    "contribution": "投稿待采用",
+    "contribution": "投稿待采用", "good-review": "兑换品待审核", "pickup-review": "兑换点待审核",
+    "redemption-issue": "兑换质量问题待处理", "points-adjustment": "积分调整待复核", "points-rules": "积分规则待审核",
 }
 COLOURS: Final = ("red", "yellow", "green", "none")
 NEAR: Final = 4  # yellow when less than one part in four of the time is left

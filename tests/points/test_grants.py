@@ -60,6 +60,8 @@ def test_PT15_the_street_asks_the_district_decides_and_the_budget_pays(app, stre
     before, had = budget(street), has(who)[0]
 
     asked = street.done("/points/adjustments", WHY | {"number": registered, "points": 300})
+    waiting = district.get("/todos?kind=points-adjustment").json["items"]
+    assert f"mall-hand:{asked['id']}" in {one["about"] for one in waiting}
     assert (asked["state"], asked["moves"], has(who)[0]) == ("proposed", ["withdraw"], had)
     assert street.post(f"/points/adjustments/{asked['id']}/approve").problem == "own-adjustment"
     done = district.done(f"/points/adjustments/{asked['id']}/approve")

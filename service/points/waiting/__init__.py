@@ -1,0 +1,1 @@
+"""What of the mall waits for a manager."""
