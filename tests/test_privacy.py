@@ -198,7 +198,7 @@ def test_the_day_held_secrets_of_every_kind_and_left_traces_everywhere(traces):
     for table in ("person", "volunteer", "service_order", "session", "kept_answer", "message", "audit_entry", "photo"):
         assert f"{table} (" in dumped
     assert "canary-clerk" in dumped
-    assert logged.count('"event": "request"') > 100
+    assert logged.count('"event":"request"') > 100
     assert {json.loads(line)["event"] for line in logged.splitlines() if line.startswith("{")} >= {"request"}
 
 

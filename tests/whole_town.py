@@ -79,7 +79,7 @@ class DemoTown:
     def faults(self) -> list[str]:
         """What its log says of every answer of 500, newest last."""
         log = (self.data_dir / "logs" / "web.log").read_text(encoding="utf-8", errors="replace")
-        return [line for line in log.splitlines() if '"level": "error"' in line]
+        return [line for line in log.splitlines() if '"level":"error"' in line]
 
     def now(self) -> datetime:
         """The present moment of the town."""

@@ -236,3 +236,12 @@ def touches_own(person: UUID, family: Collection[UUID], parties: Collection[UUID
 def address_visible(ended_at: datetime | None, now: datetime) -> bool:
     """The assignee sees the address until seven days after the end (OD21)."""
     return ended_at is None or now <= ended_at + VISIBLE_AFTER_END
+
+
+def order_in(source: str) -> UUID | None:
+    """The order in the name of a source of hours, `order:<id>[:<attempt>]`; None where it is no order's."""
+    kind, _, rest = source.partition(":")
+    try:
+        return UUID(rest.partition(":")[0]) if kind == "order" else None
+    except ValueError:
+        return None

@@ -118,7 +118,7 @@ def test_without_the_mark_of_age_there_is_nothing_to_choose(story, serve):
 
 def test_time_is_spent_on_oneself_and_by_whoever_may(story, saver):
     stranger = story.resident()
-    mother = {"name": "周桂兰", "relation": "family",
+    mother = {"name": "周桂枝", "relation": "family",
               "consent": {"channel": "phone", "at": "2026-11-01T10:00:00+08:00", "words": "同意"}}
 
     assert stranger.post("/orders", need(time_units=1)).problem == "not-yet-entitled"
@@ -139,7 +139,7 @@ def test_what_is_not_served_gives_its_time_back(story, saver):
     assert saver.get(f"/orders/{rejected}").json["time"] == {"minutes": 60, "taken": 0, "settled": True}
 
 
-def test_what_was_kept_by_a_mistake_is_taken_back_and_the_order_goes_on(story, saver, app):
+def test_what_was_kept_by_a_mistake_is_taken_back_and_the_order_goes_on(story, saver, app, empty_post_office):
     order = saver.done("/orders", need(time_units=1))["id"]
 
     story.street().done(f"/records/{saver.record}/reverse", {"reason": "投诉属实"})

@@ -196,8 +196,8 @@ def test_another_resident_finds_nobody_either(someone):
 
 
 def test_nobody_approves_themselves(manager):
-    clerk = manager("wulidun-1b")
-    volunteer = registered(clerk)
+    clerk = manager("wulidun-2")
+    volunteer = registered(clerk, region="420105007003")
 
     assert problem(clerk.post(f"/volunteers/{volunteer}/approve")) == (403, "own-registration")
     assert clerk.get(f"/volunteers/{volunteer}").json["moves"] == ["withdraw"]

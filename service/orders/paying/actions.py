@@ -12,7 +12,7 @@ from service.core.actors import Actor
 from service.core.problems import field_problem
 from service.data import outbox, scope
 from service.data.db import db
-from service.orders import queries
+from service.orders import queries, rules
 from service.orders.models import Order
 from service.orders.states import ENDED, UNSERVED, OrderState
 from service.points import actions as points
@@ -48,7 +48,7 @@ def settle(order: Order) -> bool:
 
 def settle_source(source: str) -> None:
     """A record of an order was decided, or taken back. Several servers' time is counted once: the longest."""
-    order_id = _id_in(source)
+    order_id = rules.order_in(source)
     if order_id is None or kept.hold_for(_name_of(order_id)) is None:
         return
     order = _order_of(source)
@@ -58,7 +58,7 @@ def settle_source(source: str) -> None:
 
 def hold_everybody(source: str) -> None:
     """Before a record of a paid order moves minutes: who served and who pays, locked in one order for everybody."""
-    order_id = _id_in(source)
+    order_id = rules.order_in(source)
     found = kept.hold_for(_name_of(order_id)) if order_id is not None else None
     if found is not None:
         with scope.deed(db.session, "hold-everybody"):
@@ -88,16 +88,7 @@ def _name_of(order_id: UUID) -> str:
     return f"order:{order_id}"
 
 
-def _id_in(source: str) -> UUID | None:
-    """The order in the name of a source of hours; None where it is no order's."""
-    kind, _, rest = source.partition(":")
-    try:
-        return UUID(rest.partition(":")[0]) if kind == "order" else None
-    except ValueError:
-        return None
-
-
 def _order_of(source: str) -> Order | None:
-    order_id = _id_in(source)
+    order_id = rules.order_in(source)
     with scope.deed(db.session, "order-of-source"):
         return None if order_id is None else db.session.scalar(select(Order).where(Order.id == order_id))

@@ -28,14 +28,9 @@ def unit_of(order: Order) -> tuple[str, UUID | None]:
 _DECIDED = (ComplaintState.UPHELD, ComplaintState.NOT_UPHELD)
 
 
-def _order_of(source: str) -> UUID | None:
-    kind, _, rest = source.partition(":")
-    return UUID(rest.partition(":")[0]) if kind == "order" else None
-
-
 def attempts_of_sources(sources: Iterable[str]) -> dict[str, set[str]]:
     """By source of hours, the sources of every attempt at the same order."""
-    of_orders = {source: order_id for source in sources if (order_id := _order_of(source)) is not None}
+    of_orders = {source: order_id for source in sources if (order_id := rules.order_in(source)) is not None}
     if not of_orders:
         return {}
     with scope.deed(db.session, "attempts-of-orders"):
@@ -49,7 +44,7 @@ def attempts_of_sources(sources: Iterable[str]) -> dict[str, set[str]]:
 
 def people_of_sources(sources: Iterable[str]) -> dict[str, set[UUID]]:
     """By source of hours, who is bound to serve its order, or has begun to in any attempt: they decide nothing of it."""
-    of_orders = {source: order_id for source in sources if (order_id := _order_of(source)) is not None}
+    of_orders = {source: order_id for source in sources if (order_id := rules.order_in(source)) is not None}
     if not of_orders:
         return {}
     people: dict[UUID, set[UUID]] = {}
@@ -70,7 +65,7 @@ def deciders_of_source(source: str) -> set[UUID]:
 
     A leader who names members, and himself among them, does so as the leader and is none of these.
     """
-    order_id = _order_of(source)
+    order_id = rules.order_in(source)
     if order_id is None:
         return set()
     moves = select(OrderMove.person_id).where(OrderMove.order_id == order_id, OrderMove.role.in_((*MANAGERS, "on-behalf")))
