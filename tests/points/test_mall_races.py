@@ -1,22 +1,17 @@
 """Many hands reach for few things: nothing is had twice, nothing is lost, and every account agrees (D9, safety 3.2)."""
 
-import os
-import random
 import threading
 from collections import Counter
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
 
 from service import invariants
 from service.data.db import db
-from service.points import queries
 from service.web import boundary
 from tests.people import Someone
 
-LONG = bool(os.environ.get("CHAOS"))
-ATTEMPTS, PEOPLE, THINGS, THREADS, REFUNDS = (100_000 if LONG else 500), 40, 20, 8, 0.05
 ABOUT_THE_MALL = (
     "every journal adds up to zero", "the whole ledger adds up to zero", "a balance is the sum of its postings",
     "a balance is the sum of its lots", "a lot holds what was put in less what was taken out",
@@ -58,54 +53,6 @@ def together(jobs):
     for thread in threads:
         thread.join()
     assert wrong == []
-
-
-@pytest.mark.timeout(4 * 3600 if LONG else 300)
-def test_forty_people_and_twenty_things_and_nothing_is_lost(app, mall):
-    chance = random.Random(20261126)
-    counter = mall.counter()
-    keeper = mall.keeper(counter)
-    pieces = max(5, ATTEMPTS // 100)
-    goods = [mall.good(counter, pieces=pieces, points=chance.choice([3, 7, 11]), month_limit=100) for _ in range(THINGS)]
-    people = [mall.rich(400) for _ in range(PEOPLE)]
-    told = Counter()
-    tally = threading.Lock()
-
-    def attempt(who, hand, good, fate):
-        def deed():
-            made = who.post("/redemptions", {"goods_id": good, "quantity": 1})
-            with tally:
-                told[made.status, made.problem if made.status >= 400 else ""] += 1
-            if made.status != 201:
-                return
-            if fate < 0.6:
-                assert hand.post(f"/redemptions/{made.json['id']}/pick-up", {"code": made.json["code"]}).status == 200
-                if fate < REFUNDS:
-                    assert who.post(f"/redemptions/{made.json['id']}/question", {"reason": "坏了"}).status == 200
-            elif fate < 0.8:
-                assert who.post(f"/redemptions/{made.json['id']}/cancel").status == 200
-
-        return deed
-
-    jobs = []
-    for number in range(THREADS):
-        hand = copy_of(keeper)
-        crowd = [copy_of(who) for who in people]
-        seeded = random.Random(number)
-        jobs.append([
-            attempt(seeded.choice(crowd), hand, seeded.choice(goods), seeded.random()) for _ in range(ATTEMPTS // THREADS)
-        ])
-    together(jobs)
-
-    assert set(told) <= {(201, ""), (409, "sold-out"), (409, "not-enough-points"), (409, "month-is-full")}, told
-    assert told[201, ""] > ATTEMPTS // 20
-    assert broken(app) == []
-    with app.app_context(), boundary.job("tests"):
-        assert [drift for who in people for drift in queries.check_all(UUID(who.person_id))] == []
-        mine = db.session.execute(
-            text("SELECT count(*) FROM redemption WHERE pickup_id = :counter"), {"counter": UUID(counter)}
-        ).scalar()
-    assert mine == told[201, ""]  # nothing acknowledged is missing, nothing stands that was not acknowledged
 
 
 def test_the_last_piece_is_had_once(app, mall):
@@ -156,14 +103,14 @@ def test_one_code_is_good_for_one_hand_over_however_many_keepers_type_it(app, ma
     assert broken(app) == []
 
 
-def test_ten_thousand_guesses_open_nothing(app, mall):
-    """The ear closes after five: of 10,000 tries a few are heard at all, and none fits."""
+@pytest.mark.parametrize("tries", [300, pytest.param(10_000, marks=pytest.mark.chaos)])
+def test_ten_thousand_guesses_open_nothing(app, mall, tries):
+    """The ear closes after five: of so many tries a few are heard at all, and none fits."""
     counter = mall.counter()
     good, keeper = mall.good(counter, pieces=20), mall.keeper(counter)
     for _ in range(20):
         mall.rich(200).done("/redemptions", {"goods_id": good})
     waiting = {one["id"] for one in keeper.get("/redemptions", {"limit": 100}).json["items"]}
-    tries = 10_000 if LONG else 300
     heard = Counter()
     for number in range(tries):
         heard[keeper.post("/redemptions/look-up", {"code": f"{number * 97 % 1_000_000:06d}"}).problem] += 1
