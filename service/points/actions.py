@@ -4,7 +4,7 @@ Each locks the one account of the person first, so that what is read after it st
 each other. Every entry is a journal whose postings add up to nothing; points never appear from or vanish into nowhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -283,6 +283,7 @@ def thaw(person_id: UUID, *, source: str) -> int:
         account = hold_account(person_id)
         held = _holds(source)
         moment = clock.now()
+        _let_end(account.id, person_id, held, moment)
         for part in held:
             kept = {"frozen": Lot.frozen - part.points, "expires_at": _with_grace(moment)}
             db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**kept))
@@ -325,6 +326,7 @@ def refund(person_id: UUID, *, source: str, note: str) -> int:
         paid = min(queries.debt_of(person_id), total)
         back, _ = rules.take(spent, total - paid)
         moment = clock.now()
+        _let_end(account.id, person_id, back, moment)
         for part in back:
             given = {"remaining": Lot.remaining + part.points, "expires_at": _with_grace(moment)}
             db.session.execute(update(Lot).where(Lot.id == part.lot_id).values(**given))
@@ -530,6 +532,22 @@ def _holds(source: str) -> list[Share]:
     """The holds for this, taken down."""
     gone = delete(PointHold).where(PointHold.source == source).returning(PointHold.lot_id, PointHold.points)
     return [Share(row.lot_id, row.points) for row in db.session.execute(gone)]
+
+
+def _let_end(account_id: UUID, person_id: UUID, coming: Sequence[Share], moment: datetime) -> None:
+    """What has ended in lots to which something comes back, and waits for the sweep, ends first: the grace is not its."""
+    free = (Lot.remaining - Lot.frozen).label("free")
+    due = select(Lot.id, free).where(
+        Lot.id.in_([part.lot_id for part in coming]), Lot.expires_at <= moment, Lot.remaining > Lot.frozen
+    )
+    ended = [Share(row.id, row.free) for row in db.session.execute(due.order_by(Lot.id))]
+    if not ended:
+        return
+    journal_id = ledger.write(person_id, EntryKind.EXPIRE, f"expiry:{ended[0].lot_id}:{uuid7()}", "积分到期", moment)
+    assert journal_id is not None, "a name of its own"
+    _take(account_id, ended)
+    total = sum(part.points for part in ended)
+    ledger.post(journal_id, [(states.EXPIRED, total, None), *((account_id, -part.points, part.lot_id) for part in ended)])
 
 
 def _with_grace(moment: datetime) -> Any:

@@ -77,9 +77,9 @@ class OnPaper:
 
     def give_back(self, parts):
         for lot, points in parts:
+            if lot[1] <= clock.now():  # what had ended in it stays ended
+                lot[1], lot[2] = clock.now() + rules.GRACE, 0
             lot[2] += points
-            if lot[1] <= clock.now():
-                lot[1] = clock.now() + rules.GRACE
 
     def frozen(self):
         return sum(points for parts in self.held.values() for _, points in parts)

@@ -233,6 +233,33 @@ def test_points_end_at_midnight_whether_the_sweep_has_come_or_not(someone, ledge
         pass
 
 
+@pytest.mark.parametrize("is_swept", [False, True])
+def test_what_was_laid_aside_comes_back_with_a_week_and_wakes_nothing_that_had_ended(someone, ledger, clock, is_swept):
+    """Else whoever lets an exchange wait over the turn of the year would keep all their points for another week."""
+    name = f"night-owl-{uuid4().hex[:6]}"
+    person = UUID(someone(name).person_id)
+    ledger.earn(someone(name), 90)
+    for points, source in ((2, "kept"), (4, "bought")):
+        with ledger.as_job():
+            actions.freeze(person, source=f"test:{source}:{name}", points=points)
+    with ledger.as_job():
+        actions.spend_frozen(person, source=f"test:bought:{name}", note="试")
+    wind_to(clock, datetime(service_day(clock.now()).year + 1, 12, 31, 16, 1, tzinfo=UTC))
+    while is_swept and ledger.sweep():
+        pass
+
+    with ledger.as_job():
+        assert actions.thaw(person, source=f"test:kept:{name}") == 2
+    assert has(someone(name)) == (2, 0)
+    clock.wind(days=6)
+    assert has(someone(name)) == (2, 0)
+    clock.wind(days=2)
+    with ledger.as_job():
+        assert actions.refund(person, source=f"test:bought:{name}", note="试") == 4
+    assert has(someone(name)) == (4, 0)
+    assert ledger.check(someone(name)) == []
+
+
 def test_a_record_reversed_after_its_points_ended_is_owed(volunteer, ledger, clock):
     record = uuid4()
     ledger.earn(volunteer, 90, record=record)
