@@ -140,3 +140,8 @@ def walk(machine, examples, steps, *, always_the_same=True):
         max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck),
         derandomize=always_the_same, print_blob=True, phases=phases, report_multiple_bugs=False,
     ))
+
+
+def walk_in(app, machine, examples, steps, *, always_the_same=True):
+    """The same, over this application."""
+    walk(type(f"{machine.__name__}Here", (machine,), {"app": app}), examples, steps, always_the_same=always_the_same)

@@ -67,10 +67,6 @@ def _at(days: int, hour: int) -> datetime:
     return datetime.combine(service_day(clock.now()) + timedelta(days=days), time(hour), SHANGHAI)
 
 
-def _home() -> stations.Neighbourhood:
-    return next(one for one in stations.neighbourhoods() if one.code == COMMUNITY)
-
-
 def _teams(count: int) -> list[Team]:
     """Teams at work in the demo's street, its own community's first, each with a leader of its own."""
     query = (
@@ -95,7 +91,7 @@ def _menu(staff: dict[str, Actor], residents: list[UUID]) -> None:
     assert booked is not None, "there is a menu"
     slot = db.session.scalars(select(MenuSlot.id).where(MenuSlot.item_id == booked).order_by(MenuSlot.starts_at)).first()
     assert slot is not None, "just opened"
-    home = _home()
+    home = stations.neighbourhood(COMMUNITY)
     someone = cast.oneself(residents[-1])
     menu.order(
         someone, menu.hold(someone, slot).id, place=stations.aside(home.middle, 90, -70), region=COMMUNITY,
@@ -126,7 +122,7 @@ def _groups(system: Actor, clerk: Actor, residents: list[UUID]) -> None:
 def _gather(
     clerk: Actor, people: list[UUID], title: str, category: str, *, starts: datetime, closes: datetime, **more: Any
 ) -> None:
-    home = _home()
+    home = stations.neighbourhood(COMMUNITY)
     made = groups.open_group(
         clerk, region=COMMUNITY, place=home.middle, category=category, title=title, starts_at=starts, closes_at=closes,
         text=f"在活动室门口集中办，每人约 20 分钟，按到场先后。{_ADVICE}", ends_at=starts + timedelta(hours=3),
@@ -158,7 +154,8 @@ def _wishes(staff: dict[str, Actor]) -> None:
 def _wish(clerk: Actor, title: str, text: str, worth: int, tag: str, name: str) -> UUID:
     return wishes.write(
         clerk, region=COMMUNITY, title=title, text=f"{text}{_ADVICE}", value_yuan=worth, tag=tag, name=name,
-        address=f"{stations.short(_home().name)}（{stations.LABEL}）", verified=_CALL | {"at": clock.now()},
+        address=f"{stations.short(stations.neighbourhood(COMMUNITY).name)}（{stations.LABEL}）",
+        verified=_CALL | {"at": clock.now()},
     ).id
 
 

@@ -120,7 +120,7 @@ def _counters(staff: dict[str, Actor]) -> tuple[UUID, UUID, UUID]:
         ("demo-community", "demo-street", SUPERMARKET, COMMUNITY, "每天 8:00–20:00", "027-84000002"),
         ("demo-street-2", "demo-district", _BOOKSHOP, "420105002001", "每天 10:00–18:00，周一休息", "027-84000003"),
     ):
-        home = next(one for one in stations.neighbourhoods() if one.code == region)
+        home = stations.neighbourhood(region)
         found = shops.apply(
             staff[word], kind=ShopKind.MERCHANT, name=name, hours=hours, region=region, phone=phone,
             address=f"{stations.short(home.name)}临街 8 号（{stations.LABEL}）", place=stations.aside(home.middle, 180, 60),

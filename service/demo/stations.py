@@ -108,6 +108,11 @@ def neighbourhoods(seed: int = 0) -> list[Neighbourhood]:
     return [Neighbourhood(one.code, one.name, one.middle, one.weight / whole) for one in found]
 
 
+def neighbourhood(code: str) -> Neighbourhood:
+    """The community with this code."""
+    return next(one for one in neighbourhoods() if one.code == code)
+
+
 def short(name: str) -> str:
     """钟家村社区居委会 → 钟家村社区."""
     return name.removesuffix("居委会")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.chaos.town import Caller, Town
+from tests.points.mall import MERCHANT
 
 PEOPLE, THINGS, THREADS, REFUNDS, FETCHED, CANCELLED = 40, 20, 8, 0.05, 0.6, 0.8
 REFUSALS = {"sold-out", "not-enough-points", "month-is-full"}
@@ -36,11 +37,7 @@ class Mall:
 def open_mall(town: Town, pieces: int, points: int) -> Mall:
     """A counter of a merchant, its keeper, twenty things, and forty people who can pay for some of them."""
     clerk, street, district = town.clerk(), town.clerk("wulidun"), town.clerk("district")
-    counter = clerk.done("/pickup-points", {
-        "kind": "merchant", "name": "琴台便民超市", "hours": "每天 9:00–18:00", "region": "420105007002",
-        "address": "汉阳大道 8 号", "place": {"lng": 114.2189, "lat": 30.5541}, "contract_from": "2026-01-01",
-        "contract_until": "2099-12-31",
-    })["id"]
+    counter = clerk.done("/pickup-points", MERCHANT)["id"]
     street.done(f"/pickup-points/{counter}/approve")
     clerk.done(f"/pickup-points/{counter}/keepers", {"phone": "13700000000"})  # the first resident
     goods = []

@@ -156,18 +156,13 @@ class News(machines.Walk):
         assert broken == []
 
 
-def run(app, examples, steps, *, always_the_same):
-    machine = type("NewsHere", (News,), {"app": app})
-    machines.walk(machine, examples, steps, always_the_same=always_the_same)
-
-
 @pytest.mark.timeout(600)
 @pytest.mark.does("NW02")
 def test_NW02_what_is_out_was_reviewed_by_people_enough_after_every_step(app):
-    run(app, 20, 25, always_the_same=True)
+    machines.walk_in(app, News, 20, 25, always_the_same=True)
 
 
 @pytest.mark.fuzz
 @pytest.mark.timeout(7200)
 def test_the_same_at_length(app):
-    run(app, 2000, 50, always_the_same=False)
+    machines.walk_in(app, News, 2000, 50, always_the_same=False)

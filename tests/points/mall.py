@@ -1,13 +1,10 @@
 """A mall with a counter, a keeper and things on the shelf, all by way of the API."""
 
-import itertools
-from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from service.core import clock
-from service.points import actions as ledger
 from service.web import boundary
+from tests.chaos.rich import days, enrich
 from tests.people import Someone, new_phone
 
 HOME = "420105007002"
@@ -23,7 +20,7 @@ class Mall:
     def __init__(self, app: Any, manager: Any, someone: Any) -> None:
         self.app, self.manager, self.make = app, manager, someone
         self.openids: dict[Someone, str] = {}
-        self.days = (date(2020, 1, 1) + timedelta(days=n) for n in itertools.count())  # nobody's cap is in the way
+        self.days = days()
 
     def someone(self) -> Someone:
         """A person who signed in by WeChat, and can again."""
@@ -70,15 +67,8 @@ class Mall:
 
     def earn(self, who: Someone, points: int) -> UUID:
         """Points for one record of hours, whatever the day's cap says; its id."""
-        record = uuid4()
         with self.app.app_context(), boundary.job("tests"):
-            for part in range(0, points, 80):
-                minutes = min(80, points - part) * 6
-                ledger.earn(
-                    UUID(who.person_id), record_id=record if part == 0 else uuid4(), minutes=minutes, coefficient="1.0",
-                    at=clock.now(), day=next(self.days),
-                )
-        return record
+            return enrich(UUID(who.person_id), points, self.days)
 
     def shelf(self, good: str, counter: str) -> dict[str, int]:
         """How many pieces are where."""

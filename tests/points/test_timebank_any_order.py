@@ -178,17 +178,13 @@ class Bank(machines.Walk):
             assert -(owed.postings if owed else 0) == paper.debt >= 0
 
 
-def run(app, examples, steps, *, always_the_same):
-    machines.walk(type("BankHere", (Bank,), {"app": app}), examples, steps, always_the_same=always_the_same)
-
-
 @pytest.mark.timeout(300)
 @pytest.mark.does("PT13")
 def test_PT13_time_agrees_with_a_book_on_paper_whatever_happens(app):
-    run(app, 40, 30, always_the_same=True)
+    machines.walk_in(app, Bank, 40, 30, always_the_same=True)
 
 
 @pytest.mark.fuzz
 @pytest.mark.timeout(7200)
 def test_the_same_at_length(app):
-    run(app, 2000, 50, always_the_same=False)
+    machines.walk_in(app, Bank, 2000, 50, always_the_same=False)
