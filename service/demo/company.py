@@ -18,6 +18,7 @@ MANAGERS = {
     "neighbour": ("邻社区 demo-community-3", "demo-community-3"), "sibling": ("邻街道 demo-street-2", "demo-street-2"),
 }
 CATEGORY = "家电维修"
+DOOR = "3 栋 2 单元 501"  # nobody sees it before accepting; long enough not to turn up in an id by chance
 METRES_PER_LNG, METRES_PER_LAT = 95_900, 110_850
 
 Tell = Callable[[str], None]
@@ -106,7 +107,7 @@ class Company:
         """The body of an order."""
         return {
             "category": CATEGORY, "title": title, "text": f"{title}，想请志愿者帮忙。（演示）", "place": self.place_near(60),
-            "address": "五琴里社区 3 栋 2 单元 501（演示数据）", "risk_note": "需要登高，有梯子", **more,
+            "address": f"五琴里社区 {DOOR}（演示数据）", "risk_note": "需要登高，有梯子", **more,
             "wanted_from": starts.isoformat(), "wanted_to": (starts + timedelta(minutes=minutes)).isoformat(),
         }
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from time import monotonic
 from typing import Any
 
-from service.demo.company import CATEGORY, COMMUNITY, MANAGERS, SHANGHAI, Company, id_number, need
+from service.demo.company import CATEGORY, COMMUNITY, DOOR, MANAGERS, SHANGHAI, Company, id_number, need
 from service.demo.wire import NotAsPromised
 
 PATIENCE = 60  # looks into an inbox before a letter counts as lost
@@ -153,8 +153,7 @@ class Walk(Company):
         chen, zhao = self.people["chen"], self.people["zhao"]
         mine, other = self.offer_about("chen", "light"), self.offer_about("zhao", "light")
         shown = str(mine)
-        need(self.phones["liu"] not in shown and "501" not in shown and "刘" not in shown,
-             "接单前不应看到姓名、电话和门牌")
+        need(all(word not in shown for word in (self.phones["liu"], DOOR, "刘")), "接单前不应看到姓名、电话和门牌")
         self.known["late"] = other["id"]
         key = secrets.token_hex(12)
         found = chen.post(f"/offers/{mine['id']}/accept", key=key)
@@ -177,7 +176,7 @@ class Walk(Company):
         chen = self.people["chen"]
         seen = chen.get(f"/orders/{self.orders['light']['id']}")
         need(seen["service_code"] is None, "志愿者不应看到服务码")
-        need("501" in (seen["address"] or ""), "接单后应看到地址")
+        need(DOOR in (seen["address"] or ""), "接单后应看到地址")
         revealed = chen.post(f"/orders/{seen['id']}/reveal", {"field": "phone", "purpose": "上门前联系"})
         need(revealed["value"] == self.phones["liu"], "志愿者查看电话，得到的不是居民的号码")
         return f"地址 {seen['address']}，电话说明用途后可见（已留痕），看不到服务码"
@@ -242,7 +241,7 @@ class Walk(Company):
         found = self.move(self.manager("clerk"), "tap", "open-to-pool")
         need(found["state"] == "pool", f"应在抢单池，实际 {found['state']}")
         seen = self.in_pool("zhao", found["id"])
-        need(self.phones["liu"] not in str(seen) and "501" not in str(seen), "抢单池里不应有电话和门牌")
+        need(self.phones["liu"] not in str(seen) and DOOR not in str(seen), "抢单池里不应有电话和门牌")
         self.in_pool("qian", found["id"])
         claimed = self.people["zhao"].post(f"/orders/{found['id']}/claim", {})
         need(claimed["state"] == "scheduled", f"领取后应为已安排，实际 {claimed['state']}")

@@ -65,7 +65,7 @@ def test_a_lamp_is_mended_inside_wechat(signed_in, neighbours):
     volunteer = signed_in("chen")
     volunteer.open("/pages/volunteer/offers")
     volunteer.sees("为什么邀请您")
-    assert "501" not in volunteer.text()
+    assert "单元 501" not in volunteer.text()
     volunteer.tap(f"accept-{order_id}")
     volunteer.arrives("pages/volunteer/serve")
     volunteer.sees("3 栋 2 单元 501")
