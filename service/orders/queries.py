@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-import segno
 from sqlalchemy import and_, exists, false, func, not_, select, text
 
 from service.accounts import queries as accounts
-from service.core import clock, masking, regions
+from service.core import clock, masking, qr, regions
 from service.core.actors import A2_AND_ABOVE, A3_AND_ABOVE, Actor
 from service.core.problems import NotFound
 from service.core.workdays import day_starts
@@ -345,8 +344,7 @@ def tasks_of(actor: Actor, wanted: dict[str, Any], after: UUID | None, limit: in
 
 def slip_of(found: Order) -> dict[str, str]:
     """The printed slip: a QR code and four large digits, as a picture."""
-    picture = segno.make(f"HY:{found.number}:{found.service_code}", micro=False, error="m")
-    code = picture.svg_inline(scale=4)
+    code = qr.drawn(f"HY:{found.number}:{found.service_code}", scale=4)
     digits = (
         f'<text x="170" y="60" font-size="20">{found.number}</text>'
         f'<text x="170" y="120" font-size="56" letter-spacing="12">{found.service_code}</text>'

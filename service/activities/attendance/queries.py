@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import segno
 from sqlalchemy import func, select
 
 from service.activities import queries as activities
@@ -15,7 +14,7 @@ from service.activities.children.models import ChildPresence
 from service.activities.models import Activity, ActivityShift, Presence, Signup
 from service.activities.signups import queries as names
 from service.activities.states import HOLDING, MANAGER
-from service.core import clock, masking
+from service.core import clock, masking, qr
 from service.core.actors import Actor
 from service.data import scope
 from service.data.db import db
@@ -38,10 +37,10 @@ def code_view(actor: Actor, shift_id: UUID, kind: str) -> dict[str, Any]:
     moment = clock.now()
     step = rules.step_of(moment)
     code = code_for(shift.id, kind, step)
-    picture = segno.make(f"HYA:{shift.id}:{kind}:{code}", micro=False, error="m").svg_inline(scale=6)
     return {
         "shift_id": shift.id, "kind": kind, "code": code, "now": moment, "shown_at": rules.moment_of(step),
-        "next_at": rules.moment_of(step + 1), "good_until": rules.moment_of(step + 2), "svg": picture,
+        "next_at": rules.moment_of(step + 1), "good_until": rules.moment_of(step + 2),
+        "svg": qr.drawn(f"HYA:{shift.id}:{kind}:{code}"),
     }
 
 

@@ -106,9 +106,9 @@ def redeem(
     if found.state is not GoodState.ON:
         raise NotOnOffer()
     with scope.deed(db.session, "redeem"):
+        counter = _counter(found, pickup_id, quantity)  # first: whom an empty shelf sends away holds nothing
         account = ledger.hold_account(person_id)
         cost = _allowed(person_id, account, found, quantity)
-        counter = _counter(found, pickup_id, quantity)
         made = Redemption(
             region=counter.region, state_since=clock.now(), due_at=clock.now() + rules.FETCH_WITHIN, good_id=found.id,
             pickup_id=counter.id, person_id=person_id, acted_by=actor.person_id if for_person else None, name=found.name,

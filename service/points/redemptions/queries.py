@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-import segno
 from sqlalchemy import func, or_, select
 
-from service.core import clock, crypto
+from service.core import clock, crypto, qr
 from service.core.actors import A2_AND_ABOVE, SHOP_KEEPER, Actor
 from service.core.problems import NotFound
 from service.data import scope
@@ -169,7 +168,7 @@ def views(actor: Actor, rows: Sequence[Redemption]) -> list[dict[str, Any]]:
 def view(actor: Actor, found: Redemption) -> dict[str, Any]:
     """One of them, with its QR drawn."""
     shown = views(actor, [found])[0]
-    drawn = segno.make(shown["qr"], error="m", micro=False).svg_inline(scale=6) if shown["qr"] else None
+    drawn = qr.drawn(shown["qr"]) if shown["qr"] else None
     return shown | {"qr_svg": drawn}
 
 
