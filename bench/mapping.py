@@ -52,9 +52,9 @@ ORDER BY spot <-> point(%s, %s) LIMIT 28
 """
 
 
-def filled(ground: Ground) -> str:
+def filled(ground: Ground, places: int = PLACES) -> str:
     """A database with so many places and nothing else: made now, or kept from the last run."""
-    name = f"bench_map_{ground.edition}"
+    name = f"bench_map_{places}_{ground.edition}"
     if ground._is_ready(name):
         return name
     engines.create_database(ground.postgres.superuser_url, name)
@@ -64,7 +64,7 @@ def filled(ground: Ground) -> str:
     owner.dispose()
     with ground.superuser(name) as connection:
         connection.execute("SELECT setseed(0.5)")
-        connection.execute(_SPREAD.replace("% 9", "%% 9"), [_WEEK, PLACES])
+        connection.execute(_SPREAD.replace("% 9", "%% 9"), [_WEEK, places])
         connection.execute("CREATE TABLE bench_place AS SELECT id, name, address, lng, lat FROM station")
         connection.execute("CREATE INDEX ON bench_place (lng, lat)")
         connection.execute("VACUUM (ANALYZE)")
